@@ -1,0 +1,1 @@
+"""The newsroom: articles in, answers out. Knows nothing of Slack and runs without it."""

@@ -1,0 +1,1 @@
+"""What one article says: sentences, dates, figures, speakers, grades. Pure functions of its text."""

@@ -1,0 +1,1 @@
+"""Articles in: the guarded fetcher, the parsing worker, feeds, extraction, URLs."""

@@ -1,0 +1,1 @@
+"""What the articles of a story say together: sameness, texts, origins, windows. Pure."""
