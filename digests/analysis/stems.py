@@ -11,40 +11,41 @@ import unicodedata
 from itertools import pairwise
 
 from digests.analysis.porter import porter
+from digests.analysis.wordlist import words
 from digests.analysis.world import COUNTRIES, SEATS
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*|\d+(?:[.,]\d+)*|(?<=[a-z])-(?=[a-z])")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]\.){2,}")
 
-MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+MONTHS = words(
+    "january february march april may june july august september october november december jan feb mar apr jun "
+    "jul aug sep sept oct nov dec"
 )
-WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur fri sat".split()
-)
-_TIME_WORDS = frozenset(
-    "today yesterday tomorrow tonight day days week weeks month months year years hour hours minute minutes morning "
-    "afternoon evening night weekend daily weekly earlier later early late ago recent recently now currently".split()
+WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur fri sat")
+_TIME_WORDS = words(
+    "today yesterday tomorrow tonight day days week weeks month months year years hour hours minute minutes "
+    "morning afternoon evening night weekend daily weekly earlier later early late ago recent recently now "
+    "currently"
 )
 STOP = (
-    frozenset(
-        "a an the and or but nor so yet if then than that this these those there here what which who whom whose when where "
-        "why how while whereas although though because since until unless as at by for from in into of off on onto out over "
-        "to toward towards under up upon with within without about above across after again against all along already also "
-        "although always am among amid amidst an any anything are around aren't be became become becomes been before behind "
-        "being below between both can can't cannot could couldn't did didn't do does doesn't doing don't down during each "
-        "either else ever every everything few further furthermore had hadn't has hasn't have haven't having he he's her "
-        "hers herself him himself his however i i'd i'll i'm i've is isn't it it's its itself just least less let like "
-        "likely made make makes making many may maybe me meanwhile might more moreover most mr mrs ms much must my myself "
-        "near nearly neither no none not nothing of often one ones only other others our ours ourselves own per perhaps put "
-        "quite rather really s same say saying says said she she's should shouldn't some something soon still such t take "
-        "taken takes taking tell telling tells told their theirs them themselves they they're they've thing things those "
-        "through throughout thus till too took u us very via was wasn't we we're we've well went were weren't what's "
-        "whatever whether will won't would wouldn't you you're your yours yourself according additionally added adding adds "
-        "around expected expect expects including included include includes several various another set got get gets "
-        "state stated states stating known called based due following followed follow follows able amp mdash quot nbsp "
-        "reportedly allegedly apparently h e hon jr sr re ve ll d m dr gen lt col".split()
+    words(
+        "a an the and or but nor so yet if then than that this these those there here what which who whom whose when "
+        "where why how while whereas although though because since until unless as at by for from in into of off on "
+        "onto out over to toward towards under up upon with within without about above across after again against all "
+        "along already also although always am among amid amidst an any anything are around aren't be became become "
+        "becomes been before behind being below between both can can't cannot could couldn't did didn't do does "
+        "doesn't doing don't down during each either else ever every everything few further furthermore had hadn't "
+        "has hasn't have haven't having he he's her hers herself him himself his however i i'd i'll i'm i've is isn't "
+        "it it's its itself just least less let like likely made make makes making many may maybe me meanwhile might "
+        "more moreover most mr mrs ms much must my myself near nearly neither no none not nothing of often one ones "
+        "only other others our ours ourselves own per perhaps put quite rather really s same say saying says said she "
+        "she's should shouldn't some something soon still such t take taken takes taking tell telling tells told "
+        "their theirs them themselves they they're they've thing things those through throughout thus till too took u "
+        "us very via was wasn't we we're we've well went were weren't what's whatever whether will won't would "
+        "wouldn't you you're your yours yourself according additionally added adding adds around expected expect "
+        "expects including included include includes several various another set got get gets state stated states "
+        "stating known called based due following followed follow follows able amp mdash quot nbsp reportedly "
+        "allegedly apparently h e hon jr sr re ve ll d m dr gen lt col"
     )
     | _TIME_WORDS
 )
@@ -56,7 +57,7 @@ _NUMBERS = {
 }  # fmt: skip
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 # Prefixes written with or without a hyphen ("de-escalate", "cease-fire"): joined, so that both meet.
-_JOINED = frozenset("de re co non anti counter pre post cross inter multi air cease pro self semi ex e".split())
+_JOINED = words("de re co non anti counter pre post cross inter multi air cease pro self semi ex e")
 
 # One line a concept: words that newswire uses for one event or one thing; the first names it. General on purpose.
 _SYNONYMS = """
@@ -91,7 +92,8 @@ militant militants rebel rebels insurgent insurgents fighter fighters gunman gun
 rise rises rose risen rising increase increased increases increasing grow grew grown climb climbed soar soared surge
 fall falls fell fallen falling drop dropped drops decline declined declines decrease decreased plunge plunged
 aid help helps helped helping assist assisted assistance relief
-retaliate retaliated retaliates retaliation retaliatory respond responded responds responding response reprisal reprisals
+retaliate retaliated retaliates retaliation retaliatory
+retaliate respond responded responds responding response reprisal reprisals
 announce announced announces announcing announcement declare declared declares declaration unveil unveiled
 country countries nation nations
 evacuate evacuated evacuation evacuees evacuations
@@ -141,9 +143,9 @@ capital capitals
 def _synonyms() -> dict[str, str]:
     table: dict[str, str] = {}
     for row in _SYNONYMS.split("\n"):
-        if words := row.split():
-            for word in words:
-                table[word] = porter(words[0])
+        if row_words := row.split():
+            for word in row_words:
+                table[word] = porter(row_words[0])
     return table
 
 
@@ -151,7 +153,7 @@ _CANON = _synonyms()
 _WORLD = {name: country for name, country in COUNTRIES.items() if " " not in name and "." not in name and name != "us"}
 _PAIRS = {tuple(name.split()): country for name, country in COUNTRIES.items() if name.count(" ") == 1}
 _TRIPLES = {tuple(name.split()): country for name, country in COUNTRIES.items() if name.count(" ") == 2}
-_FIRST = frozenset(words[0] for words in (*_PAIRS, *_TRIPLES))
+_FIRST = frozenset(parts[0] for parts in (*_PAIRS, *_TRIPLES))
 _DROP = ""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _cache: dict[str, str] = {}
@@ -267,7 +269,7 @@ def _scaled(number: str, tokens: list[str], i: int) -> tuple[str, int]:
     return f"{value:.0f}", used
 
 
-_PLACE_WORDS = frozenset("in from to at near outside around of inside for via through".split())
+_PLACE_WORDS = words("in from to at near outside around of inside for via through")
 _NAME = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][^\W\d_]*(?:-[^\W\d_]+)*")
 
 
@@ -286,18 +288,18 @@ def actors(text: str) -> tuple[str, ...]:
         for count in (3, 2, 1):
             run = names[i : i + count]
             if len(run) == count and all(a[2] + 1 == b[1] for a, b in pairwise(run)):
-                words = " ".join(word for word, _, _ in run)
-                if country := _actor(words, text[max(0, start - 12) : start]):
+                phrase = " ".join(word for word, _, _ in run)
+                if country := _actor(phrase, text[max(0, start - 12) : start]):
                     found.setdefault(country)
                     used = i + count - 1
                     break
     return tuple(found)
 
 
-def _actor(words: str, before: str) -> str | None:
-    if words == "Us":
+def _actor(phrase: str, before: str) -> str | None:
+    if phrase == "Us":
         return None
-    name = fold(words)
+    name = fold(phrase)
     if country := COUNTRIES.get(name) or (COUNTRIES.get(name[:-1]) if name.endswith("s") and name != "us." else None):
         return country
     if (seat := SEATS.get(name)) and not (before.split() and before.split()[-1].lower() in _PLACE_WORDS):

@@ -1,0 +1,179 @@
+"""A text to its lines, paragraphs and sentences, by exact character offsets; every span is verbatim.
+
+Boundaries come from sentencex, line by line; wrong cuts are merged and runaway spans cut again here. Knows nothing
+of what is boilerplate.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sentencex import get_sentence_boundaries
+
+from digests.analysis.wordlist import words
+
+_LONGEST = 2000  # characters; a span without a stop is cut at a space, so that no pattern meets an endless one
+_SWALLOWED = 420  # longer spans with stops inside are mostly a stray quotation mark that never closed
+
+_TITLES = words(
+    "Gen Lt Col Maj Capt Sgt Cpl Adm Cmdr Brig Sen Rep Gov Dr Mr Mrs Ms Prof Rev Hon St Pres Supt Det Insp Amb Msgr Fr "
+    "Messrs Mt Ft No Nos vs cf approx Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec H.E Lieut Atty Asst"
+)
+_COMPANY = words("Inc Ltd Corp Co Jr Sr Bros a.m p.m etc U.S U.K U.N U.A.E D.C E.U A.M P.M")
+# Words that open a sentence: after "U.S." one of these is a new sentence, another capital goes on ("U.S. Army").
+_OPENERS = words(
+    "The A An In On At By For From With After Before But And Or Yet So If When While Since As He She It They We I You "
+    "His Her Its Their Our This That These Those There Here Now Then However Meanwhile Some Many Most Several Other "
+    "Officials Police Earlier Later Last Two Three Both No Not What Who How Why Where Although Though Despite During "
+    "According Authorities Critics Among Under Over President"
+)
+_INNER_STOP = re.compile(r"[.!?]['\"”’)]{0,2}\s+(?=[\"“‘'(]?[A-Z])")
+_LAST_WORD = re.compile(r"([\w.’']+)\.[\"”’')]*\s*$")
+_ENUMERATOR = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]")  # "1." of a list belongs to what it numbers
+_QUOTES = str.maketrans(
+    {'"': " ", "“": " ", "”": " ", "‘": " ", "’": "'", "`": " ", "«": " ", "»": " ", "(": " ", "[": " "}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph: a line, or hard-wrapped lines that belong together. `lines` are (start, end) without ends."""
+
+    start: int
+    end: int
+    lines: tuple[tuple[int, int], ...]
+
+
+def lines(text: str) -> list[tuple[int, int]]:
+    """(start, end) of every line, stripped of white space; empty lines are (x, x)."""
+    found = []
+    at = 0
+    for raw in text.splitlines(keepends=True):
+        body = raw.rstrip()
+        start = at + len(body) - len(body.lstrip())
+        found.append((start, max(start, at + len(body))))
+        at += len(raw)
+    return found
+
+
+def blocks(text: str) -> list[Block]:
+    """The paragraphs of a text.
+
+    An empty line ends one; so does any line break, unless the prose is hard-wrapped: the next line goes on in lower
+    case after a line without a final stop, or the lines of the group all reach about the same width.
+    """
+    found: list[Block] = []
+    group: list[tuple[int, int]] = []
+    for span in [*lines(text), (0, 0)]:
+        if span[0] < span[1]:
+            group.append(span)
+            continue
+        if group:
+            found.extend(_split_group(text, group))
+            group = []
+    return found
+
+
+def _split_group(text: str, group: list[tuple[int, int]]) -> Iterator[Block]:
+    wrapped = _is_wrapped(text, group)
+    current = [group[0]]
+    for span in group[1:]:
+        before = text[current[-1][0] : current[-1][1]]
+        goes_on = text[span[0]].islower() and before[-1] not in '.!?:;”"…' and len(before) > 30
+        if wrapped or goes_on:
+            current.append(span)
+        else:
+            yield Block(current[0][0], current[-1][1], tuple(current))
+            current = [span]
+    yield Block(current[0][0], current[-1][1], tuple(current))
+
+
+def _is_wrapped(text: str, group: list[tuple[int, int]]) -> bool:
+    """Whether a group of lines is one paragraph broken at a fixed width (mail, wire printers, old pages)."""
+    if len(group) < 3:
+        return False
+    widths = [end - start for start, end in group[:-1]]
+    width = max(widths)
+    if not 45 <= width <= 100 or min(widths) < width - 22 or group[-1][1] - group[-1][0] > width + 2:
+        return False
+    # Each line must be broken where it is full: the next line's first word would not have fitted.
+    open_ends = sum(text[end - 1] not in '.!?”"' for _, end in group[:-1])
+    return open_ends * 2 > len(widths)
+
+
+def sentences(text: str, block: Block) -> list[tuple[int, int]]:
+    """(start, end) of the sentences of a block, stripped of white space, in order."""
+    raw = text[block.start : block.end]
+    if len(block.lines) > 1:
+        raw = re.sub(r"\s", " ", raw)
+    return [(block.start + start, block.start + end) for start, end in _sentences(raw)]
+
+
+def _sentences(raw: str) -> list[tuple[int, int]]:
+    spans = _merged(raw, _cut(raw))
+    result: list[tuple[int, int]] = []
+    for start, end in spans:
+        if end - start > _SWALLOWED and _INNER_STOP.search(raw, start, end):
+            again = _cut(raw[start:end].translate(_QUOTES))
+            result.extend((start + left, start + right) for left, right in _merged(raw[start:end], again))
+        else:
+            result.append((start, end))
+    return [span for start, end in result for span in _bounded(raw, start, end)]
+
+
+def _cut(raw: str) -> list[tuple[int, int]]:
+    return [(part["start_index"], part["end_index"]) for part in get_sentence_boundaries("en", raw)]
+
+
+def _merged(raw: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join spans that were cut wrongly and strip white space from each."""
+    result: list[tuple[int, int]] = []
+    for start, end in spans:
+        while start < end and raw[start].isspace():
+            start += 1
+        while end > start and raw[end - 1].isspace():
+            end -= 1
+        if start == end:
+            continue
+        if result and _belongs(raw[result[-1][0] : result[-1][1]], raw[start:end]):
+            result[-1] = (result[-1][0], end)
+        else:
+            result.append((start, end))
+    return result
+
+
+def _belongs(before: str, after: str) -> bool:
+    """Whether `after` goes on with the sentence `before`."""
+    if not any(c.isalnum() for c in after):
+        return after[0] in "\"”’')]…." or not any(c.isalnum() for c in before)
+    if after[0].islower():
+        return True
+    if _ENUMERATOR.fullmatch(before):
+        return True
+    if after[0] in "”’)]" or after.startswith("''"):
+        return True
+    if match := _LAST_WORD.search(before):
+        word = match[1].rsplit(None, 1)[-1]
+        first = re.match(r"[\w.’'-]+", after)
+        opener = first is None or first[0].rstrip(".") in _OPENERS
+        if word in _TITLES:
+            return not before.endswith(("”", '"')) and (word != "No" or after[0].isdigit())
+        if len(word) == 1 and word.isupper():
+            return not opener
+        if word in _COMPANY:
+            return not opener and word not in ("etc", "p.m", "a.m", "P.M", "A.M")
+    return False
+
+
+def _bounded(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST:
+        cut = raw.rfind(" ", start + 1, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        yield start, cut
+        start = cut
+        while start < end and raw[start].isspace():
+            start += 1
+    if start < end:
+        yield start, end
