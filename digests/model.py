@@ -84,7 +84,8 @@ class Story:
 class Draft:
     """An article as extraction found it, before it is stored: nothing analysed, nothing inferred.
 
-    `published` is aware; `published_day_only` as in Article.
+    `published` is aware; `published_day_only` as in Article. `warnings` are sentences for people on what could only
+    be read in part.
     """
 
     text: str
@@ -94,6 +95,7 @@ class Draft:
     published: datetime | None = None
     published_day_only: bool = False
     language: str | None = None
+    warnings: tuple[str, ...] = ()
 
 
 # What an article says -----------------------------------------------------------------------------------------
