@@ -6,10 +6,11 @@ Moments are UTC-aware. Nothing here computes; nothing here knows SQL, HTTP or Sl
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from enum import IntEnum, StrEnum
+from typing import Protocol
 
 from digests.when import When
 
@@ -293,6 +294,29 @@ class Coverage:
     failing: tuple[str, ...] = ()
 
 
+class Lookup(Protocol):
+    """Ways into a view's facts that cost what they find, not the size of the story.
+
+    A view made by hand has none; `digests.facts.lookup.of(view)` then makes one by looking at every fact.
+    """
+
+    def facts_of(self, article_id: int) -> Sequence[Fact]:
+        """The facts that hold a sentence of the article, in the order of its sentences."""
+        ...
+
+    def fact(self, key: str) -> Fact | None:
+        """The fact that holds the sentence of that key, if it is in the view."""
+        ...
+
+    def related(self, fact: Fact) -> Sequence[tuple[str, Fact]]:
+        """Facts of one thing with another figure, date or state: (kind of `matching.LinkKind`, fact)."""
+        ...
+
+    def dated(self, first: date, last: date) -> Sequence[Fact]:
+        """Facts whose date overlaps the days `first` to `last`, in canonical order."""
+        ...
+
+
 @dataclass(frozen=True)
 class View:
     """A story as of a moment: the input of every answer. `as_known` is None when only publication counts.
@@ -308,3 +332,4 @@ class View:
     facts: tuple[Fact, ...]
     texts: Mapping[int, int]
     coverage: Coverage = Coverage()
+    lookup: Lookup | None = field(default=None, compare=False, repr=False)
