@@ -1,0 +1,215 @@
+"""Whether two sentences tell the same thing, or two states of one thing: a pure relation between two sentences.
+
+Static weights of shared stems decide how close the words are; then dates, figures, negation, direction, acts and
+places each have a veto, or turn sameness into a link of another kind. Order of arrival plays no part. The idea of
+measured overlap with vetoes follows work on event coreference in news (Lee et al., EMNLP 2012) and on detecting
+contradiction (de Marneffe et al., ACL 2008: antonymy, negation, numbers, structure).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from functools import lru_cache
+
+from digests.analysis.stems import stems as stems_of
+from digests.facts.profile import Profile, profile, tolls
+from digests.facts.rule import Rule
+from digests.facts.weights import Weights
+from digests.model import Dating, Figure, Said, Story
+from digests.when import Precision, When
+
+REACH = 0.34  # least shared weight over the heavier sentence; the ledger's index finds every pair above it
+ALIKE = 0.6  # Dice overlap from which the words alone make it the same
+DATED = 0.42  # the same when they give the same day too
+STATED = 0.45  # overlap, numbers aside, from which two figures are two states of one
+APART = timedelta(days=12)  # undated sentences of articles further apart may tell similar but different events
+
+
+class LinkKind(StrEnum):
+    """How two sentences (or, for TEXT, two articles) hang together."""
+
+    SAME = "same"
+    STATE = "state"  # one figure, two values
+    MOVED = "moved"  # one thing, another date
+    HAPPENED = "happened"  # expected in one, done in the other
+    CALLED_OFF = "called off"
+    DENIED = "denied"  # one says it, the other says it is not so
+    CONTRARY = "contrary"  # one act, told in two ways that can't both be true
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Link:
+    """Two keys in order, how they hang together and how closely (0 to 1)."""
+
+    a: str
+    b: str
+    kind: LinkKind
+    weight: float
+
+
+class Matcher:
+    """Sameness within one story: its own words weigh little, its tables of names and places are used."""
+
+    def __init__(self, story: Story | None = None) -> None:
+        terms: Iterable[str] = Rule.parse(story.match).terms() if story else ()
+        self._story = story
+        self.weights = Weights(stem for term in terms for stem in stems_of(term.capitalize()))
+        self._profile = lru_cache(maxsize=4096)(self._read)
+
+    def _read(self, said: Said) -> Profile:
+        return profile(said, self._story.names, self._story.places) if self._story else profile(said)
+
+    def same(self, a: Said, b: Said) -> Link | None:
+        """The link between two sentences, or None. same(a, b) == same(b, a)."""
+        if b.key < a.key:
+            a, b = b, a
+        if a.article.id == b.article.id or a.key == b.key:
+            return None
+        left, right = self._profile(a), self._profile(b)
+        found = self._relate(a, b, left, right)
+        return Link(a.key, b.key, found[0], round(found[1], 4)) if found else None
+
+    def _relate(self, a: Said, b: Said, left: Profile, right: Profile) -> tuple[LinkKind, float] | None:
+        weigh = self.weights
+        shared = left.stems & right.stems
+        overlap = weigh.total(shared)
+        heavy_left, heavy_right = weigh.total(left.stems), weigh.total(right.stems)
+        heavier = max(heavy_left, heavy_right)
+        if not heavier or overlap < REACH * heavier:
+            return None
+        dice = 2 * overlap / (heavy_left + heavy_right)
+        days = _days(left, right)
+        if not self._may_be_one(a, b, left, right, days):
+            return None
+        words = [stem for stem in shared if not stem[0].isdigit()]
+        if len(words) < (2 if days == "same" else 3) and not (left.stems == right.stems and len(words) > 1):
+            return None
+        figures = _figures(left, right)
+        if left.negated != right.negated and left.act == right.act == "":
+            return (LinkKind.DENIED, dice) if dice >= ALIKE and days != "apart" else None
+        if left.off != right.off:
+            if "called off" in (left.off, right.off):
+                return (LinkKind.CALLED_OFF, dice) if dice >= STATED and (left.expected or right.expected) else None
+            if days == "apart" and dice >= STATED:
+                return LinkKind.MOVED, dice
+        if days == "apart":
+            moved = left.expected and right.expected and dice >= ALIKE and figures != "differ"
+            return (LinkKind.MOVED, dice) if moved else None
+        if figures == "differ":
+            plain = self._without_numbers(shared, left.stems, right.stems)
+            return (LinkKind.STATE, plain) if plain >= STATED else None
+        needed = ALIKE if days != "same" else DATED
+        if figures == "agree":
+            needed -= 0.08
+        if _gap(a, b) > APART and days != "same":
+            needed += 0.15
+        if dice < needed:
+            return None
+        if left.expected != right.expected:
+            return LinkKind.HAPPENED, dice
+        return LinkKind.SAME, dice
+
+    def _without_numbers(self, shared: frozenset[str], left: frozenset[str], right: frozenset[str]) -> float:
+        overlap, one, other = (
+            self.weights.total(stem for stem in stems if not stem[0].isdigit()) for stems in (shared, left, right)
+        )
+        return 2 * overlap / (one + other or 1.0)
+
+    def _may_be_one(self, a: Said, b: Said, left: Profile, right: Profile, days: str) -> bool:
+        if left.act != right.act and left.act and right.act:
+            return False
+        if _reversed(left, right):
+            return False
+        for place, country in left.places:
+            for other, elsewhere in right.places:
+                if place == other and country != elsewhere:
+                    return False
+        if left.names and right.names and not left.names & right.names:
+            return False
+        violent = a.sentence.violent and b.sentence.violent
+        return not (violent and days == "open" and _gap(a, b) > APART)
+
+
+def same(a: Said, b: Said) -> Link | None:
+    """The link between two sentences outside any story (see Matcher.same)."""
+    return _PLAIN.same(a, b)
+
+
+_PLAIN = Matcher()
+
+
+def _gap(a: Said, b: Said) -> timedelta:
+    if Dating.UNKNOWN in (a.article.dating, b.article.dating):
+        return timedelta(0)
+    return abs(a.article.available - b.article.available)
+
+
+def _days(left: Profile, right: Profile) -> str:
+    """ "same" day, "open" (one or both undated, or one within the other), or "apart"."""
+    if not left.whens or not right.whens:
+        if left.partials and right.partials:
+            return "same" if left.partials & right.partials else "apart"
+        return _half_dated(left, right)
+    if any(x == y for x in left.whens for y in right.whens):
+        return "same" if any(x == y and _fine(x) for x in left.whens for y in right.whens) else "open"
+    if any(x.overlaps(y) for x in left.whens for y in right.whens):
+        return "open"
+    return "apart"
+
+
+def _half_dated(left: Profile, right: Profile) -> str:
+    whens, partials = (left.whens, right.partials) if left.whens else (right.whens, left.partials)
+    if not whens or not partials:
+        return "open"
+    return "same" if any((w.first.month, w.first.day) in partials for w in whens if w.is_day) else "apart"
+
+
+def _fine(when: When) -> bool:
+    return when.precision in (Precision.DAY, Precision.SPAN, Precision.WEEKEND)
+
+
+def _figures(left: Profile, right: Profile) -> str:
+    """ "agree", "differ" (a toll of the same kind that both can't be) or "" when they have none in common."""
+    mine, theirs = tolls(left.figures), tolls(right.figures)
+    verdict = ""
+    for counts in mine.keys() & theirs.keys():
+        if any(compatible(x, y) for x in mine[counts] for y in theirs[counts]):
+            verdict = verdict or "agree"
+        else:
+            verdict = "differ"
+    return verdict
+
+
+def compatible(a: Figure, b: Figure) -> bool:
+    """Whether two figures can both be true of one thing at one moment: equal, or their hedged ranges meet."""
+    if a.value == b.value:
+        return True
+    low_a, high_a = (a.value, a.value) if a.hedge is None else (a.low or 0, a.high)
+    low_b, high_b = (b.value, b.value) if b.hedge is None else (b.low or 0, b.high)
+    exact = a.hedge is None and b.hedge is None
+    if exact or (high_a is None and high_b is None):
+        return False  # "at least seven" and "at least nine" are two states, though both may be true
+    return (high_b is None or low_a <= high_b) and (high_a is None or low_b <= high_a)
+
+
+def _reversed(left: Profile, right: Profile) -> bool:
+    """Whether one act goes from A to B in one and from B to A, or from another party, in the other."""
+    for agent, act, patient in left.roles:
+        for other, deed, target in right.roles:
+            if act != deed:
+                continue
+            if agent and target and agent == target and (patient == other or not patient or not other):
+                if (agent, act, patient) in right.roles or (other, deed, target) in left.roles:
+                    continue
+                return True
+            if patient and other and patient == other and not (agent and target and agent != target):
+                if (agent, act, patient) in right.roles or (other, deed, target) in left.roles:
+                    continue
+                return True
+            if agent and other and agent != other and (not patient or not target or patient != target):
+                return True
+    return False

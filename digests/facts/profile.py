@@ -1,0 +1,209 @@
+"""What sameness needs to know of one sentence beyond its words: its day, figures, direction, act, places.
+
+Reads the analysis and, for who did what to whom, the sentence's own words; knows no other sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from digests.analysis.stems import actors, stem
+from digests.model import Counts, Figure, Said, Sentence
+from digests.when import When
+
+# Acts that one party does to another, by the stem family that they share; direction matters only for these.
+_ACTS: dict[str, str] = {
+    form: act
+    for act, forms in {
+        "attack": "attack attacks attacked strike strikes struck bomb bombs bombed shell shells shelled raid raids raided "
+        "hit hits invade invades invaded invasion airstrikes airstrike fired shoot shot assault assaulted offensive "
+        "bombing shelling bombardment bombarded",
+        "kill": "kill kills killed murdered assassinated",
+        "expel": "expel expels expelled expelling expulsion",
+        "recall": "recall recalls recalled recalling",
+        "summon": "summon summons summoned summoning",
+        "accuse": "accuse accuses accused accusing blame blames blamed",
+        "condemn": "condemn condemns condemned denounce denounced denounces",
+        "visit": "visit visits visited",
+        "invite": "invite invites invited invitation",
+        "warn": "warn warns warned",
+        "beat": "beat beats defeat defeats defeated",
+        "arrest": "arrest arrests arrested detain detains detained",
+        "threaten": "threaten threatens threatened",
+        "sue": "sue sues sued",
+        "support": "support supports supported back backs backed",
+        "free": "free frees freed release releases released",
+        "sanction": "sanction sanctions sanctioned",
+    }.items()
+    for form in forms.split()
+}
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_NOUN_ACTS = frozenset("strike strikes attack attacks raid raids invasion airstrikes airstrike assault offensive bombing "
+                       "shelling bombardment invitation expulsion visit visits support".split())  # fmt: skip
+
+_OFFER = re.compile(
+    r"\b(?:offers?|offered|offering|propos(?:es|ed|ing)|invites|invited|inviting|urges?|urged|urging|asks|asked|"
+    r"requests|requested|demands|demanded|demanding|calls for|called for|calling for|appeals for|appealed|seeks|sought)\b",
+    re.IGNORECASE,
+)
+_ACCEPT = re.compile(
+    r"\b(?:accepts?|accepted|accepting|agrees?|agreed|approves?|approved|grants|granted)\b", re.IGNORECASE
+)
+_REFUSE = re.compile(
+    r"\b(?:rejects?|rejected|rejecting|refus(?:es?|ed|ing)|declin(?:es|ed) to|dismiss(?:es|ed) (?:the|an?|any)|"
+    r"rules? out|ruled out|turned down)\b",
+    re.IGNORECASE,
+)
+_CALLED_OFF = re.compile(
+    r"\b(?:cancel(?:s|led|ed|ling|lation)?|call(?:s|ed|ing)? off|scrap(?:s|ped)?|abandon(?:s|ed)?|axed|shelve[sd]?)\b",
+    re.IGNORECASE,
+)
+_PUT_OFF = re.compile(
+    r"\b(?:postpon(?:es?|ed|ing|ement)|delay(?:s|ed|ing)?|push(?:es|ed) back|put(?:s|ting)? off|reschedul(?:es?|ed|ing)|"
+    r"defer(?:s|red|ring)?|mov(?:es?|ed|ing) (?:to|from|forward|back)|brought forward)\b",
+    re.IGNORECASE,
+)
+_COMING = re.compile(
+    r"\b(?:will|shall|won['’]t|(?:is|are|was|were) (?:set|due|scheduled|expected|slated|planned|poised|to)\b|"
+    r"plans? to|aims? to|set to|due to (?!the\b|a\b|an\b)\w+|scheduled to|expected to|going to)\b",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(
+    r"\b(?P<a>[A-Z][\w-]+)(?:['’]s|['’])?\s+(?P<b>[A-Z][\w-]+(?:[- ][A-Z][\w-]+)?)(?=\s+(?:province|region|state|district)\b)?"
+)
+_IN = re.compile(
+    r"\b(?P<b>[A-Z][\w-]+(?:[- ][A-Z][\w-]+)?)(?:\s+(?:province|region|state|district))?(?:,\s*|\s+(?:in|of)\s+)"
+    r"(?:(?:south|north|east|west|central)\w*\s+)?(?P<a>[A-Z][\w-]+)"
+)
+_WORD = re.compile(r"[A-Za-z][\w'’-]*")
+_NEAR = 7  # words between a party and the act it does or suffers
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One sentence as sameness compares it.
+
+    `whens` are the resolved dates of what it mainly tells; `open` says that it names a date that is not resolved.
+    `roles` are (agent, act, patient) with "" for a party not named. `places` are (name, country) where the country
+    is said beside the name.
+    """
+
+    stems: frozenset[str]
+    names: frozenset[str]
+    whens: tuple[When, ...]
+    partials: frozenset[tuple[int, int]]
+    expected: bool
+    negated: bool
+    figures: tuple[Figure, ...]
+    roles: frozenset[tuple[str, str, str]]
+    act: str
+    off: str
+    places: frozenset[tuple[str, str]]
+
+
+_NONE: Mapping[str, str] = MappingProxyType({})
+
+
+def profile(said: Said, names: Mapping[str, str] = _NONE, places: Mapping[str, str] = _NONE) -> Profile:
+    """Read one sentence. `names` and `places` are the story's tables, spelling to canonical and place to country."""
+    sentence = said.sentence
+    text = sentence.text
+    mains = [mention for mention in sentence.mentions if mention.main]
+    whens = tuple(dict.fromkeys(m.when for m in mains if m.when is not None and m.flag is None))
+    return Profile(
+        stems=frozenset(sentence.stems),
+        names=frozenset(_names(sentence, names)),
+        whens=whens,
+        partials=frozenset(m.partial for m in mains if m.partial is not None),
+        expected=coming(sentence),
+        negated=sentence.negated,
+        figures=sentence.figures,
+        roles=frozenset(_roles(text, places)),
+        act=_act(text),
+        off="called off" if _CALLED_OFF.search(text) else "put off" if _PUT_OFF.search(text) else "",
+        places=frozenset(_owned(text)),
+    )
+
+
+def coming(sentence: Sentence) -> bool:
+    """Whether what a sentence mainly tells was still to come when it was said."""
+    mains = [mention for mention in sentence.mentions if mention.main]
+    if mains:
+        return any(mention.expected for mention in mains)
+    return bool(_COMING.search(sentence.text))
+
+
+def tolls(figures: Iterable[Figure]) -> dict[Counts, list[Figure]]:
+    """Figures by what they count; plain numbers left out."""
+    found: dict[Counts, list[Figure]] = {}
+    for figure in figures:
+        if figure.counts is not Counts.OTHER:
+            found.setdefault(figure.counts, []).append(figure)
+    return found
+
+
+def _names(sentence: Sentence, names: Mapping[str, str]) -> Iterable[str]:
+    for name in sentence.names:
+        for word in names.get(name, name).split():
+            if found := stem(word.capitalize()):
+                yield found
+
+
+def _act(text: str) -> str:
+    """Offer, accept or refuse: the furthest step that it tells."""
+    if _REFUSE.search(text):
+        return "refuse"
+    if _ACCEPT.search(text):
+        return "accept"
+    return "offer" if _OFFER.search(text) else ""
+
+
+def _party(word: str, places: Mapping[str, str]) -> str:
+    if not word[0].isupper():
+        return ""
+    bare = word[:-2] if word[-2:] in ("'s", "’s") else word.rstrip("'’")
+    if country := places.get(bare.lower()):
+        return stem(country.capitalize())
+    found = actors(bare)
+    return found[0] if found else ""
+
+
+def _roles(text: str, places: Mapping[str, str]) -> Iterable[tuple[str, str, str]]:
+    """Who did what to whom, for acts that have a direction and parties that are countries or the story's places."""
+    words = list(_WORD.finditer(text))
+    acts = [(i, w) for i, w in enumerate(words) if w[0].lower() in _ACTS]
+    if not acts:
+        return
+    parties = {i: party for i, w in enumerate(words) if (party := _party(w[0], places))}
+    if not parties:
+        return
+    for i, found in acts:
+        low = found[0].lower()
+        before = [parties[j] for j in range(i - 1, max(-1, i - 1 - _NEAR), -1) if j in parties]
+        after: list[tuple[str, str]] = []
+        for j in range(i + 1, min(len(words), i + 1 + _NEAR)):
+            if j in parties:
+                lead = [words[k][0].lower() for k in range(max(i + 1, j - 3), j)]
+                after.append(("by" if "by" in lead else "", parties[j]))
+        passive = bool(_PASSIVE.search(text[: found.start()]))
+        by = next((party for mark, party in after if mark), "")
+        rest = next((party for mark, party in after if not mark), "")
+        if passive:
+            agent, patient = by, before[0] if before else ""
+        elif low in _NOUN_ACTS and by:
+            agent, patient = by, rest
+        else:
+            agent, patient = before[0] if before else "", rest
+        if agent != patient and (agent or patient):
+            yield agent, _ACTS[low], patient
+
+
+def _owned(text: str) -> Iterable[tuple[str, str]]:
+    for shape in (_OWNED, _IN):
+        for found in shape.finditer(text):
+            country = actors(found["a"].removesuffix("'s").removesuffix("’s"))
+            if country and not actors(found["b"]):
+                yield found["b"].lower().split()[-1].split("-")[-1][:6], country[0]

@@ -1,0 +1,59 @@
+"""What a shared word is worth as evidence that two sentences tell the same thing.
+
+Static on purpose: a weight that depended on the articles seen so far would make facts depend on their order.
+Knows no story; the story's own words, which stand in every article of it, are given by the caller.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from digests.analysis.stems import stem
+from digests.analysis.world import COUNTRIES
+
+# Stems of newswire at large that say little about which event is told (the frequent verbs and office words of any
+# English news corpus), worth half; a general list, not one of any topic.
+_COMMON = frozenset(
+    stem(word)
+    for word in """
+    people person official officials government country president minister ministry police force forces group groups
+    report reports news agency media state public national international foreign local leader leaders member members
+    man woman child family city town area region part place home house work case number side point way end issue plan
+    give come go see look want need use try think know believe call ask show find keep hold bring move turn run leave
+    seem feel help continue remain begin start happen new old big large small high low good bad great long short major
+    main top full first second third last next important possible able world war talk speak spokesman statement
+    statements announce told reporter reporters situation time security military party office chief head
+    """.split()
+)
+_COUNTRIES = frozenset(COUNTRIES.values())
+_NUMBER = 0.5  # figures and dates are compared as such, a bare digit is weak evidence
+
+
+def weight(stem: str) -> float:
+    """The worth of one canonical stem, 0.4 to 1.25: long words and names more than short and common ones."""
+    if stem[0].isdigit():
+        return _NUMBER
+    if stem in _COMMON:
+        return 0.5
+    if stem in _COUNTRIES:
+        return 0.55
+    length = len(stem)
+    return 0.7 if length <= 3 else 1.0 if length <= 6 else 1.15
+
+
+class Weights:
+    """Weights with the words that stand in every article of one story made light, cached by stem."""
+
+    def __init__(self, everywhere: Iterable[str] = ()) -> None:
+        self._everywhere = frozenset(everywhere)
+        self._cache: dict[str, float] = {}
+
+    def __getitem__(self, stem: str) -> float:
+        found = self._cache.get(stem)
+        if found is None:
+            found = self._cache[stem] = min(weight(stem), 0.4) if stem in self._everywhere else weight(stem)
+        return found
+
+    def total(self, stems: Iterable[str]) -> float:
+        """The sum over distinct stems; the iterable holds each once."""
+        return sum(map(self.__getitem__, stems))
