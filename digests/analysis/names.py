@@ -9,39 +9,67 @@ import re
 
 from digests.analysis.stems import MONTHS, STOP, WEEKDAYS, fold
 from digests.analysis.wordlist import words
+from digests.analysis.world import COUNTRIES, SEATS
 
-_RUN = re.compile(
-    r"(?<![\w@#])[A-Z][\w’'-]*(?:\.(?=[A-Z]))?(?:[ -](?:(?:of|the|bin|ibn|al|el|ul|de|da|del|della|van|von|und|and) ){0,2}"
-    r"(?:al-|el-|ul-|d’|d')?[A-Z][\w’'-]*)*"
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|(?<![\w@#])(?:(?:al|el|ul|an|ad|as|at|ar)-)?[A-Z][^\W_]*(?:[-’'.][^\W_]+)*")
+# Small words that stand inside a name; "of" only after the head of an institution ("Ministry of Defence").
+_INSIDE = frozenset((" ", " bin ", " ibn ", " al ", " el ", " de ", " van ", " von "))
+_OF = frozenset((" of ", " of the ", " for "))
+_INSTITUTIONS = words(
+    "ministry university bank house republic organization organisation department committee council bureau gulf "
+    "kingdom institute association union league strait bay province forum"
 )
-_JOINED_BY_AND = re.compile(r" and | & ")
 _NO_NAMES = words(
     "mr mrs ms dr gen lt col sen rep gov sir president minister prime foreign spokesman spokeswoman officials official "
-    "meanwhile however additionally furthermore earlier later monday"
+    "meanwhile however additionally furthermore earlier later defence defense interior general secretary chief"
 )
 
 
 def names(text: str) -> tuple[str, ...]:
     """The proper names of a text, lower case, in order, once each ("hossein amir abdollahian", "jaish al-adl")."""
     found: dict[str, None] = {}
-    for match in _RUN.finditer(text):
-        for part in _JOINED_BY_AND.split(match[0]):
-            if name := _name(part, at_start=match.start() == 0):
-                found.setdefault(name)
+    run: list[str] = []
+    end = -1
+    for match in _WORD.finditer(text):
+        word = match[0]
+        gap = text[end : match.start()] if end >= 0 else ""
+        goes_on = run and not run[-1].endswith(("’s", "'s", "’"))
+        if goes_on and (gap in _INSIDE or (gap in _OF and fold(run[-1]) in _INSTITUTIONS)):
+            run.extend((*gap.split(), word))
+        else:
+            _keep(run, found)
+            run = [word]
+            if _at_start(text, match.start()):
+                run.insert(0, "")
+        end = match.end()
+    _keep(run, found)
     return tuple(found)
 
 
-def _name(run: str, *, at_start: bool) -> str | None:
-    parts = [_bare(part) for part in fold(run).split()]
+def _at_start(text: str, at: int) -> bool:
+    return not text[:at].strip(" “\"‘'(")
+
+
+def _keep(run: list[str], found: dict[str, None]) -> None:
+    if not run:
+        return
+    at_start = run[0] == ""
+    parts = [fold(word).removesuffix("'s").removesuffix("'").replace(".", "") for word in run if word]
     while parts and (parts[0] in STOP or parts[0] in MONTHS or parts[0] in WEEKDAYS or parts[0] in _NO_NAMES):
         parts.pop(0)
+        at_start = False
     while parts and (parts[-1] in STOP or parts[-1] in MONTHS or parts[-1] in WEEKDAYS):
         parts.pop()
-    if not parts or (at_start and len(parts) == 1 and not run[1:].isupper() and len(run.split()) == 1):
-        return None  # one capitalised word that opens a sentence may be any word
+    # One capitalised word that opens a sentence may be any word, unless its shape says name.
+    if not parts or (at_start and len(parts) == 1 and not _is_shaped(run[-1])):
+        return
     name = " ".join(parts).strip("-' ")
-    return name if len(name) > 1 else None
+    if len(name) > 1:
+        found.setdefault(name)
 
 
-def _bare(word: str) -> str:
-    return word.removesuffix("'s").removesuffix("'")
+def _is_shaped(word: str) -> bool:
+    name = fold(word)
+    if name in COUNTRIES or name in SEATS:
+        return True
+    return word.endswith(("’s", "'s")) or sum(letter.isupper() for letter in word) > 1
