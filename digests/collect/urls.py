@@ -17,13 +17,13 @@ __all__ = ["canonical", "is_article_url", "is_public_address", "link", "same_sit
 MAX_URL = 4096
 
 # Query parameters that say how a reader came, not what is read. Exact names, then prefixes.
-_TRACKING = frozenset(
-    """fbclid gclid dclid gbraid wbraid msclkid yclid twclid ttclid igshid igsh li_fat_id mkt_tok vero_id wickedid
+_TRACKING_NAMES = """fbclid gclid dclid gbraid wbraid msclkid yclid twclid ttclid igshid igsh li_fat_id mkt_tok
+    vero_id wickedid
     oly_anon_id oly_enc_id _openstat _ga _gl _hsenc _hsmi __s __twitter_impression amp_js_v amp_gsa usqp aoh
     ref referer referrer ref_src ref_url src_ref cmp cmpid campaign_id ocid icid ncid s_cid smid smtyp sr_share
     taid xtor ito ftag mbid traffic_source guccounter guce_referrer guce_referrer_sig ns_mchannel ns_source
-    ns_campaign ns_linkname ns_fee spm soc_src soc_trk via share shared feature __source""".split()
-)
+    ns_campaign ns_linkname ns_fee spm soc_src soc_trk via share shared feature __source"""
+_TRACKING = frozenset(_TRACKING_NAMES.split())
 _TRACKING_PREFIXES = ("utm_", "mc_", "pk_", "mtm_", "piwik_", "matomo_", "hsa_", "at_", "stm_")
 _AMP_VALUES = {"amp": ("", "1", "true"), "outputtype": ("amp",), "output": ("amp",), "mode": ("amp",)}
 _SAME_HOST_PREFIXES = ("www", "m", "mobile", "amp")
