@@ -1,9 +1,9 @@
 """Which linked items belong together: leaders in canonical order, kept up to date as items come and go.
 
-An item joins the group of the earlier item that it is linked with most closely, unless the leader of that group objects;
-else it leads a group of its own. Each choice depends on earlier items only, so any order of adding ends in the same groups,
-and the groups of the past are those of today without what came later. (Leader clustering, Hartigan 1975, made
-independent of arrival by a canonical order.) Knows nothing of what the items are.
+An item joins the group of the earlier item that it is linked with most closely, unless the leader of that group
+objects; else it leads a group of its own. Each choice depends on earlier items only, so any order of adding ends in
+the same groups, and the groups of the past are those of today without what came later. (Leader clustering, Hartigan
+1975, made independent of arrival by a canonical order.) Knows nothing of what the items are.
 """
 
 from __future__ import annotations
@@ -121,9 +121,9 @@ def _cascade(
 ) -> dict[int, tuple[int, int]]:
     """Choose for `items` and for all that hangs on them in canonical order; write `leaders`, return what moved."""
     overlay = leaders is not base
-    queue = [(order(item), item) for item in set(items)]
-    queue.sort()
-    waiting = {item for _, item in queue}
+    fresh = set(items)  # may be new: what hangs on them chooses again even if they lead themselves, as by default
+    queue = sorted((order(item), item) for item in fresh)
+    waiting = set(fresh)
     moved: dict[int, tuple[int, int]] = {}
 
     def leader(item: int) -> int:
@@ -135,13 +135,14 @@ def _cascade(
         waiting.discard(item)
         before = leader(item)
         after = _choose(item, rank, neighbours, order, objects, leader, hidden)
-        if before == after:
+        if before != after:
+            moved[item] = (before, after)
+            if overlay or after != item:
+                leaders[item] = after
+            else:
+                del leaders[item]
+        elif item not in fresh:
             continue
-        moved[item] = (before, after)
-        if overlay or after != item:
-            leaders[item] = after
-        else:
-            del leaders[item]
         for other in neighbours(item):
             if other not in hidden and other not in waiting and (place := order(other)) > rank:
                 waiting.add(other)

@@ -73,6 +73,18 @@ class Matcher:
         found = self._relate(a, b, left, right)
         return Link(a.key, b.key, found[0], round(found[1], 4)) if found else None
 
+    def compatible(self, a: Said, b: Said) -> bool:
+        """Whether nothing says that two sentences tell different things, however alike their words are."""
+        left, right = self._profile(a), self._profile(b)
+        days = _days(left, right)
+        return (
+            days != "apart"
+            and self._may_be_one(a, b, left, right, days)
+            and _figures(left, right) != "differ"
+            and left.negated == right.negated
+            and left.expected == right.expected
+        )
+
     def _relate(self, a: Said, b: Said, left: Profile, right: Profile) -> tuple[LinkKind, float] | None:
         weigh = self.weights
         shared = left.stems & right.stems

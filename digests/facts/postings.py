@@ -20,12 +20,12 @@ class Postings:
         self._weights = weights
         self._reach = reach
         self._lists: dict[str, array[int]] = {}
-        self._totals: array[float] = array("f")
+        self._totals: array[int] = array("I")
 
     def add(self, slot: int, stems: Iterable[str]) -> None:
         """File a slot; slots come in ascending order, each once."""
         while len(self._totals) <= slot:
-            self._totals.append(0.0)
+            self._totals.append(0)
         self._totals[slot] = self._weights.total(stems)
         lists = self._lists
         for stem in stems:
@@ -40,7 +40,7 @@ class Postings:
             found.remove(slot)
             if not found:
                 del self._lists[stem]
-        self._totals[slot] = 0.0
+        self._totals[slot] = 0
 
     def count(self, stem: str) -> int:
         """In how many sentences a stem stands."""
@@ -55,7 +55,7 @@ class Postings:
         mine = weights.total(stems)
         need = self._reach * mine
         rest = mine
-        seen: dict[int, float] = {}
+        seen: dict[int, int] = {}
         get = seen.get
         for stem in sorted(stems, key=lambda stem: (len(lists.get(stem, ())), stem)):
             if rest < need:
@@ -63,7 +63,6 @@ class Postings:
             worth = weights[stem]
             rest -= worth
             for slot in lists.get(stem, ()):
-                seen[slot] = get(slot, 0.0) + worth
+                seen[slot] = get(slot, 0) + worth
         reach = self._reach
-        slack = rest + 1e-4
-        return [slot for slot, shared in seen.items() if shared + slack >= reach * max(mine, totals[slot])]
+        return [slot for slot, shared in seen.items() if shared + rest >= reach * max(mine, totals[slot])]

@@ -18,8 +18,8 @@ from digests.when import When
 _ACTS: dict[str, str] = {
     form: act
     for act, forms in {
-        "attack": "attack attacks attacked strike strikes struck bomb bombs bombed shell shells shelled raid raids raided "
-        "hit hits invade invades invaded invasion airstrikes airstrike fired shoot shot assault assaulted offensive "
+        "attack": "attack attacks attacked strike strikes struck bomb bombs bombed shell shells shelled raid raids "
+        "raided hit hits invade invades invaded invasion airstrikes airstrike fired shoot shot assault assaulted offensive "
         "bombing shelling bombardment bombarded",
         "kill": "kill kills killed murdered assassinated",
         "expel": "expel expels expelled expelling expulsion",
@@ -41,8 +41,11 @@ _ACTS: dict[str, str] = {
     for form in forms.split()
 }
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-_NOUN_ACTS = frozenset("strike strikes attack attacks raid raids invasion airstrikes airstrike assault offensive bombing "
-                       "shelling bombardment invitation expulsion visit visits support".split())  # fmt: skip
+_NOUNS = """
+    strike strikes attack attacks raid raids invasion airstrikes airstrike assault offensive bombing shelling bombardment
+    invitation expulsion visit visits support
+"""
+_NOUN_ACTS = frozenset(_NOUNS.split())
 
 _OFFER = re.compile(
     r"\b(?:offers?|offered|offering|propos(?:es|ed|ing)|invites|invited|inviting|urges?|urged|urging|asks|asked|"
@@ -71,9 +74,7 @@ _COMING = re.compile(
     r"plans? to|aims? to|set to|due to (?!the\b|a\b|an\b)\w+|scheduled to|expected to|going to)\b",
     re.IGNORECASE,
 )
-_OWNED = re.compile(
-    r"\b(?P<a>[A-Z][\w-]+)(?:['’]s|['’])?\s+(?P<b>[A-Z][\w-]+(?:[- ][A-Z][\w-]+)?)(?=\s+(?:province|region|state|district)\b)?"
-)
+_OWNED = re.compile(r"\b(?P<a>[A-Z][\w-]+)(?:['’]s|['’])?\s+(?P<b>[A-Z][\w-]+(?:[- ][A-Z][\w-]+)?)")
 _IN = re.compile(
     r"\b(?P<b>[A-Z][\w-]+(?:[- ][A-Z][\w-]+)?)(?:\s+(?:province|region|state|district))?(?:,\s*|\s+(?:in|of)\s+)"
     r"(?:(?:south|north|east|west|central)\w*\s+)?(?P<a>[A-Z][\w-]+)"

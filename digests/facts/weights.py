@@ -13,9 +13,7 @@ from digests.analysis.world import COUNTRIES
 
 # Stems of newswire at large that say little about which event is told (the frequent verbs and office words of any
 # English news corpus), worth half; a general list, not one of any topic.
-_COMMON = frozenset(
-    stem(word)
-    for word in """
+_WORDS = """
     people person official officials government country president minister ministry police force forces group groups
     report reports news agency media state public national international foreign local leader leaders member members
     man woman child family city town area region part place home house work case number side point way end issue plan
@@ -23,22 +21,26 @@ _COMMON = frozenset(
     seem feel help continue remain begin start happen new old big large small high low good bad great long short major
     main top full first second third last next important possible able world war talk speak spokesman statement
     statements announce told reporter reporters situation time security military party office chief head
-    """.split()
-)
+    """
+_COMMON = frozenset(stem(word) for word in _WORDS.split())
 _COUNTRIES = frozenset(COUNTRIES.values())
-_NUMBER = 0.5  # figures and dates are compared as such, a bare digit is weak evidence
+_NUMBER = 50  # figures and dates are compared as such, a bare digit is weak evidence
+_EVERYWHERE = 40
 
 
-def weight(stem: str) -> float:
-    """The worth of one canonical stem, 0.4 to 1.25: long words and names more than short and common ones."""
+def weight(stem: str) -> int:
+    """The worth of one canonical stem, 40 to 115: long words and names more than short and common ones.
+
+    Whole numbers, so that a sum does not depend on the order it is taken in.
+    """
     if stem[0].isdigit():
         return _NUMBER
     if stem in _COMMON:
-        return 0.5
+        return 50
     if stem in _COUNTRIES:
-        return 0.55
+        return 55
     length = len(stem)
-    return 0.7 if length <= 3 else 1.0 if length <= 6 else 1.15
+    return 70 if length <= 3 else 100 if length <= 6 else 115
 
 
 class Weights:
@@ -46,14 +48,14 @@ class Weights:
 
     def __init__(self, everywhere: Iterable[str] = ()) -> None:
         self._everywhere = frozenset(everywhere)
-        self._cache: dict[str, float] = {}
+        self._cache: dict[str, int] = {}
 
-    def __getitem__(self, stem: str) -> float:
+    def __getitem__(self, stem: str) -> int:
         found = self._cache.get(stem)
         if found is None:
-            found = self._cache[stem] = min(weight(stem), 0.4) if stem in self._everywhere else weight(stem)
+            found = self._cache[stem] = min(weight(stem), _EVERYWHERE) if stem in self._everywhere else weight(stem)
         return found
 
-    def total(self, stems: Iterable[str]) -> float:
+    def total(self, stems: Iterable[str]) -> int:
         """The sum over distinct stems; the iterable holds each once."""
         return sum(map(self.__getitem__, stems))

@@ -1,0 +1,329 @@
+"""The facts of one story, kept up to date as its articles come, and any past view of them.
+
+All in memory and pure: no clock, no store. Sameness is a relation between two sentences, facts are groups of it in
+canonical order, so neither depends on the order in which articles came in. What an article costs to add depends on
+the sentences that are like its own, not on how many there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha1
+from itertools import chain
+
+from digests.facts.groups import Groups, Overlay
+from digests.facts.matching import REACH, Link, LinkKind, Matcher
+from digests.facts.postings import Postings
+from digests.facts.reader import Reader
+from digests.facts.support import make
+from digests.facts.textbook import Textbook
+from digests.model import Analysis, Article, Coverage, Fact, Said, Story, View
+
+Rank = tuple[datetime, str, int]
+CLOSE_SHARE = 0.3  # of the shorter article's sentences near one of the other's: worth comparing as texts
+
+
+@dataclass(slots=True)
+class Entry:
+    """An article as the ledger holds it; its sentences are the slots `first` to `first + len(said)`."""
+
+    article: Article
+    said: tuple[Said, ...]
+    first: int
+    available: datetime
+
+    @property
+    def slots(self) -> range:
+        """Its sentences' slots."""
+        return range(self.first, self.first + len(self.said))
+
+    @property
+    def rank(self) -> tuple[datetime, str]:
+        """Its place in canonical order."""
+        return self.available, self.article.key
+
+
+def said_key(article_key: str, start: int) -> str:
+    """The key of the sentence of an article that starts at an offset: the same in every store."""
+    return sha1(f"{article_key}:{start}".encode(), usedforsecurity=False).hexdigest()[:12]
+
+
+class Ledger:
+    """The facts of one story. Not thread-safe: its owner serialises calls."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self._matcher = Matcher(story)
+        self._entries: dict[int, Entry] = {}
+        self._slots: list[Entry | None] = []
+        self._slot_of: dict[str, int] = {}
+        self._links: dict[int, dict[int, Link]] = {}
+        self._same: dict[int, dict[int, float]] = {}
+        self._postings = Postings(self._matcher.weights, REACH)
+        self._texts = Textbook(self._matcher.weights)
+        self._groups = Groups(self._neighbours, self._rank, self._objects)
+        self._facts: dict[int, Fact] = {}
+        self._pending: dict[str, list[Link]] = {}
+        self._ordered: list[Entry] | None = []
+        self._now: tuple[tuple[Article, ...], tuple[Fact, ...], dict[int, int]] | None = None
+
+    # Articles in and out ---------------------------------------------------------------------------------------
+
+    def add(self, article: Article, analysis: Analysis | None) -> None:
+        """Take in an article, or a new reading of one. `analysis` is None for a language that is not read."""
+        self._take(article, analysis, None)
+
+    def replace(self, article: Article, analysis: Analysis | None) -> None:
+        """As add: a revision, or the same text read against another window."""
+        self._take(article, analysis, None)
+
+    def restore(self, article: Article, analysis: Analysis | None, links: Sequence[Link]) -> None:
+        """Take in an article whose links are known (from `links`): nothing is compared again."""
+        self._take(article, analysis, links)
+
+    def remove(self, article_id: int) -> None:
+        """Forget an article. Unknown ones are ignored."""
+        entry = self._entries.pop(article_id, None)
+        if entry is None:
+            return
+        linked: set[int] = set()
+        for slot, said in zip(entry.slots, entry.said, strict=True):
+            for other in self._links.pop(slot, {}):
+                self._links[other].pop(slot, None)
+                self._same.get(other, {}).pop(slot, None)
+                if not self._links[other]:
+                    del self._links[other]
+                linked.add(other)
+            self._same.pop(slot, None)
+            self._postings.remove(slot, tuple(dict.fromkeys(said.sentence.stems)))
+            del self._slot_of[said.key]
+        dirty = self._groups.drop(entry.slots, linked)
+        for slot in entry.slots:
+            self._slots[slot] = None
+            self._facts.pop(slot, None)
+        self._stale(dirty)
+        self._stale_texts(self._texts.remove(article_id))
+        self._ordered = None
+        self._now = None
+
+    def links(self, article_id: int) -> tuple[Link, ...]:
+        """Every link of an article's sentences, and of the article as a text: what `restore` needs."""
+        entry = self._entries.get(article_id)
+        if entry is None:
+            return ()
+        found = {link for slot in entry.slots for link in self._links.get(slot, {}).values()}
+        return tuple(sorted(found | set(self._texts.links(article_id))))
+
+    def __contains__(self, article_id: object) -> bool:
+        return article_id in self._entries
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    # Views -----------------------------------------------------------------------------------------------------
+
+    def view(
+        self,
+        as_of: datetime,
+        as_known: datetime | None = None,
+        *,
+        coverage: Coverage | None = None,
+        visible: Callable[[Article], bool] | None = None,
+    ) -> View:
+        """The story as of a moment: published by `as_of`, first seen by `as_known`, and `visible` if given.
+
+        Costs what is left out, and little when nothing is and nothing changed.
+        """
+        hidden = [
+            entry
+            for entry in self._order()
+            if entry.available > as_of
+            or (as_known is not None and entry.article.first_seen > as_known)
+            or (visible is not None and not visible(entry.article))
+        ]
+        coverage = coverage or Coverage()
+        articles, facts, texts = self._all()
+        if not hidden:
+            reader = Reader(self, None, facts)
+            return View(self.story, as_of, as_known, articles, facts, texts, coverage, reader)
+        gone = {entry.article.id for entry in hidden}
+        slots = {slot for entry in hidden for slot in entry.slots}
+        overlay = self._groups.without(slots)
+        kept = tuple(article for article in articles if article.id not in gone)
+        text_of = self._texts.without(gone)
+        patch: dict[int, Fact | None] = {}
+        stale = self._texts.moved(texts, text_of)
+        for leader in overlay.touched | {self._groups.leader(s) for a in stale for s in self._entries[a].slots}:
+            members = overlay.members(leader)
+            patch[leader] = make(self._said(members), text_of) if members else None
+        for slot in slots:
+            patch[slot] = None
+        shown = self._patched(patch, gone)
+        return View(self.story, as_of, as_known, kept, shown, text_of, coverage, Reader(self, overlay, shown, patch))
+
+    def _patched(self, patch: dict[int, Fact | None], gone: set[int]) -> tuple[Fact, ...]:
+        shown: list[Fact] = []
+        for entry in self._order():
+            if entry.article.id in gone:
+                continue
+            for slot in entry.slots:
+                fact = patch[slot] if slot in patch else self._facts.get(slot)
+                if fact is not None:
+                    shown.append(fact)
+        return tuple(shown)
+
+    def _all(self) -> tuple[tuple[Article, ...], tuple[Fact, ...], dict[int, int]]:
+        if self._now is None:
+            order = self._order()
+            texts = self._texts.of_all()
+            facts: list[Fact] = []
+            known = self._facts
+            for slot in chain.from_iterable(entry.slots for entry in order):
+                if self._groups.leader(slot) != slot:
+                    continue
+                fact = known.get(slot)
+                if fact is None:
+                    fact = known[slot] = make(self._said(self._groups.members(slot)), texts)
+                facts.append(fact)
+            self._now = tuple(entry.article for entry in order), tuple(facts), texts
+        return self._now
+
+    def _order(self) -> list[Entry]:
+        if self._ordered is None:
+            self._ordered = sorted(self._entries.values(), key=lambda entry: entry.rank)
+        return self._ordered
+
+    # Inside ----------------------------------------------------------------------------------------------------
+
+    def _take(self, article: Article, analysis: Analysis | None, links: Sequence[Link] | None) -> None:
+        self.remove(article.id)
+        sentences = analysis.sentences if analysis else ()
+        said = tuple(Said(said_key(article.key, s.start), article, s) for s in sentences)
+        entry = Entry(article, said, len(self._slots), article.available)
+        self._entries[article.id] = entry
+        self._slots.extend([entry] * len(said))
+        hints: list[int] = []
+        if links is None:
+            found, hints = self._compare(entry)
+        else:
+            found = self._known(entry, links)
+        for slot, one in zip(entry.slots, said, strict=True):
+            self._slot_of[one.key] = slot
+            self._postings.add(slot, tuple(dict.fromkeys(one.sentence.stems)))
+        for link in found:
+            self._connect(link)
+        texts = self._texts.add(article, sentences, links, hints)
+        self._stale(self._groups.settle(entry.slots))
+        self._stale_texts(texts)
+        if self._ordered and self._ordered[-1].rank < entry.rank:
+            self._ordered.append(entry)
+        else:
+            self._ordered = None
+        self._now = None
+
+    def _compare(self, entry: Entry) -> tuple[list[Link], list[int]]:
+        """The article's links, and the articles so close to it sentence by sentence that they may be one text."""
+        weights = self._matcher.weights
+        found: list[Link] = []
+        close: dict[int, tuple[set[int], set[int]]] = {}
+        for slot, one in zip(entry.slots, entry.said, strict=True):
+            stems = tuple(dict.fromkeys(one.sentence.stems))
+            if len(stems) < 2:
+                continue
+            mine, total = frozenset(stems), weights.total(stems)
+            for other in self._postings.near(stems):
+                said = self._at(other)
+                theirs = frozenset(said.sentence.stems)
+                shared = weights.total(mine & theirs)
+                if shared < REACH * max(total, weights.total(theirs)):
+                    continue
+                ours, others = close.setdefault(said.article.id, (set(), set()))
+                ours.add(slot)
+                others.add(other)
+                if link := self._matcher.same(one, said):
+                    found.append(link)
+        hints = [
+            article
+            for article, (ours, others) in close.items()
+            if min(len(ours), len(others))
+            >= max(3, CLOSE_SHARE * min(len(entry.said), len(self._entries[article].said)))
+        ]
+        return found, hints
+
+    def _known(self, entry: Entry, links: Iterable[Link]) -> list[Link]:
+        """Links whose other end is here; the others wait for it."""
+        mine = {one.key for one in entry.said}
+        found = [link for one in entry.said for link in self._pending.pop(one.key, ())]
+        for link in links:
+            if link.kind is LinkKind.TEXT:
+                continue
+            other = link.b if link.a in mine else link.a
+            if other in self._slot_of:
+                found.append(link)
+            else:
+                self._pending.setdefault(other, []).append(link)
+        return found
+
+    def _connect(self, link: Link) -> None:
+        a, b = self._slot_of.get(link.a), self._slot_of.get(link.b)
+        if a is None or b is None:
+            return
+        for one, other in ((a, b), (b, a)):
+            self._links.setdefault(one, {})[other] = link
+            if link.kind is LinkKind.SAME:
+                self._same.setdefault(one, {})[other] = link.weight
+
+    def _at(self, slot: int) -> Said:
+        entry = self._slots[slot]
+        assert entry is not None, "a slot in the index belongs to an article"
+        return entry.said[slot - entry.first]
+
+    def _said(self, slots: Iterable[int]) -> list[Said]:
+        return [self._at(slot) for slot in slots]
+
+    def _neighbours(self, slot: int) -> dict[int, float]:
+        return self._same.get(slot, {})
+
+    def _rank(self, slot: int) -> Rank:
+        entry = self._slots[slot]
+        assert entry is not None, "only slots of articles are ranked"
+        return entry.available, entry.article.key, slot
+
+    def _objects(self, slot: int, leader: int) -> bool:
+        if leader in self._neighbours(slot):
+            return False
+        return not self._matcher.compatible(self._at(slot), self._at(leader))
+
+    def _stale(self, leaders: Iterable[int]) -> None:
+        for leader in leaders:
+            self._facts.pop(leader, None)
+
+    def _stale_texts(self, articles: Iterable[int]) -> None:
+        for article in articles:
+            if entry := self._entries.get(article):
+                self._stale(self._groups.leader(slot) for slot in entry.slots)
+
+    # For readers -----------------------------------------------------------------------------------------------
+
+    def slots_of(self, article_id: int) -> range:
+        """The slots of an article's sentences; none for an article it does not hold."""
+        entry = self._entries.get(article_id)
+        return entry.slots if entry else range(0)
+
+    def slot_of(self, key: str) -> int | None:
+        """The slot of a sentence by its key."""
+        return self._slot_of.get(key)
+
+    def leader_of(self, slot: int, overlay: Overlay | None) -> int:
+        """The slot that leads a sentence's fact, now or without what an overlay hides."""
+        return overlay.leader(slot) if overlay else self._groups.leader(slot)
+
+    def linked(self, slot: int) -> dict[int, Link]:
+        """A sentence's links of every kind, by the other's slot."""
+        return self._links.get(slot, {})
+
+    def fact_at(self, leader: int) -> Fact | None:
+        """The fact that a slot leads today."""
+        return self._facts.get(leader)

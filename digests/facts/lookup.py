@@ -1,0 +1,56 @@
+"""Ways into a view's facts for deciders: by article, by sentence, by day, and to what is related.
+
+A ledger gives its views a lookup that costs what it finds; for a view made by hand, `of` looks at every fact once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from digests.facts.matching import LinkKind, Matcher
+from digests.model import Fact, Lookup, View
+
+
+def of(view: View) -> Lookup:
+    """The view's own lookup, or one that reads the whole view."""
+    return view.lookup if view.lookup is not None else Scan(view)
+
+
+class Scan:
+    """Looks at every fact of a view, and relates facts by comparing each with all: for small views."""
+
+    def __init__(self, view: View) -> None:
+        self._facts = view.facts
+        self._matcher = Matcher(view.story)
+        self._by_article: dict[int, list[Fact]] = {}
+        self._by_key: dict[str, Fact] = {}
+        for fact in view.facts:
+            for said in fact.said:
+                self._by_key[said.key] = fact
+                held = self._by_article.setdefault(said.article.id, [])
+                if fact not in held:
+                    held.append(fact)
+
+    def facts_of(self, article_id: int) -> Sequence[Fact]:
+        """As Lookup.facts_of."""
+        return self._by_article.get(article_id, ())
+
+    def fact(self, key: str) -> Fact | None:
+        """As Lookup.fact."""
+        return self._by_key.get(key)
+
+    def related(self, fact: Fact) -> Sequence[tuple[str, Fact]]:
+        """As Lookup.related."""
+        found: list[tuple[str, Fact]] = []
+        for other in self._facts:
+            if other.id == fact.id:
+                continue
+            links = (self._matcher.same(a, b) for a in fact.said for b in other.said)
+            kinds = {link.kind for link in links if link is not None and link.kind is not LinkKind.SAME}
+            found.extend((kind, other) for kind in sorted(kinds))
+        return found
+
+    def dated(self, first: date, last: date) -> Sequence[Fact]:
+        """As Lookup.dated."""
+        return [fact for fact in self._facts if fact.when and fact.when.first <= last and first <= fact.when.last]

@@ -1,0 +1,83 @@
+"""The lookup that a ledger gives its views: each answer costs what it finds. It reads the ledger, never changes it.
+
+A view is read before its ledger changes again; a reader of an older state refuses nothing but may miss what was
+removed since.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from digests.facts.groups import Overlay
+from digests.facts.matching import LinkKind
+from digests.model import Fact
+
+if TYPE_CHECKING:
+    from digests.facts.ledger import Ledger
+
+
+class Reader:
+    """Implements digests.model.Lookup over a ledger, with an overlay for views that leave articles out."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        overlay: Overlay | None,
+        facts: Sequence[Fact],
+        patch: dict[int, Fact | None] | None = None,
+    ) -> None:
+        self._ledger = ledger
+        self._overlay = overlay
+        self._facts = facts
+        self._patch = patch or {}
+        self._dated: list[Fact] | None = None
+
+    def facts_of(self, article_id: int) -> Sequence[Fact]:
+        """As Lookup.facts_of."""
+        found: dict[str, Fact] = {}
+        for slot in self._ledger.slots_of(article_id):
+            if fact := self._of(slot):
+                found.setdefault(fact.id, fact)
+        return tuple(found.values())
+
+    def fact(self, key: str) -> Fact | None:
+        """As Lookup.fact."""
+        slot = self._ledger.slot_of(key)
+        return None if slot is None else self._of(slot)
+
+    def related(self, fact: Fact) -> Sequence[tuple[str, Fact]]:
+        """As Lookup.related."""
+        found: dict[tuple[str, str], tuple[str, Fact]] = {}
+        for said in fact.said:
+            slot = self._ledger.slot_of(said.key)
+            if slot is None:
+                continue
+            for other, link in self._ledger.linked(slot).items():
+                if link.kind is LinkKind.SAME:
+                    continue
+                held = self._of(other)
+                if held is not None and held.id != fact.id:
+                    found[link.kind, held.id] = (link.kind, held)
+        return tuple(found[key] for key in sorted(found))
+
+    def dated(self, first: date, last: date) -> Sequence[Fact]:
+        """As Lookup.dated."""
+        if self._dated is None:
+            self._dated = sorted((f for f in self._facts if f.when), key=_first)
+        upto = bisect_right(self._dated, last, key=_first)
+        return [fact for fact in self._dated[:upto] if fact.when and first <= fact.when.last]
+
+    def _of(self, slot: int) -> Fact | None:
+        if slot in self._patch and self._patch[slot] is None and self._ledger.leader_of(slot, self._overlay) == slot:
+            return None
+        leader = self._ledger.leader_of(slot, self._overlay)
+        fact = self._patch[leader] if leader in self._patch else self._ledger.fact_at(leader)
+        return fact
+
+
+def _first(fact: Fact) -> date:
+    assert fact.when is not None, "only dated facts are filed by day"
+    return fact.when.first

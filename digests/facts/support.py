@@ -1,0 +1,119 @@
+"""What the sentences of one fact agree on: its date, whether it is still expected, and how widely it is supported.
+
+Knows sentences and which articles are one text; chooses no wording.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+from digests.analysis.stems import stems
+from digests.facts.profile import coming
+from digests.model import Fact, Mention, Said, Speaker, SpeakerKind
+from digests.when import When
+
+_JOINT = re.compile(
+    r"\bjoint (?:\w+ )?(?:statement|communiqu[eé]|declaration|release)|\bjointly (?:announced|said|stated|declared)|"
+    r"\bcommuniqu[eé]\b",
+    re.IGNORECASE,
+)
+_FIRST_HAND = (SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.BODY, SpeakerKind.ARMED_GROUP)
+
+
+def make(said: Sequence[Said], texts: Mapping[int, int] | Callable[[int], int]) -> Fact:
+    """The fact of these sentences, which are in canonical order; `texts` gives an article's text by article id."""
+    text_of = texts if callable(texts) else lambda article: texts.get(article, article)
+    when, deadline = _agreed(said)
+    first = said[0]
+    if len(said) == 1:
+        return Fact(
+            id=first.key,
+            said=(first,),
+            when=when,
+            expected=coming(first.sentence),
+            deadline=deadline,
+            texts=1,
+            origins=1,
+            outlets=1 if first.article.outlet else 0,
+            day_flags=_flags(said),
+        )
+    expected = all(coming(one.sentence) for one in said)
+    return Fact(
+        id=first.key,
+        said=tuple(said),
+        when=when,
+        expected=expected,
+        deadline=deadline,
+        texts=len({text_of(one.article.id) for one in said}),
+        origins=_origins(said, text_of, expected),
+        outlets=len({one.article.outlet.casefold() for one in said if one.article.outlet}),
+        day_flags=_flags(said),
+    )
+
+
+def main_mention(said: Said) -> Mention | None:
+    """The mention that dates what a sentence mainly tells: resolved before unresolved, finer before coarser."""
+    mains = [m for m in said.sentence.mentions if m.main and m.when is not None and m.flag is None]
+    if not mains:
+        return None
+    return min(mains, key=lambda m: (m.when.days if m.when else 0, m.start))
+
+
+def _agreed(said: Sequence[Said]) -> tuple[When | None, bool]:
+    """The date most sentences give, finer before coarser; whether most of those call it a deadline."""
+    votes: Counter[When] = Counter()
+    deadlines: Counter[When] = Counter()
+    for one in said:
+        mention = main_mention(one)
+        if mention and mention.when:
+            votes[mention.when] += 1
+            deadlines[mention.when] += mention.deadline
+    if not votes:
+        return None, False
+    # A coarse date is also a vote for a finer one that lies within it.
+    best = min(votes, key=lambda when: (-_for(when, votes), when.days, when))
+    return best, 2 * deadlines[best] >= votes[best] and deadlines[best] > 0
+
+
+def _for(when: When, votes: Mapping[When, int]) -> int:
+    return sum(count for other, count in votes.items() if other.covers(when))
+
+
+def _flags(said: Sequence[Said]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(m.flag for one in said for m in one.sentence.mentions if m.main and m.flag))
+
+
+def origin(said: Said) -> str:
+    """What a sentence draws on, if it says so: a joint statement, or the words of one named party; else ""."""
+    if _JOINT.search(said.sentence.text):
+        return "joint statement"
+    speaker = said.sentence.speaker
+    if speaker is None or speaker.kind in (SpeakerKind.NOBODY, SpeakerKind.WITNESS):
+        return ""
+    return _speaker_key(speaker)
+
+
+def _speaker_key(speaker: Speaker) -> str:
+    return " ".join(sorted(set(stems(speaker.text)))) or speaker.text.casefold()
+
+
+def official(said: Said) -> bool:
+    """Whether a government, force, armed group or body says it itself."""
+    speaker = said.sentence.speaker
+    return said.sentence.post or (speaker is not None and speaker.kind in _FIRST_HAND and not speaker.denies)
+
+
+def _origins(said: Sequence[Said], text_of: Callable[[int], int], expected: bool) -> int:
+    """Texts that report one statement count once; what is only announced draws on its announcement."""
+    by_text: dict[int, set[str]] = {}
+    for one in said:
+        by_text.setdefault(text_of(one.article.id), set()).add(origin(one))
+    named = {name for names in by_text.values() for name in names if name}
+    unnamed = sum(1 for names in by_text.values() if names == {""})
+    if expected and "joint statement" in named:
+        return 1
+    if expected and named:
+        return len(named)
+    return len(named) + unnamed

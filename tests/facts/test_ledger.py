@@ -1,0 +1,117 @@
+"""Facts of a story: whatever the order of arrival, and as they were at any moment."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from itertools import permutations
+
+from digests.facts.ledger import Ledger
+from digests.model import Analysis, Article, View
+from tests.facts.telling import STORY, Tell, article, at
+
+Given = list[tuple[Article, Analysis]]
+
+
+def told() -> Given:
+    return [
+        article(1, at(16), Tell("Norland shelled the harbour of Brackwater.", on="2024-01-16", violent=True), "Fishing boats left the bay before dawn."),
+        article(2, at(17), Tell("Norland shelled Brackwater harbour, witnesses in the town reported.", on="2024-01-16", violent=True)),
+        article(3, at(17, 15), Tell("The Sudland envoys will return to their posts by 26 January.", on="2024-01-26", expected=True, deadline=True)),
+        article(4, at(18), Tell("Sudland ambassadors are to resume duties on Jan 26.", on="2024-01-26", expected=True), "Grain prices rose in Brackwater markets."),
+        article(5, at(19), Tell("The harbour of Brackwater was shelled by Norland.", on="2024-01-16", violent=True)),
+    ]  # fmt: skip
+
+
+def filled(given: Given) -> Ledger:
+    ledger = Ledger(STORY)
+    for one, analysis in given:
+        ledger.add(one, analysis)
+    return ledger
+
+
+def facts(view: View) -> list[tuple[str, tuple[str, ...], str | None, bool, int]]:
+    return [
+        (f.id, tuple(s.key for s in f.said), f.when.value if f.when else None, f.expected, f.texts) for f in view.facts
+    ]
+
+
+def test_sentences_that_say_the_same_are_one_fact_with_its_date_and_support() -> None:
+    view = filled(told()).view(at(20))
+    by_size = {tuple(s.article.id for s in fact.said): fact for fact in view.facts}
+    assert set(by_size) == {(1, 2, 5), (1,), (3, 4), (4,)}
+    assert by_size[1, 2, 5].texts == 3
+    assert by_size[3, 4].when is not None
+    assert by_size[3, 4].when.value == "2024-01-26"
+    assert by_size[3, 4].expected
+
+
+def test_any_order_of_arrival_gives_the_same_facts() -> None:
+    wanted = facts(filled(told()).view(at(20)))
+    for order in permutations(told()):
+        assert facts(filled(list(order)).view(at(20))) == wanted
+
+
+def test_a_view_of_the_past_is_what_the_articles_of_then_give() -> None:
+    given = told()
+    ledger = filled(given)
+    for day in range(15, 21):
+        then: datetime = at(day, 23)
+        assert facts(ledger.view(then)) == facts(filled([g for g in given if g[0].available <= then]).view(then))
+
+
+def test_what_was_not_yet_in_the_store_is_left_out_as_known() -> None:
+    given = told()
+    late, analysis = given[0]
+    given[0] = (article(1, at(16), *(s.text for s in analysis.sentences), seen=at(16))[0], analysis)
+    hidden = [g for g in given if g[0].id != 1]
+    ledger = filled(given)
+    view = ledger.view(at(20), visible=lambda one: one.id != late.id)
+    assert facts(view) == facts(filled(hidden).view(at(20)))
+    assert facts(ledger.view(at(20), at(17, 13))) == facts(filled(given[:2]).view(at(20)))
+
+
+def test_removing_and_replacing_leave_no_trace() -> None:
+    given = told()
+    for gone in range(5):
+        ledger = filled(given)
+        ledger.remove(given[gone][0].id)
+        rest = [g for i, g in enumerate(given) if i != gone]
+        assert facts(ledger.view(at(20))) == facts(filled(rest).view(at(20)))
+        ledger.replace(*given[gone])
+        assert facts(ledger.view(at(20))) == facts(filled(given).view(at(20)))
+
+
+def test_restored_links_give_the_same_facts_without_comparing_again() -> None:
+    given = told()
+    ledger = filled(given)
+    stored = {one.id: ledger.links(one.id) for one, _ in given}
+    for order in (given, given[::-1]):
+        again = Ledger(STORY)
+        for one, analysis in order:
+            again.restore(one, analysis, stored[one.id])
+        assert facts(again.view(at(20))) == facts(ledger.view(at(20)))
+        assert {one.id: again.links(one.id) for one, _ in given} == stored
+
+
+def test_an_article_in_another_language_is_counted_and_holds_no_facts() -> None:
+    ledger = filled(told())
+    other, _ = article(9, at(18), "Norland", outlet="Le Fleuve")
+    ledger.add(other, None)
+    view = ledger.view(at(20))
+    assert other in view.articles
+    assert all(said.article.id != 9 for fact in view.facts for said in fact.said)
+
+
+def test_the_lookup_finds_facts_by_article_sentence_and_day() -> None:
+    from digests.facts.lookup import Scan, of
+
+    view = filled(told()).view(at(20))
+    scan = Scan(view)
+    lookup = of(view)
+    for one in view.articles:
+        assert list(lookup.facts_of(one.id)) == list(scan.facts_of(one.id))
+    for fact in view.facts:
+        assert lookup.fact(fact.said[-1].key) == fact
+        assert sorted(f.id for _, f in lookup.related(fact)) == sorted(f.id for _, f in scan.related(fact))
+    day = at(26).date()
+    assert [f.id for f in lookup.dated(day, day)] == [f.id for f in scan.dated(day, day)]
