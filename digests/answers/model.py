@@ -76,7 +76,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Events in date order, past and expected; `undated` lines below. `since`/`until` are what was asked, if any."""
+    """Events in date order, past and expected; `undated` lines below. `since`/`until` are what was asked, if any.
+
+    `more` counts the events that mattered less and were left out.
+    """
 
     story: Story
     as_of: datetime
@@ -87,6 +90,7 @@ class Timeline:
     undated: tuple[Line, ...]
     articles: int
     coverage: Coverage
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,62 @@
+"""What every answer needs to look up in a view: neighbours of a sentence, which fact holds it; built once per view.
+
+Holds no opinion: choosing and ranking are elsewhere.
+"""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
+
+from digests.model import Fact, Said, View
+
+T = TypeVar("T")
+
+
+def per_view(build: Callable[[View], T]) -> Callable[[View], T]:
+    """Remember what `build` makes of a view for as long as the view lives (a ledger hands out the same view until
+    something changes, so a warm story is answered without computing it again)."""
+    kept: dict[int, tuple[weakref.ref[View], T]] = {}
+
+    @wraps(build)
+    def remembered(view: View) -> T:
+        key = id(view)
+        if (entry := kept.get(key)) is not None and entry[0]() is view:
+            return entry[1]
+        value = build(view)
+        kept[key] = (weakref.ref(view, lambda _: kept.pop(key, None)), value)
+        return value
+
+    return remembered
+
+
+class Context:
+    """Sentences by article and by key."""
+
+    def __init__(self, view: View) -> None:
+        self._articles: dict[int, dict[int, Said]] = {}
+        self._facts: dict[str, Fact] = {}
+        for fact in view.facts:
+            self._facts[fact.id] = fact
+            for said in fact.said:
+                self._facts[said.key] = fact
+                self._articles.setdefault(said.article.id, {})[said.sentence.index] = said
+
+    def before(self, said: Said) -> Said | None:
+        """The sentence before, if nothing but white space stands between them."""
+        previous = self._articles.get(said.article.id, {}).get(said.sentence.index - 1)
+        if previous is None or said.article.text[previous.sentence.end : said.sentence.start].strip():
+            return None
+        return previous
+
+    def fact(self, key: str) -> Fact | None:
+        """The fact of this id, or the fact that holds the sentence of this key."""
+        return self._facts.get(key)
+
+
+@per_view
+def context(view: View) -> Context:
+    """The lookups of a view."""
+    return Context(view)

@@ -1,0 +1,159 @@
+"""Figures of people, incident by incident: killed, wounded, missing and "casualties" apart, never summed.
+
+An incident is a day (or stretch) and who struck; a violent event without a figure is told as such. Knows no layout.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from digests.answers.context import per_view
+from digests.answers.model import FigureLine, Source
+from digests.answers.timeline import all_events
+from digests.facts.profile import profile
+from digests.model import Counts, Figure, Said, View
+from digests.when import When
+
+_HUMAN = (Counts.KILLED, Counts.WOUNDED, Counts.CASUALTIES, Counts.MISSING)
+_MOST = 12
+_PHRASE = re.compile(
+    r"(?:\b[A-Z][\w’'-]+(?:\s+and\s+[A-Z][\w’'-]+)?\s+)?(?:\b[a-z-]+(?:\s+and\s+[a-z-]+)?\s+)?"
+    r"\b(?:air\s?)?(?:strikes?|attacks?|bombings?|bombardments?|shellings?|raids?|assaults?|clashes|explosions?|blasts?"
+    r"|shootings?|massacres?|offensives?|killings?|violence|fighting|earthquake|fire)\b"
+)
+_LEAD = re.compile(
+    r"^(?:the|an?|its|their|his|her|these|those|this|that|in|on|by|of|and|to|from|for|with|after|before|as|at|were|was"
+    r"|had|has|have|conducted|carried|launched|responded|out|several|recent|similar|new|other|more)\s+",
+    re.IGNORECASE,
+)
+_ATTACKS = frozenset(("attack", "kill"))
+
+
+@dataclass(slots=True)
+class _Incident:
+    when: When | None
+    agent: str
+    phrase: str
+    counted: dict[Counts, list[tuple[Said, Figure]]] = field(default_factory=dict)
+    told: list[Said] = field(default_factory=list)
+
+    @property
+    def label(self) -> str:
+        name = self.phrase[:1].upper() + self.phrase[1:] if self.phrase else "Violence"
+        if self.agent and self.agent.lower()[:4] not in name.lower():
+            name += f" by {self.agent.title()}"
+        return f"{name}, {self.when.label()}" if self.when is not None else name
+
+
+@per_view
+def by_incident(view: View) -> tuple[FigureLine, ...]:
+    """The figures of a story, the latest incident first; the value is what the newest source says."""
+    incidents = _incidents(view)
+    lines: list[FigureLine] = []
+    for incident in incidents:
+        for counts in _HUMAN:
+            if counted := incident.counted.get(counts):
+                lines.append(_figure_line(incident, counts, counted))
+        if not incident.counted and incident.when is not None and incident.when.days <= 31:
+            lines.append(_no_figure(incident))
+    return tuple(lines[:_MOST])
+
+
+def _incidents(view: View) -> list[_Incident]:
+    found: list[_Incident] = []
+    for event in all_events(view):
+        if event.mention is not None and event.said is not None:
+            if event.said.sentence.violent and not event.mention.expected:
+                start, end = event.mention.clause
+                _place(found, event.when, event.said, event.said.article.text[start:end], ())
+            continue
+        for said in event.fact.said:
+            sentence = said.sentence
+            human = tuple(figure for figure in sentence.figures if figure.counts in _HUMAN)
+            if (sentence.violent or human) and not sentence.background and not event.fact.expected:
+                _place(found, event.when, said, sentence.text, human)
+    dated = [incident for incident in found if incident.when is not None]
+    return sorted(dated, key=lambda each: (each.when or When.parse("0001"), each.agent, each.phrase), reverse=True)
+
+
+def _place(found: list[_Incident], when: When | None, said: Said, text: str, figures: Sequence[Figure]) -> None:
+    """Add a sentence to the incident of its day and striker, a new one if there is none."""
+    agents = sorted(agent for agent, act, _ in profile(said).roles if act in _ATTACKS and agent)
+    agent = agents[0] if len(set(agents)) == 1 else ""
+    for incident in found:
+        if incident.when == when and (incident.agent == agent or not agent or not incident.agent):
+            break
+    else:
+        incident = _Incident(when, agent, phrase(text))
+        found.append(incident)
+    incident.agent = incident.agent or agent
+    incident.phrase = incident.phrase or phrase(text)
+    incident.told.append(said)
+    for figure in figures:
+        incident.counted.setdefault(figure.counts, []).append((said, figure))
+
+
+def phrase(text: str) -> str:
+    """What the violence is called, in the words of the text: "Iranian missile and drone strikes"; "" if nothing."""
+    match = _PHRASE.search(text)
+    if match is None:
+        return ""
+    words = " ".join(match[0].split())
+    while (shorter := _LEAD.sub("", words)) != words:
+        words = shorter
+    return words
+
+
+def _figure_line(incident: _Incident, counts: Counts, counted: list[tuple[Said, Figure]]) -> FigureLine:
+    ordered = sorted(counted, key=lambda pair: (pair[0].article.available, pair[0].key))
+    said, newest = ordered[-1]
+    values = [figure.value for _, figure in ordered]
+    lows = [figure.value if figure.low is None else figure.low for _, figure in ordered]
+    highs = [figure.value if figure.high is None else figure.high for _, figure in ordered]
+    speaker = said.sentence.speaker
+    return FigureLine(
+        incident=incident.label,
+        incident_when=incident.when,
+        counts=counts.value,
+        value=newest.value,
+        low=min(*lows, *values),
+        high=max(*highs, *values),
+        hedge=newest.hedge,
+        said_by=speaker.text if speaker is not None else None,
+        sources=_sources([pair[0] for pair in reversed(ordered)]),
+    )
+
+
+def _no_figure(incident: _Incident) -> FigureLine:
+    return FigureLine(
+        incident=incident.label,
+        incident_when=incident.when,
+        counts=Counts.CASUALTIES.value,
+        value=None,
+        low=None,
+        high=None,
+        hedge=None,
+        said_by=None,
+        sources=_sources(incident.told),
+    )
+
+
+def _sources(said: Sequence[Said]) -> tuple[Source, ...]:
+    seen: set[int] = set()
+    found = []
+    for each in said:
+        if each.article.id not in seen:
+            seen.add(each.article.id)
+            start, end = each.sentence.start, each.sentence.end
+            found.append(Source(each.article, each.article.text[start:end], start, end))
+    return tuple(found)
+
+
+def last_violence(view: View) -> When | None:
+    """The latest stretch of days, not after the moment of the view, on which violence is reported done."""
+    today = view.as_of.date()
+    whens = [each.when for each in _incidents(view) if each.when is not None and each.when.first <= today]
+    fine = [when for when in whens if when.days <= 7]
+    return max(fine or whens, default=None)

@@ -1,0 +1,229 @@
+"""The best wording of a fact, as a line: a verbatim span that stands alone, with its labels outside it.
+
+Nothing is inserted into a quotation and nothing is cut out of it: whole sentences only, at most two that adjoin, so
+that a hedge, a negation or a speaker is never lost. Knows nothing of how facts were found or are ranked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from digests.answers.context import Context, context
+from digests.answers.model import Line, Source
+from digests.model import Article, Counts, Dating, Fact, Grade, Mention, Said, Sentence, SpeakerKind, View
+
+LONGEST = 600  # characters; a longer sentence is no quotation
+_MOST_LABELS = 4
+# What each part of a wording's key means when it is what another wording loses by.
+REASONS = (
+    "it gives an older figure",
+    "it needs the sentence before it",
+    "it names no source",
+    "its words are coloured",
+    "it doesn't give the date itself",
+    "its date is relative",
+    "it is very short or very long",
+    "it is longer",
+)
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A span of one article that may be shown for a fact; `why` says in a few words what kind it is."""
+
+    said: Said
+    start: int
+    end: int
+    before: Said | None
+    why: str
+    key: tuple[int | str, ...]
+
+    @property
+    def text(self) -> str:
+        return self.said.article.text[self.start : self.end]
+
+
+def line(fact: Fact, view: View) -> Line:
+    """The fact as a line: its best wording first among the sources, one source an article.
+
+    A fact without quotable wording comes with `quotable` False and an empty `text`; its first source is then the
+    article to link to.
+    """
+    ranked = wordings(fact, view)
+    if not ranked:
+        return _unquotable(fact)
+    best = ranked[0]
+    article = best.said.article
+    speaker = best.said.sentence.speaker
+    return Line(
+        id=fact.id,
+        text=best.text,
+        labels=labels(best, fact),
+        said_by=speaker.text if speaker is not None else None,
+        texts=fact.texts,
+        origins=fact.origins,
+        outlets=fact.outlets,
+        sources=(Source(article, best.text, best.start, best.end), *_others(fact.said, article)),
+        when=fact.when,
+        expected=fact.expected,
+        deadline=fact.deadline,
+    )
+
+
+def wordings(fact: Fact, view: View) -> list[Wording]:
+    """All spans that may be shown for a fact, the best first."""
+    lookups = context(view)
+    figure = _latest_figure(fact)
+    found = [wording for said in fact.said if (wording := _wording(said, fact, lookups, figure)) is not None]
+    return sorted(found, key=lambda wording: wording.key)
+
+
+def stands(said: Said) -> bool:
+    """Whether the sentence can be shown without its neighbours."""
+    return said.sentence.grade >= Grade.WITH_LABEL and said.sentence.end - said.sentence.start <= LONGEST
+
+
+def _wording(said: Said, fact: Fact, lookups: Context, figure: tuple[Counts, int] | None) -> Wording | None:
+    sentence = said.sentence
+    start, before, why = sentence.start, None, "stands alone"
+    if sentence.grade is Grade.NEVER or not complete(sentence):
+        return None
+    if sentence.grade is Grade.WITH_BEFORE:
+        before = lookups.before(said)
+        if before is None or not stands(before):
+            return None
+        start, why = before.sentence.start, "with the sentence before it"
+    elif sentence.grade is Grade.WITH_LABEL:
+        why = "with a label for its date"
+    if sentence.end - start > LONGEST:
+        return None
+    relative = any(mention.relative for mention in sentence.mentions)
+    dates_it = fact.when is not None and any(m.when == fact.when and m.main for m in sentence.mentions)
+    stale = figure is not None and any(f.counts is figure[0] and f.value != figure[1] for f in sentence.figures)
+    length = sentence.end - start
+    key = (
+        int(stale),  # of a toll that rose, the newest state is quoted
+        int(before is not None),
+        int(not _attributed(said)),
+        int(sentence.coloured),
+        int(not dates_it),
+        int(relative),
+        int(length < 50 or length > 320),
+        length // 60,
+        said.article.available.isoformat(),
+        said.key,
+    )
+    return Wording(said, start, sentence.end, before, why, key)
+
+
+def _attributed(said: Said) -> bool:
+    speaker = said.sentence.speaker
+    return speaker is not None and speaker.kind is not SpeakerKind.NOBODY
+
+
+def complete(sentence: Sentence) -> bool:
+    """False for text cut off in the middle ("an extensiv..."): no quotation."""
+    return not sentence.text.rstrip("\"'”’)").endswith(("...", "…", ",", ";", "-", "–"))
+
+
+def _latest_figure(fact: Fact) -> tuple[Counts, int] | None:
+    """What the newest article counts, where the sentences of a fact count differently."""
+    newest: tuple[Counts, int] | None = None
+    values: set[tuple[Counts, int]] = set()
+    for said in fact.said:
+        for figure in said.sentence.figures[:1]:
+            newest = (figure.counts, figure.value)
+            values.add(newest)
+    return newest if len(values) > 1 else None
+
+
+def _unquotable(fact: Fact) -> Line:
+    first = fact.said[0]
+    return Line(
+        id=fact.id,
+        text="",
+        labels=(f"in an article of {_said_on(first.article)}",) if _said_on(first.article) else (),
+        said_by=None,
+        texts=fact.texts,
+        origins=fact.origins,
+        outlets=fact.outlets,
+        sources=_others(fact.said, None),
+        quotable=False,
+        when=fact.when,
+        expected=fact.expected,
+        deadline=fact.deadline,
+    )
+
+
+def _others(said: Sequence[Said], quoted: Article | None) -> tuple[Source, ...]:
+    seen = {quoted.id} if quoted is not None else set()
+    found = []
+    for each in said:
+        if each.article.id not in seen:
+            seen.add(each.article.id)
+            sentence = each.sentence
+            found.append(Source(each.article, each.article.text[sentence.start : sentence.end], *_span(each)))
+    return tuple(found)
+
+
+def _span(said: Said) -> tuple[int, int]:
+    return said.sentence.start, said.sentence.end
+
+
+def labels(wording: Wording, fact: Fact) -> tuple[str, ...]:
+    """What a reader needs beside the quotation, outside it: what "Friday" is, when it was written, doubts."""
+    parts = [wording.said] if wording.before is None else [wording.before, wording.said]
+    found = list(sentence_labels([said.sentence for said in parts], wording.said.article))
+    found.extend(flag for flag in fact.day_flags[:1] if flag not in found)
+    if fact.texts > 1 and fact.origins == 1:
+        found.append(f"{fact.texts} texts, 1 origin")
+    return tuple(found[:_MOST_LABELS])
+
+
+def sentence_labels(sentences: Sequence[Sentence], article: Article) -> tuple[str, ...]:
+    """The labels that a quotation of these sentences of an article needs, whatever fact it tells."""
+    found: list[str] = []
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            if (text := _date_label(mention, article)) and text not in found:
+                found.append(text)
+    if (written := written_label(article)) is not None:
+        found.append(written)
+    if article.pasted_by:
+        found.append("pasted by a reader")
+    return tuple(found[:_MOST_LABELS])
+
+
+def written_label(article: Article) -> str | None:
+    """ "written 22–26 Jan 2024 (inferred)", or that its date is not known; None when it states its date."""
+    if article.dating is Dating.STATED:
+        return None
+    if article.window is not None:
+        return f"written {article.window.label()} (inferred)"
+    return "date of the article not known"
+
+
+def _date_label(mention: Mention, article: Article) -> str | None:
+    words = article.text[mention.start : mention.end]
+    if mention.flag:
+        return mention.flag
+    if not mention.relative:
+        return None
+    if mention.when is None:
+        return f"“{words}”: day not known"
+    said_on = _said_on(article)
+    return f"{words} = {mention.when.label()}" + (f", said on {said_on}" if said_on else "")
+
+
+def _said_on(article: Article) -> str | None:
+    if article.dating is Dating.STATED and article.published is not None:
+        return short(article.published.date())
+    return article.window.label(year=False) if article.window is not None else None
+
+
+def short(day: date) -> str:
+    """ "22 Jan"."""
+    return f"{day.day} {_MONTHS[day.month - 1]}"

@@ -1,0 +1,128 @@
+"""What weighs in a story: how near a sentence is to what the story is about, which days matter, which facts.
+
+Days are ranked by the sentences that name them, weighted by nearness to the story's centroid: date mentions as in
+Gholipour Ghalandari and Ifrim, "Examining the state-of-the-art in news timeline summarization" (ACL 2020, DATEWISE)
+and Tran et al., "Joint graphical models for date selection in timeline summarization" (ACL 2015: how long after
+the day it is still named). Knows no wording and no layout.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from digests.answers.context import per_view
+from digests.model import Article, Counts, Fact, Said, Sentence, SpeakerKind, View
+
+_CENTROID = 200  # stems kept: more bring in what single articles are about
+_HUMAN = frozenset((Counts.KILLED, Counts.WOUNDED, Counts.CASUALTIES, Counts.MISSING))
+_FIRST_HAND = frozenset((SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.BODY))
+# A day named on the day itself or before it counts less than one named afterwards: what is still told matters.
+_SAME_DAY, _AHEAD, _LATER = 0.6, 0.4, 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Salience:
+    """`days`: weight of each day named. `facts`: rank of each fact by id, with `reasons` computed on demand."""
+
+    centroid: dict[str, float]
+    articles: dict[int, float]
+    days: dict[date, float]
+    facts: dict[str, float]
+    newest: date | None
+
+
+@per_view
+def salience(view: View) -> Salience:
+    """Weights over all sentences of a view."""
+    by_article: dict[int, list[Said]] = {}
+    for fact in view.facts:
+        for said in fact.said:
+            by_article.setdefault(said.article.id, []).append(said)
+    centroid = _centroid(view, by_article)
+    nearness = {key: _nearness_of(told, centroid) for key, told in by_article.items()}
+    days: dict[date, float] = {}
+    for key, told in by_article.items():
+        weight = math.sqrt(nearness[key])
+        for each in told:
+            _count_days(each, weight, centroid, days)
+    facts = {fact.id: rank(fact, centroid) for fact in view.facts}
+    newest = max((day for a in view.articles if (day := written(a)) is not None), default=None)
+    return Salience(centroid, nearness, days, facts, newest)
+
+
+def near(sentence: Sentence, centroid: dict[str, float]) -> float:
+    """Cosine of a sentence's set of stems with the centroid, 0 to 1."""
+    stems = set(sentence.stems)
+    if not stems:
+        return 0.0
+    return sum(centroid.get(stem, 0.0) for stem in sorted(stems)) / math.sqrt(len(stems))
+
+
+def written(article: Article) -> date | None:
+    """The day an article was written on, the last of its window if only that is known."""
+    if article.window is not None and article.published is None:
+        return article.window.last
+    if article.published is not None:
+        return article.published.date()
+    return article.window.last if article.window is not None else None
+
+
+def rank(fact: Fact, centroid: dict[str, float]) -> float:
+    """How much a fact weighs: nearness to the story, lives at stake, official words, support."""
+    return sum(value for _, value in reasons(fact, centroid))
+
+
+def reasons(fact: Fact, centroid: dict[str, float]) -> list[tuple[str, float]]:
+    """What makes the rank of a fact, as (words, points); the points add up to the rank."""
+    sentences = [said.sentence for said in fact.said]
+    found = [("near to what the story is about", max(near(s, centroid) for s in sentences))]
+    if any(s.violent and not s.background for s in sentences):
+        found.append(("tells of violence", 0.3))
+    if any(f.counts in _HUMAN for s in sentences for f in s.figures):
+        found.append(("counts people", 0.2))
+    if any(s.post or (s.speaker is not None and s.speaker.kind in _FIRST_HAND) for s in sentences):
+        found.append(("official words", 0.1))
+    if fact.texts > 1:
+        found.append((f"told by {fact.texts} texts", 0.15 * math.log2(fact.texts)))
+    if fact.when is not None and fact.when.is_day:
+        found.append(("on a known day", 0.1))
+    if all(s.background for s in sentences):
+        found.append(("background", -0.5))
+    if all(s.coloured for s in sentences):
+        found.append(("coloured words", -0.15))
+    return found
+
+
+def _centroid(view: View, by_article: dict[int, list[Said]]) -> dict[str, float]:
+    """The stems that the texts of a story have most in common: mean of length-normalised counts, unit length."""
+    total: Counter[str] = Counter()
+    for key in sorted(by_article):
+        if view.texts.get(key, key) != key:
+            continue  # a reprint says nothing more about what the story is about
+        counts = Counter(stem for said in by_article[key] for stem in said.sentence.stems if not stem.isdigit())
+        norm = math.sqrt(sum(count * count for count in counts.values())) or 1.0
+        for stem, count in counts.items():
+            total[stem] += count / norm  # type: ignore[assignment]
+    top = sorted(total.items(), key=lambda item: (-item[1], item[0]))[:_CENTROID]
+    norm = math.sqrt(sum(weight * weight for _, weight in top)) or 1.0
+    return {stem: weight / norm for stem, weight in top}
+
+
+def _nearness_of(said: list[Said], centroid: dict[str, float]) -> float:
+    counts = Counter(stem for each in said for stem in each.sentence.stems)
+    norm = math.sqrt(sum(count * count for count in counts.values())) or 1.0
+    return min(1.0, sum(centroid.get(stem, 0.0) * count for stem, count in counts.items()) / norm)
+
+
+def _count_days(said: Said, weight: float, centroid: dict[str, float], days: dict[date, float]) -> None:
+    named = {m.when.first for m in said.sentence.mentions if m.when is not None and m.when.is_day}
+    if not named:
+        return
+    worth = weight * near(said.sentence, centroid)
+    told = written(said.article)
+    for day in sorted(named):
+        share = _LATER if told is None or day < told else _SAME_DAY if day == told else _AHEAD
+        days[day] = days.get(day, 0.0) + worth * share

@@ -1,0 +1,172 @@
+"""The fewest quotations that carry an article or a cluster, in their order.
+
+Weights are those of LexRank (Erkan and Radev, "LexRank: graph-based lexical centrality as salience in text
+summarization", JAIR 2004) as sumy computes them, over a tokenizer of ours that keeps numbers and needs no download,
+times a prior for early sentences (the lead is hard to beat in news: Nenkova, AAAI 2005). Knows no story.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from digests.answers.model import Source, Summary
+from digests.answers.quotation import LONGEST, complete, sentence_labels
+from digests.model import Analysis, Article, Grade, Sentence
+
+_READ = 120  # sentences of a long article that are weighed: what carries it stands there
+_SAME = 0.5  # share of the smaller sentence's stems already told, from which a sentence is a repetition
+_ENOUGH = 0.25  # of the weight of the first one chosen: a sentence that carries less is left out
+_LEAD = 1.5  # how much more than one far down the first sentence weighs
+_COLOURED, _LABELLED, _PAIRED = 0.8, 0.95, 0.85  # what a wording that serves less well keeps of its weight
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """A sentence that may be quoted, with the one before it if it can't do without."""
+
+    article: Article
+    sentence: Sentence
+    before: Sentence | None
+    weight: float
+    order: tuple[int, int]
+
+    @property
+    def start(self) -> int:
+        return self.before.start if self.before is not None else self.sentence.start
+
+    @property
+    def stems(self) -> frozenset[str]:
+        return frozenset(self.sentence.stems + (self.before.stems if self.before is not None else ()))
+
+
+def summarise(article: Article, analysis: Analysis, *, most: int = 4) -> Summary:
+    """At most `most` quotations of the article, fewer when fewer carry it, none when nothing in it stands alone.
+
+    The same input gives the same output; sumy and numpy are loaded on the first call.
+    """
+    chosen = _choose(_candidates([(article, analysis)]), most)
+    return Summary(
+        article=article,
+        sentences=tuple(_source(choice) for choice in chosen),
+        labels=tuple(_labels(choice) for choice in chosen),
+    )
+
+
+def summarise_many(articles: Sequence[tuple[Article, Analysis]], *, most: int = 6) -> tuple[Source, ...]:
+    """At most `most` quotations that carry a cluster of articles, in order of publication and of their place.
+
+    What several articles say weighs more and is told once; the order in which the articles are given is not used.
+    """
+    ordered = sorted(articles, key=lambda pair: (pair[0].available, pair[0].key))
+    return tuple(_source(choice) for choice in _choose(_candidates(ordered), most))
+
+
+def _candidates(articles: Sequence[tuple[Article, Analysis]]) -> list[_Choice]:
+    read = [analysis.sentences[:_READ] for _, analysis in articles]
+    weights = lexrank([sentence.stems for sentences in read for sentence in sentences])
+    found, at = [], 0
+    for number, ((article, _), sentences) in enumerate(zip(articles, read, strict=True)):
+        for place, sentence in enumerate(sentences):
+            before = sentences[place - 1] if place else None
+            made = _choice(article, sentence, before, weights[at] * _prior(place), (number, place))
+            at += 1
+            if made is not None:
+                found.append(made)
+    return found
+
+
+def _prior(place: int) -> float:
+    return 1.0 + _LEAD / (1.0 + place)
+
+
+def _choice(
+    article: Article, sentence: Sentence, before: Sentence | None, weight: float, order: tuple[int, int]
+) -> _Choice | None:
+    if sentence.grade is Grade.NEVER or not complete(sentence) or sentence.background or not sentence.stems:
+        return None
+    needed = None
+    if sentence.grade is Grade.WITH_BEFORE:
+        if before is None or before.grade < Grade.WITH_LABEL or article.text[before.end : sentence.start].strip():
+            return None
+        needed = before
+        weight *= _PAIRED
+    elif sentence.grade is Grade.WITH_LABEL:
+        weight *= _LABELLED
+    made = _Choice(article, sentence, needed, weight * (_COLOURED if sentence.coloured else 1.0), order)
+    return made if sentence.end - made.start <= LONGEST else None
+
+
+def _choose(candidates: Sequence[_Choice], most: int) -> list[_Choice]:
+    chosen: list[_Choice] = []
+    for choice in sorted(candidates, key=lambda each: (-each.weight, each.order)):
+        if chosen and choice.weight < _ENOUGH * chosen[0].weight:
+            break
+        if any(_repeats(choice, other) for other in chosen):
+            continue
+        chosen.append(choice)
+        if len(chosen) == most:
+            break
+    return sorted(chosen, key=lambda each: each.order)
+
+
+def _repeats(a: _Choice, b: _Choice) -> bool:
+    if a.article is b.article and a.start < b.sentence.end and b.start < a.sentence.end:
+        return True
+    small = min(len(a.stems), len(b.stems))
+    return len(a.stems & b.stems) >= _SAME * small
+
+
+def _source(choice: _Choice) -> Source:
+    start, end = choice.start, choice.sentence.end
+    return Source(choice.article, choice.article.text[start:end], start, end)
+
+
+def _labels(choice: _Choice) -> tuple[str, ...]:
+    parts = [choice.sentence] if choice.before is None else [choice.before, choice.sentence]
+    return sentence_labels(parts, choice.article)
+
+
+def lexrank(sentences: Sequence[tuple[str, ...]]) -> list[float]:
+    """The LexRank weight of each sentence, given by its stems; the same for the same stems, 0 for none."""
+    texts = [" ".join(stems) for stems in sentences]
+    distinct = sorted({text for text in texts if text})
+    if len(distinct) < 2:
+        return [1.0 if text else 0.0 for text in texts]
+    weights = _ratings()(distinct)
+    return [weights.get(text, 0.0) for text in texts]
+
+
+class _Tokenizer:
+    """What sumy asks of a tokenizer; the words are stems already, numbers kept."""
+
+    def to_sentences(self, text: str) -> list[str]:
+        return text.split("\n")
+
+    def to_words(self, text: str) -> list[str]:
+        return text.split()
+
+
+@cache
+def _ratings() -> Callable[[Sequence[str]], Mapping[str, float]]:
+    """sumy's LexRank, loaded when first needed (with numpy, 0.2 s), asked for its ratings, not for its choice."""
+    from sumy.models.dom import ObjectDocumentModel, Paragraph
+    from sumy.models.dom import Sentence as SumySentence
+    from sumy.summarizers.lex_rank import LexRankSummarizer
+
+    class Ratings(LexRankSummarizer):  # type: ignore[misc]
+        epsilon = 1e-4
+
+        def _get_best_sentences(self, sentences: Any, count: Any, rating: Any, *_: Any) -> Any:
+            return rating
+
+    summarizer, tokenizer = Ratings(), _Tokenizer()
+
+    def rate(texts: Sequence[str]) -> Mapping[str, float]:
+        document = ObjectDocumentModel([Paragraph([SumySentence(text, tokenizer) for text in texts])])
+        found = summarizer(document, len(texts))
+        return {str(sentence): float(weight) for sentence, weight in found.items()}
+
+    return rate
