@@ -1,0 +1,239 @@
+"""Numbers with what they count: killed, wounded, missing, arrested, displaced, money.
+
+By patterns on the words around a number. Ages, dates, ranks, scores, distances and "no figure" are no figures. Knows
+no incident: which event a figure belongs to is decided over articles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from digests.analysis.quantities import HEDGE, QUANTITY, bounds, number, opened
+from digests.model import Counts, Figure
+
+_CASUAL = r"killed|slain|dead|died|die|dying|murdered|massacred|executed|perished|martyred|lost (?:his|her|their) lives"
+_KINDS: tuple[tuple[Counts, str], ...] = (
+    (Counts.CASUALTIES, r"casualt(?:y|ies)"),
+    (Counts.KILLED, rf"{_CASUAL}|deaths?|fatalit(?:y|ies)|bodies|lives|corpses"),
+    (Counts.WOUNDED, r"wounded|injured|injur(?:y|ies)|hurt|hospitali[sz]ed|maimed"),
+    (Counts.MISSING, r"missing|unaccounted for|feared trapped|trapped"),
+    (Counts.ARRESTED, r"arrested|detained|detentions?|arrests?|imprisoned|jailed|rounded up|taken into custody"),
+    (Counts.DISPLACED, r"displaced|evacuated|evacuees|homeless|refugees|fled|uprooted|left homeless|evacuat(?:ed|ion)"),
+)
+_KIND = re.compile("|".join(rf"(?P<{kind.name}>\b(?:{words})\b)" for kind, words in _KINDS), re.I)
+# What a number may count before the word that says what befell them ("nine people, including two children, were killed").
+_NOUNS = (
+    r"people|persons?|civilians?|children|women|men|girls?|boys?|others?|more|soldiers?|troops|militants?"
+    r"|fighters?|rebels?"
+    r"|protest[eo]rs?|demonstrators?|policem[ae]n|officers?|officials?|workers?|passengers?|crew(?: members?)?|members?"
+    r"|victims?|residents?|villagers?|students?|patients?|guards?|personnel|terrorists?|insurgents?|gunm[ae]n"
+    r"|police(?:men)?"
+    r"|nationals?|citizens?|foreigners?|migrants?|hostages?|prisoners?|suspects?|activists?|journalists?|medics?"
+    r"|families|infants?"
+    r"|individuals?|souls|americans?|servicemen|marines|miners?|tourists?|pilgrims?|worshippers?|firefighters?"
+    r"|rescuers?|youths?"
+)
+_SUBJECT = re.compile(
+    rf"\s+(?:(?:of (?:the|its|their|them|whom)|other|more|further|additional"
+    rf"|[\w-]+(?<!ing)(?<!ed)) ){{0,3}}?(?P<noun>{_NOUNS}|[\w’'-]{{3,}}s)\b",
+    re.I,
+)
+_BEFELL = re.compile(
+    r"(?P<mid>(?:[^.;:!?\"“”]{0,70}?))\b(?:were|was|have been|had been|has been|are|is|being|been|got|left"
+    r"|believed|feared|confirmed|reported(?:ly)?"
+    r"|presumed|also|(?:known|believed|thought|said|reported|confirmed|feared) to (?:have|be))\s+(?:\w+ly |also "
+    r"|still |now |been |feared |confirmed |reported |since |(?:known|believed|thought|said|reported) to (?:have "
+    r"|be )+)*$",
+    re.I,
+)
+_ACTIVE = re.compile(
+    r"(?:\b(?:kill(?:ed|ing|s)?|slain|murder(?:ed|ing)|massacr(?:ed|ing)|execut(?:ed|ing)|claim(?:ed|ing|s)"
+    r"|wound(?:ed|ing|s)?"
+    r"|injur(?:ed|ing|es)|hurting|arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|displac(?:ed|ing|es)|evacuat(?:ed|ing)"
+    r"|left|leaving|took|taking"
+    r"|jail(?:ed|ing)|round(?:ed|ing) up|uproot(?:ed|ing)|captur(?:ing|ed)|shot dead|shooting dead|martyr(?:ed|ing)))"
+    r"(?:\s+(?:the lives of|all|another|also|off|up|out))?\s+$",
+    re.I,
+)
+_TOLL = re.compile(
+    r"\b(?P<what>death toll|toll|number of (?:dead|deaths|fatalities|people killed|those killed|casualties"
+    r"|wounded|injured|missing)"
+    r"|fatalities|deaths|casualties|dead|(?:confirmed )?death count)\b(?P<mid>[^.;!?]{0,60}?)"
+    r"\b(?:at|to|reached|reaches|is|was|stands? at|stood at|hit|hits|of|exceed(?:s|ed)|passed|topped|surpassed"
+    r"|rose to|climbed to|now)\s+$",
+    re.I,
+)
+_MONEY = re.compile(
+    rf"(?:(?P<hedge>{HEDGE})\s+)?(?:(?P<sign>US\$|\$|€|£|Rs\.?\s?"
+    rf"|¥)\s?(?P<amount>\d[\d,]*(?:\.\d+)?)(?:\s?-?\s?(?P<scale>hundred|thousand|million|billion"
+    r"|trillion|mn|bn|m|k)\b)?|(?P<amount2>\d[\d,]*(?:\.\d+)?)\s?(?P<scale2>thousand|million|billion|trillion|mn|bn)?\s"
+    r"(?P<unit>dollars|euros|pounds|rupees|yen|yuan|rials|US dollars))",
+    re.I,
+)
+_TRIGGER = re.compile(
+    r"kill|slain|dead|die[sd]?\b|dying|murder|massacr|execut|perish|martyr|death|fatal|bod(?:y|ies)|li(?:v"
+    r"|f)es?\b|casualt|wound|injur|hurt|hospital|missing"
+    r"|unaccounted|trapped|arrest|detain|detention|jail|custody|rounded|displac|evacu|homeless|refugee|fled"
+    r"|uproot|toll",
+    re.I,
+)
+_MONEY_TRIGGER = re.compile(r"[$€£¥]|\b(?:Rs|dollars|euros|pounds|rupees|yen|yuan|rials)\b", re.I)
+_NOT_COUNTED = re.compile(
+    r"^(?:\s?(?:-|–)?\s?(?:years?|months?|days?|weeks?|hours?|minutes?|seconds?|km|kilomet\w+|miles?|met(?:er"
+    r"|re)s?|feet|per ?cent|percent|percentage|degrees?"
+    r"|times|points?|goals?|tons?|tonnes?|kg|pounds|dollars|barrels?|gallons?|acres?|a\.?m\.?|p\.?m\.?|o[’']clock"
+    r"|th|st|nd|rd|magnitude|families?)\b|\s?%)",
+    re.I,
+)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
+_AFTER_MONTH = re.compile(rf"\b{_MONTH}\.? $")
+_NO_COUNT_BEFORE = re.compile(
+    r"\b(?:age|aged|No\.?|number|page|flight|resolution|article|in|since|of|by|until|before|after) $"
+)
+_AFTER_DATE = re.compile(rf"^,? {_MONTH}\b")
+# "nine people, including two children": part of a number told before, not a number of its own.
+_PART = re.compile(r"\b(?:including|among (?:them|those|whom)|of (?:them|whom)|included)\b[^.;]{0,40}$", re.I)
+
+
+_CLAUSE_END = re.compile(
+    r"[;!?]|\.\s|\b(?:who|which|that|when|after|while|as|but|because|before|since) (?!were|was|had|have|died|perished)"
+)
+_LINKS = frozenset(
+    (
+        "",
+        "were",
+        "was",
+        "are",
+        "have",
+        "had",
+        "had been",
+        "have been",
+        "feared",
+        "reported",
+        "confirmed",
+        "also",
+        "who",
+        "who were",
+        "who had",
+        "who have",
+    )
+)
+_VERB = re.compile(r"\b(?:said|told|were|was|had|have|are|is|has|will|would|did)\b")
+_NO_OBJECT = re.compile(
+    r"\s+(?:and|in|on|at|of|near|others?|including|during|when|as|by|across|since|before|after|last|with|from|more"
+    r"|overnight|this)\b"
+)
+_DIRECT = re.compile(
+    r"\s*(?:(?:people|persons?|others?|more|further|additional|new|confirmed|civilian|combat|related|were|was|have been"
+    r"|had been|are|feared|reported|reportedly|also|have|had)\s+){0,3}"
+)
+_NO_KIND = re.compile(r"\s+(?:sentence|penalt|threat|certificate|zone)")
+
+
+def figures(sentence: str, offset: int = 0) -> tuple[Figure, ...]:
+    """The figures of one sentence, in order; `offset` is where the sentence stands in its article."""
+    found: list[Figure] = []
+    if _TRIGGER.search(sentence):
+        found.extend(_people(sentence, offset))
+    if _MONEY_TRIGGER.search(sentence):
+        found.extend(_money(sentence, offset))
+    return tuple(sorted(found, key=lambda figure: (figure.start, figure.counts)))
+
+
+def _people(sentence: str, offset: int) -> Iterator[Figure]:
+    before_kind: Counts | None = None
+    for match in QUANTITY.finditer(sentence):
+        if _is_other_number(sentence, match):
+            continue
+        said = _what(sentence, match, before_kind)
+        if said is None:
+            continue
+        counts, noun = said
+        before_kind = counts
+        value, low, high = bounds(match)
+        yield Figure(offset + match.start(), offset + match.end(), counts, value, low, high, match["hedge"], noun)
+
+
+def _is_other_number(sentence: str, match: re.Match[str]) -> bool:
+    before, after = sentence[: match.start()], sentence[match.end() :]
+    if _NOT_COUNTED.match(after) or _AFTER_DATE.match(after):
+        return True
+    head = match["first"] or ""
+    if match["last"] and "-" in match[0] and number(match["first"]) > number(match["last"]):
+        return True  # a score
+    if _PART.search(before[-60:]):
+        return True
+    if head.isdigit() and match["hedge"] is None:
+        if _AFTER_MONTH.search(before[-12:]):
+            return True
+        if _NO_COUNT_BEFORE.search(before[-14:]):
+            # "in 2016", "age 9"; but "killing of 9 people" counts: a noun for people follows.
+            return len(head) == 4 or not re.match(rf"\s+(?:\w+ )?(?:{_NOUNS})\b", after, re.I)
+    return len(head) == 4 and head[:2] in ("19", "20") and match["hedge"] is None and head.isdigit()
+
+
+def _what(sentence: str, match: re.Match[str], before_kind: Counts | None) -> tuple[Counts, str] | None:
+    """What a number counts, with the noun that it stands before."""
+    before, after = sentence[: match.start()], sentence[match.end() :]
+    subject = _SUBJECT.match(after)
+    # "9 dead", "nine killed", "nine fatalities", "nine more deaths", "dozens were wounded"
+    if (kind := _KIND.match(after, _DIRECT.match(after).end())) and not _NO_KIND.match(after, kind.end()):  # type: ignore[union-attr]
+        return _counts(kind), kind[0].lower()
+    # "killed nine people", "claimed 11 lives", "killing at least 9"
+    if active := _ACTIVE.search(before):
+        verb = active[0].strip().split()[0].lower()
+        if verb.startswith(("claim", "took", "taking")):
+            return (Counts.KILLED, "lives") if re.match(r"\s+(?:\w+ )?lives\b", after) else None
+        if verb in ("left", "leaving"):
+            state = _KIND.search(after[:60])
+            return (_counts(state), subject["noun"].lower() if subject else "") if state else None
+        if subject is None and re.match(r"\s+\w+", after) and not _NO_OBJECT.match(after):
+            return None
+        return _verb_counts(verb), subject["noun"].lower() if subject else ""
+    # "nine people were killed", "nine people, two of them children, were wounded"
+    if subject is not None:
+        noun = subject["noun"].lower()
+        rest = after[subject.end() :]
+        for kind in _KIND.finditer(rest[:130]):
+            between = rest[: kind.start()]
+            if _CLAUSE_END.search(between):
+                break
+            if between.strip().lower() in _LINKS or _BEFELL.fullmatch(between):
+                return _counts(kind), noun
+            if _VERB.search(between):
+                break
+    # "the death toll rose to 1,200"
+    if toll := _TOLL.search(before[-110:]):
+        what = toll["what"].lower()
+        counted = _KIND.search(what)
+        return (_counts(counted) if counted else Counts.KILLED), what
+    # "killed nine people and wounded 20", "nine dead and 20 wounded" are met above; "killing two soldiers and three
+    # civilians" goes on with the kind before.
+    if before_kind is not None and subject is not None and re.search(r"(?:\band|,)\s+$", before[-6:]):
+        return None if _KIND.search(after[: subject.end() + 25]) else (before_kind, subject["noun"].lower())
+    return None
+
+
+def _counts(kind: re.Match[str]) -> Counts:
+    return Counts[str(kind.lastgroup)]
+
+
+def _verb_counts(verb: str) -> Counts:
+    if verb.startswith(("wound", "injur", "hurt")):
+        return Counts.WOUNDED
+    if verb.startswith(("arrest", "detain", "jail", "round", "captur")):
+        return Counts.ARRESTED
+    if verb.startswith(("displac", "evacuat", "uproot")):
+        return Counts.DISPLACED
+    return Counts.KILLED
+
+
+def _money(sentence: str, offset: int) -> Iterator[Figure]:
+    for match in _MONEY.finditer(sentence):
+        amount = match["amount"] or match["amount2"]
+        scale = match["scale"] or match["scale2"] or ""
+        value = number(f"{amount} {scale}".strip())
+        unit = (match["sign"] or match["unit"]).strip()
+        low, high = opened((match["hedge"] or "").lower(), value)
+        yield Figure(offset + match.start(), offset + match.end(), Counts.MONEY, value, low, high, match["hedge"], unit)
