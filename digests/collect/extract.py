@@ -96,7 +96,7 @@ def _from_html(decoded: Decoded, url: str | None) -> Draft:
 
 def _strip(tree: HtmlElement) -> None:
     """Take out what holds no prose; a page can be nine parts script."""
-    from lxml import etree
+    from lxml import etree  # type: ignore[import-untyped]
 
     etree.strip_elements(tree, "script", "style", "template", "svg", "noscript", with_tail=False)
 
@@ -161,7 +161,7 @@ def _unfold_posts(tree: HtmlElement) -> list[list[str]]:
 
     Extractors drop the wrappers of embeds as decoration, and a government's post is a first-hand source.
     """
-    from lxml import html  # type: ignore[import-untyped]
+    from lxml import html
 
     posts = []
     for quote in tree.xpath("//blockquote[contains(@class, 'twitter-') or contains(@class, 'mastodon-')]"):

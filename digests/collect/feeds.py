@@ -112,7 +112,7 @@ def _xml_feed(body: bytes, content_type: str, url: str | None) -> Feed:
     try:
         # Summaries become plain text here, so its own slow sanitizer is not needed.
         found = feedparser.parse(io.BytesIO(body), response_headers=headers, sanitize_html=False)
-    except Exception as error:  # noqa: BLE001 - it lets TypeError, KeyError, AssertionError ... of broken markup through
+    except Exception as error:  # it lets TypeError, KeyError, AssertionError ... of broken markup through
         raise NoArticle(f"{url}: feedparser: {type(error).__name__}: {error}", "The feed is broken.") from error
     if not found.get("version") and not found.entries:
         raise NoArticle(f"{url}: no feed: {found.get('bozo_exception')}", "There is no feed at that address.")
@@ -139,7 +139,8 @@ def _moment(entry: Mapping[str, Any]) -> tuple[datetime | None, bool]:
         parsed = entry.get(f"{key}_parsed")
         if parsed is not None and parsed[0] >= 1990:
             try:
-                return datetime(*parsed[:6], tzinfo=UTC), False
+                year, month, day, hour, minute, second = parsed[:6]
+                return datetime(year, month, day, hour, minute, second, tzinfo=UTC), False
             except ValueError:  # a leap second
                 continue
     return None, False
