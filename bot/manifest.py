@@ -11,11 +11,12 @@ import re
 from bot.commands import SLASHES
 from digests.errors import BadInput
 
-# The names of Slack's own commands (slack.com/help: "Use shortcuts and slash commands in Slack"), which no app may take.
+# The names of Slack's own commands, which no app may take (slack.com/help, "Use shortcuts and slash commands").
 KEPT = frozenset(
-    """active apps archive away call close collapse dm dnd expand feed feedback help invite invite_people join keys
-    kick leave list me msg mute open part people prefs remind remove rename search shortcuts shrug star status topic
-    unarchive who""".split()
+    {"active", "apps", "archive", "away", "call", "close", "collapse", "dm", "dnd", "expand", "feed", "feedback"}
+    | {"help", "invite", "invite_people", "join", "keys", "kick", "leave", "list", "me", "msg", "mute", "open", "part"}
+    | {"people", "prefs", "remind", "remove", "rename", "search", "shortcuts", "shrug", "star", "status", "topic"}
+    | {"unarchive", "who"}
 )
 # The least that works, each with what it is for.
 SCOPES: tuple[tuple[str, str], ...] = (

@@ -1,0 +1,153 @@
+"""Messages owed to Slack, from due to sent, and with each what the channel knows once it is there.
+
+States: pending -> sending -> sent; sending -> unknown (no answer came) -> sent, pending or held (a person decides);
+failed: Slack refused for good; dropped: a person said so, or it was for one reader and may have arrived.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.store.moments import read, stamp
+from bot.store.told import Tell, ToldLedger
+from bot.views.message import Message
+from digests.store.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One message owed. `key` names it for good; `kind` is "post", "respond" (response_url) or "ephemeral".
+
+    `tell`: what the channel was told once it is delivered. `subscription`: whose digest it is.
+    """
+
+    team_id: str
+    key: str
+    kind: str
+    channel: str
+    message: Message
+    user: str | None = None
+    thread_ts: str | None = None
+    response_url: str | None = None
+    tell: Tell | None = None
+    subscription: int | None = None
+    id: int = 0
+    state: str = "pending"
+    attempts: int = 0
+    created: datetime | None = None
+    ts: str | None = None
+    error: str | None = None
+
+
+class Outbox:
+    """The outbox in the store."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def put(self, delivery: Delivery, now: datetime) -> bool:
+        """Write it down as owed; False when its key is known."""
+        with self._db.write() as connection:
+            return (
+                connection.execute(
+                    "INSERT OR IGNORE INTO outbox (team_id, key, kind, channel, user, thread_ts, response_url, "
+                    "message, tell, subscription, created) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    (
+                        delivery.team_id,
+                        delivery.key,
+                        delivery.kind,
+                        delivery.channel,
+                        delivery.user,
+                        delivery.thread_ts,
+                        delivery.response_url,
+                        json.dumps(delivery.message.to_json(), ensure_ascii=False),
+                        json.dumps(delivery.tell.to_json()) if delivery.tell else None,
+                        delivery.subscription,
+                        stamp(now),
+                    ),
+                ).rowcount
+                == 1
+            )
+
+    def waiting(self) -> list[Delivery]:
+        """What is still to be done something about: pending, sending and unknown, in the order it was owed."""
+        return self._in("pending", "sending", "unknown")
+
+    def get(self, number: int) -> Delivery | None:
+        """One delivery by its number."""
+        row = self._db.one("SELECT * FROM outbox WHERE id = ?", (number,))
+        return _delivery(row) if row else None
+
+    def recover(self) -> int:
+        """After a crash nobody knows whether what was being sent arrived; how many there are."""
+        with self._db.write() as connection:
+            return connection.execute("UPDATE outbox SET state = 'unknown' WHERE state = 'sending'").rowcount
+
+    def move(self, delivery: Delivery, state: str, *, error: str | None = None) -> Delivery:
+        """Write its new state; entering "sending" counts an attempt."""
+        attempts = delivery.attempts + (state == "sending")
+        self._db.run(
+            "UPDATE outbox SET state = ?, attempts = ?, error = ? WHERE id = ?",
+            (state, attempts, error[:2000] if error else None, delivery.id),
+        )
+        return replace(delivery, state=state, attempts=attempts, error=error)
+
+    def sent(self, delivery: Delivery, ts: str | None, now: datetime) -> None:
+        """It is there: mark it and write what the channel now knows, all or nothing."""
+        with self._db.write() as connection:
+            connection.execute(
+                "UPDATE outbox SET state = 'sent', ts = ?, sent = ?, error = NULL WHERE id = ?",
+                (ts, stamp(now), delivery.id),
+            )
+            if delivery.tell is not None:
+                ToldLedger(self._db).write(delivery.team_id, delivery.channel, delivery.tell)
+            if delivery.tell is not None and delivery.subscription is not None:
+                connection.execute(
+                    "UPDATE subscription SET told_until = max(coalesce(told_until, ''), ?) WHERE id = ?",
+                    (stamp(delivery.tell.until), delivery.subscription),
+                )
+
+    def underway(self, team_id: str, channel: str, story: str) -> list[Tell]:
+        """What the channel will have been told by messages that are not confirmed yet."""
+        found = [
+            delivery.tell
+            for delivery in self._in("pending", "sending", "unknown", "held")
+            if (delivery.team_id, delivery.channel) == (team_id, channel) and delivery.tell is not None
+        ]
+        return [tell for tell in found if tell.story == story]
+
+    def forget(self, before: datetime) -> None:
+        """Drop what was settled before `before`."""
+        self._db.run(
+            "DELETE FROM outbox WHERE state IN ('sent', 'failed', 'dropped') AND created < ?", (stamp(before),)
+        )
+
+    def _in(self, *states: str) -> list[Delivery]:
+        marks = ", ".join("?" for _ in states)
+        rows = self._db.all(f"SELECT * FROM outbox WHERE state IN ({marks}) ORDER BY id", states)
+        return [_delivery(row) for row in rows]
+
+
+def _delivery(row: sqlite3.Row) -> Delivery:
+    message = Message.from_json(json.loads(row["message"]))
+    return Delivery(
+        row["team_id"],
+        row["key"],
+        row["kind"],
+        row["channel"],
+        message,
+        row["user"],
+        row["thread_ts"],
+        row["response_url"],
+        Tell.from_json(json.loads(row["tell"])) if row["tell"] else None,
+        row["subscription"],
+        row["id"],
+        row["state"],
+        row["attempts"],
+        read(row["created"]),
+        row["ts"],
+        row["error"],
+    )

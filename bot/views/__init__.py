@@ -1,0 +1,1 @@
+"""Answers -> Block Kit. Pure: no store, no Slack, no clock."""
