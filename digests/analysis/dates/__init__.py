@@ -1,0 +1,5 @@
+"""Dates named in English news text: found, resolved against the day of writing, and tied to their clause."""
+
+from digests.analysis.dates.finder import find_dates, read_date
+
+__all__ = ["find_dates", "read_date"]

@@ -1,0 +1,169 @@
+"""Which stretch of its sentence a date belongs to, and whether that is what the sentence mainly tells.
+
+"It recalled its envoy in response to the Jan 16 strikes": the date belongs to the strikes, not to the recall. A shallow
+reading by subordinating words, commas and noun groups. Knows no calendar.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_SAY = (
+    r"(?:said|says|say|saying|told|tells|announced|announces|reported|reports|stated|states|added|adds|confirmed|confirms"
+    r"|warned|warns|claimed|claims|declared|declares|noted|disclosed|acknowledged|insisted|denied|revealed|wrote|tweeted|posted"
+    r"|argued|predicted|explained|agreed|decided|alleged|believed|mentioned|testified|quoted)"
+)
+# Words that open a clause or a phrase about something else than the main clause tells.
+_OPENERS = re.compile(
+    r"""(?<![\w-])(?:
+      (?P<cause>in\s(?:the\s(?:wake|aftermath)\sof|response\sto|retaliation\s(?:for|to)|reaction\sto|connection\swith|reply\sto|revenge\sfor|light\sof|protest\s(?:at|against|over))
+        |as\sa\s(?:result\sof|response\sto)|because\sof|due\sto|owing\sto|thanks\sto|ahead\sof|prior\sto|in\sadvance\sof|despite|amid|amidst|following|stemming\sfrom|sparked\sby|triggered\sby|caused\sby|prompted\sby|responding\sto|reacting\sto)
+    | (?P<time>after|before|since|until|till|once|while|when|whenever|as\ssoon\sas)
+    | (?P<because>because|although|though|whereas|unless|if)
+    | (?P<relative>which|who|whom|whose|where)
+    | (?P<that>that)
+    | (?P<as>as(?=\s(?:he|she|it|they|we|the|both|its|their|[A-Z])))
+    )(?![\w-])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_PARTICIPLE = re.compile(
+    r",\s(?:thus\s|thereby\s|also\s)?(?!according|including|during|king|bring|nothing|something|everything)([a-z]+ing)\b"
+)
+# A comma that is part of a date or a number closes no clause.
+_COMMA = re.compile(r",(?!\s?\d{4}\b|\d)(?=\s)|[;:](?=\s)|\s[—–-]\s|\)")
+_DATE_COMMA = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day$|\b(?:mon|tue|wed|thu|fri|sat|sun)\.?$")
+_COORDINATE = re.compile(r",\s(?:and|but|while|yet|so)\s|;\s|\s[—–]\s|\.\.\.\s")
+_WHEN_NEXT = re.compile(r"^\)?,?\s(?:when|as)\s(?!well|of\b)")
+_DETERMINER = re.compile(
+    r"(?i)^(?:\s|,|the|its|his|her|their|a|an|on|in|at|late|early|mid-?|around|last|this|next|of|\w+['’]s)*$"
+)
+_ATTRIBUTE_AFTER = re.compile(
+    r"^(?:['’]s?\s+\w|\s+(?!(?:and|or|but|to|in|on|at|by|with|when|as|for|from|after|before|until|was|were|is|are|had|has|have|will|would|said|says|that"
+    r"|which|who|where|of|during|over|since|because|if|while|through|local|night|morning|evening|afternoon|the|a|an|its|his|her|their|he|she|it|they|we|i|about|against|between|into|near|under|than|not|also|there|this)\b)[a-z][\w-]*)"
+)
+_VERB_NEXT = re.compile(
+    r"(?i)^\s+(?:\w+ly\s)?(?:\w\w+ed|\w+s|struck|met|held|made|took|left|fell|rose|won|lost|led|sent|shot|hit|went|came|got|gave|found|put|set|cut|began|told|saw|met|flew)\b(?!\s+(?:of|on|in|that|which)\b.*\b(?:was|were))"
+)
+_EVENT_PLURAL = re.compile(
+    r"(?i)^\s+(?:[\w-]+\s){0,3}?(?:strikes|attacks|talks|clashes|protests|elections|killings|bombings|floods|raids|events|blasts|polls|riots|incidents|hostilities|arrests|tensions)\b"
+)
+_PREPOSITION = re.compile(
+    r"(?i)\b(after|before|since|following|ahead\sof|despite|over|because\sof|due\sto|amid|amidst|to|for|from|of|against|about|until|with|prior\sto"
+    r"|between|than|like|unlike|through|beyond|condemned|condemning|condemns)\s+(?:(?:the|its|his|her|their|a|an|those|these|both|last|\w+['’]s|deadly|recent|[a-z]+ly)\s+)*(?:[A-Z]\w+['’]?s?\s+)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The span that a date belongs to, and whether the sentence mainly tells that."""
+
+    clause: tuple[int, int]
+    main: bool
+
+
+def place(text: str, first: int, last: int, start: int, end: int) -> Place:
+    """Where the date `text[start:end]` of the sentence `text[first:last]` belongs."""
+    sentence = text[first:last]
+    at, until = start - first, end - first
+    if attributive(text, start, end, last) and (found := _PREPOSITION.search(sentence[:at][-60:])):
+        begin = max(0, at - 60) + found.start()
+        return Place((first + begin, first + _close(sentence, until)), main=False)
+    if following := _WHEN_NEXT.match(sentence[until:]):
+        begin = until + following.end()
+        opener = re.search(r"(?:when|as)\s$", sentence[until:begin])
+        begin = until + (opener.start() if opener else 0)
+        main = _side(sentence, at) is None and at < 12
+        return Place((first + begin, first + _close(sentence, begin)), main)
+    side = _side(sentence, at)
+    if side is not None:
+        return Place((first + side, first + _close(sentence, until)), main=False)
+    return Place((first + _open(sentence, at), first + _shut(sentence, until)), main=True)
+
+
+def attributive(text: str, start: int, end: int, last: int) -> bool:
+    """Whether the date stands before a noun that it belongs to: "the Jan 16 strikes", "Friday's call"."""
+    after = text[end : min(last, end + 48)]
+    if after[:1] in "'’":
+        return True
+    if not _ATTRIBUTE_AFTER.match(after):
+        return False
+    return bool(_EVENT_PLURAL.match(after)) or not _VERB_NEXT.match(after)
+
+
+def says(text: str, first: int, start: int, end: int, last: int) -> bool:
+    """Whether the date tells when something was said: "said on Monday", "on Monday announced that"."""
+    return bool(
+        _SAY_BEFORE.search(text[max(first, start - 60) : start]) or _SAY_AFTER.match(text[end : min(last, end + 40)])
+    )
+
+
+_SAY_BEFORE = re.compile(
+    rf"(?i)\b{_SAY}(?:\s(?:reporters|journalists|parliament|lawmakers|the\s\w+|in\sa\s\w+|a\s\w+\s\w+|state\stelevision|Reuters|AFP))?\s(?:in\sa\sstatement\s)?(?:(?:late|early|earlier|here|also|again)\s)?(?:on\s|in\s)?$"
+)
+_SAY_AFTER = re.compile(rf"(?i)^\s(?:also\s|formally\s|jointly\s)?{_SAY}\s(?!to\b)")
+
+
+def _side(sentence: str, at: int) -> int | None:
+    """Where the side clause or phrase begins that holds the position, None if the main clause holds it."""
+    for opener in reversed(list(_OPENERS.finditer(sentence, 0, at))):
+        between = sentence[opener.end() : at]
+        kind = opener.lastgroup
+        if _DETERMINER.match(between):
+            if kind in ("time", "cause"):
+                continue  # "after Jan. 1": the date itself, no event
+            if kind in ("that", "as"):
+                continue
+        if _closed(between):
+            continue
+        if kind == "that" and not _relative_that(sentence, opener):
+            continue
+        return opener.start()
+    for participle in reversed(list(_PARTICIPLE.finditer(sentence, 0, at))):
+        if not _closed(sentence[participle.end() : at]) and participle.start() > 12:
+            return participle.start(1)
+        break
+    return None
+
+
+def _relative_that(sentence: str, opener: re.Match[str]) -> bool:
+    before = sentence[: opener.start()].rstrip()
+    if before.endswith(",") or re.search(
+        rf"(?i)\b(?:{_SAY}|\w+ed|\w+(?:ing)|\w+(?:tion|ment|fact|news|sign|hope|fear)|so|now|is|was|mean|means)(?:\s\w+)?$",
+        before[-40:],
+    ):
+        return False
+    return bool(
+        _VERB_NEXT.match(sentence[opener.end() : opener.end() + 30])
+        or re.match(r"\s(?:was|were|is|are|had|has|have|will|would)\b", sentence[opener.end() :])
+    )
+
+
+def _closed(between: str) -> bool:
+    return any(not _DATE_COMMA.search(between[: comma.start()]) for comma in _COMMA.finditer(between))
+
+
+def _close(sentence: str, position: int) -> int:
+    for comma in _COMMA.finditer(sentence, position):
+        if comma.start() > position or comma[0] != ",":
+            return comma.start()
+    return _end(sentence)
+
+
+def _open(sentence: str, at: int) -> int:
+    begin = 0
+    for mark in _COORDINATE.finditer(sentence, 0, at):
+        begin = mark.end()
+    return begin
+
+
+def _shut(sentence: str, until: int) -> int:
+    for opener in _OPENERS.finditer(sentence, until):
+        if opener.lastgroup == "relative" or (opener.start() and sentence[opener.start() - 2] == ","):
+            return max(until, len(sentence[: opener.start()].rstrip(" ,")))
+    mark = _COORDINATE.search(sentence, until)
+    return mark.start() if mark else _end(sentence)
+
+
+def _end(sentence: str) -> int:
+    return len(sentence.rstrip(' .!?\n"”'))

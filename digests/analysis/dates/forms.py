@@ -1,0 +1,282 @@
+"""The forms that dates take in English news, as one table of patterns, and the search that runs them.
+
+A text is first skimmed for trigger words by one combined pattern; only the stretches around them are read in full.
+The inventory of forms follows TIMEX3 (ISO-TimeML, ISO 24617-1) and the rule sets described for HeidelTime
+(Strötgen and Gertz, 2013) and SUTime (Chang and Manning, 2012). Knows no reference day and resolves nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from digests.analysis.dates.numbers import NUMBER, ORDINAL_WORD, SPOKEN_YEAR
+
+MONTHS = {
+    name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
+}
+WEEKDAYS = {name: number for number, name in enumerate("mon tue wed thu fri sat sun".split())}
+
+_FULL = "January|February|March|April|May|June|July|August|September|October|November|December"
+_SHORT = r"(?:Jan|Febr?|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Jun|Jul)\b\.?"
+_LOWER = "january|february|april|june|july|august|september|october|november|december"
+_SHORT_UPPER = r"(?:JAN|FEB|MAR|APR|AUG|SEPT?|OCT|NOV|DEC|JUN|JUL)\b\.?"
+_MONTH = rf"(?:(?:{_FULL}|{_FULL.upper()}|{_LOWER})\b|{_SHORT}|{_SHORT_UPPER})"
+_WEEKDAY = r"(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+_WEEKDAY_ANY = rf"(?:{_WEEKDAY}|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)\b\.?)"
+_NOT_COUNT = r"(?!\w|[:%]|\.\d|,\d{3}(?!\d)|\s?(?:%|percent|per\scent|million|billion|[ap]\.?m\b))"
+_DAY = rf"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?{_NOT_COUNT}"
+_DAY_WORD = rf"(?:{_DAY}|{ORDINAL_WORD}\b)"
+_YEAR = r"(?:1[0-9]|20)\d\d(?![\d%]|[.,]\d)"
+_YEAR_ANY = rf"(?:{_YEAR}|['’]\d\d\b|{SPOKEN_YEAR}\b)"
+_DASH = r"\s?[-–—]\s?"
+_TO = rf"(?:{_DASH}|\s(?:to|through|until|till|and|&)\s)"
+# After "Jan. 18 and 20" a noun makes the second number a count: "Jan. 18 and 20 people were hurt".
+_CLOSED = r"(?=\s*(?:[.,;:)\]”\"’]|$|\n|(?:at|in|on|to|for|by|with|when|as|and|over|during|after|before|near)\b|\d{4}))"
+_UNIT = r"(?:minute|hour|day|week|weekend|month|quarter|year|decade)"
+_ABOUT = (
+    r"(?i:(?:(?:nearly|almost|about|around|just|only|over|some|roughly|approximately|exactly|barely|more\sthan"
+    r"|less\sthan|at\sleast)\s)?)"
+)
+_REL = (
+    r"(?i:this\s(?:past|coming)|the\s(?:last|past|previous|next|following|current|coming|same|preceding|present|entire"
+    r"|whole|full|latest|most\srecent|year-ago|year-earlier|comparable|corresponding|prior)"
+    r"|this|last|next|that|past|previous|coming|current|following|preceding|upcoming|the)"
+)
+_NTH = r"(?i:first|second|third|fourth|1st|2nd|3rd|4th|last|final)"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A stretch of text in the shape of a date: its form's name and the parts that the form names."""
+
+    form: str
+    start: int
+    end: int
+    parts: dict[str, str | None]
+
+
+_DIGITS = "0123456789"
+_MONTH_STARTS = "jfmasond"
+_WEEKDAY_STARTS = "mtwfs"
+_REL_STARTS = "tlpcfun"
+_NUMBER_STARTS = _DIGITS + "aothfsend"
+_ABOUT_STARTS = "najosreblm"
+_ORDINAL_STARTS = "fsten"
+
+# Name, characters it can begin with (any case), pattern. Most specific first: at one place the first that fits wins.
+_FORMS: tuple[tuple[str, str, str], ...] = (
+    (
+        "iso",
+        _DIGITS,
+        r"(?<![\d/.-])(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:T\d\d:\d\d\S{0,12}?)?(?![\d/]|[-.]\d)",
+    ),
+    (
+        "numeric",
+        _DIGITS,
+        r"(?<![\d/.$€£-])(?P<a>\d{1,2})(?:[/-](?P<b>\d{1,2})[/-](?P<y>\d{4}|\d\d)"
+        r"|\.(?P<b2>\d{1,2})\.(?P<y2>\d{4}))(?![\d/]|[-.]\d)",
+    ),
+    (
+        "md_two",
+        _MONTH_STARTS,
+        rf"\b(?P<mon>{_MONTH})\s?(?P<d>{_DAY})(?:,?\s(?P<y>{_YEAR}))?{_TO}"
+        rf"(?P<mon2>{_MONTH})\s?(?P<d2>{_DAY})(?:,?\s?(?P<y2>{_YEAR}))?",
+    ),
+    (
+        "md_span",
+        _MONTH_STARTS,
+        rf"\b(?P<mon>{_MONTH})\s?(?P<d>{_DAY})(?:,\s{_DAY})*,?{_TO}(?P<d2>{_DAY}){_CLOSED}(?:,?\s(?P<y>{_YEAR}))?",
+    ),
+    (
+        "dm_two",
+        _DIGITS,
+        rf"\b(?P<d>{_DAY})(?:\sof)?\s(?P<mon>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?{_TO}"
+        rf"(?P<d2>{_DAY})(?:\sof)?\s(?P<mon2>{_MONTH})(?:,?\s?(?P<y2>{_YEAR}))?",
+    ),
+    (
+        "dm_span",
+        _DIGITS,
+        rf"\b(?P<d>{_DAY})(?:,\s{_DAY})*{_TO}(?P<d2>{_DAY})(?:\sof)?\s(?P<mon>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?",
+    ),
+    (
+        "month_day",
+        _MONTH_STARTS + _WEEKDAY_STARTS + _REL_STARTS,
+        rf"\b(?:(?:{_REL}\s)?(?P<wd>{_WEEKDAY_ANY})(?P<open>,?\s\(?|\s?\()(?:the\s)?)?"
+        rf"(?P<mon>{_MONTH}),?\s?(?:the\s)?(?P<d>{_DAY_WORD})"
+        rf"(?:(?:,\s?|\s|\sin\s)(?P<y>{_YEAR})|,?\s(?P<ry>(?i:last|this|next)\syear)\b(?!['’]))?",
+    ),
+    (
+        "day_month",
+        _DIGITS + _WEEKDAY_STARTS + _ORDINAL_STARTS,
+        rf"\b(?:(?P<wd>{_WEEKDAY_ANY})(?P<open>,?\s\(?|\s?\()(?:the\s)?)?"
+        rf"(?:(?P<d>{_DAY})(?:\s|\s?-|\sof\s)|(?:the\s)?(?P<dw>{ORDINAL_WORD})\s(?:day\s)?of\s)(?P<mon>{_MONTH})"
+        rf"(?:(?:,?\s|-|,)(?P<y>{_YEAR})|,?\s(?P<ry>(?i:last|this|next)\syear)\b(?!['’]))?",
+    ),
+    (
+        "month_year",
+        _MONTH_STARTS,
+        rf"\b(?P<mon>{_MONTH})(?:\sof)?,?\s(?:(?P<y>{_YEAR_ANY})|(?:of\s)?(?P<ry>(?i:last|this|next)\syear)\b(?!['’]))",
+    ),
+    (
+        "weekday_span",
+        _WEEKDAY_STARTS + "bf",
+        rf"\b(?:(?i:from|between)\s(?P<wd>{_WEEKDAY})\s(?:to|and|through|until|till)\s"
+        rf"|(?P<wd1>{_WEEKDAY})[-–—])(?P<wd2>{_WEEKDAY})(?!s\b)",
+    ),
+    (
+        "weekday",
+        _WEEKDAY_STARTS + _REL_STARTS,
+        rf"\b(?:(?P<rel>{_REL})\s)?(?P<wd>{_WEEKDAY})(?:\s(?P<week>(?i:of\s)?(?i:last|this|next)\sweek)\b)?(?!-|\w)",
+    ),
+    (
+        "adjacent",
+        "dlty",
+        r"\b(?P<word>(?i:(?:the\s)?day\s(?:before\syesterday|after\stomorrow)|yesterday|today|tomorrow|tonight"
+        r"|last\s(?:night|evening)|this\s(?:morning|afternoon|evening|noon)|later\stoday))\b",
+    ),
+    (
+        "ago",
+        _NUMBER_STARTS + _ABOUT_STARTS,
+        rf"\b{_ABOUT}(?P<n>{NUMBER})(?:\s(?P<half>and\sa\shalf))?(?P<so>\sor\s(?:so|two))?[\s-](?P<u>{_UNIT})s?"
+        rf"(?:\sor\s(?:so|two))?(?:\s(?P<half2>and\sa\shalf))?[\s-](?:ago|back)\b",
+    ),
+    (
+        "week_from",
+        "aot",
+        rf"\b(?P<n>(?i:a|one|two))\sweeks?\s(?P<way>(?i:ago|from))\s(?P<wd>{_WEEKDAY}|today|tomorrow|yesterday)\b",
+    ),
+    (
+        "offset",
+        _NUMBER_STARTS + _ABOUT_STARTS,
+        rf"\b{_ABOUT}(?P<n>{NUMBER})\s(?P<u>{_UNIT})s?\s(?P<way>(?i:earlier|later|before|after|afterwards?"
+        rf"|previously|prior|from\snow|hence))\b",
+    ),
+    (
+        "year_before",
+        "ty",
+        r"\b(?P<word>(?i:(?:the\s)?year-(?:earlier|ago)))(?:\s(?P<q>(?i:quarter|period|three\smonths))\b)?(?!\s(?i:first|second|third|fourth))",
+    ),
+    (
+        "in_number",
+        "i",
+        rf"\b(?i:in){_ABOUT.replace('(?i:', '(?i:', 1)}\s{_ABOUT}(?P<n>{NUMBER})\s(?P<u>{_UNIT})s?(?P<time>['’]?\stime)?\b",
+    ),
+    (
+        "quarter",
+        _DIGITS + "'cefilnsty’",
+        rf"\b(?:(?:(?P<y0>(?:fiscal\s)?{_YEAR_ANY})(?:['’]s)?|(?P<ry0>(?i:this|last|next)\syear)['’]s"
+        rf"|(?P<ago>(?i:year-ago|year-earlier|comparable\syear-ago))|(?i:the|its|their|fiscal|calendar))\s(?:fiscal[\s-])?)*?"
+        rf"(?P<nth>{_NTH})[\s-](?:fiscal[\s-])?(?P<part>(?i:quarter|half))\b"
+        rf"(?:\s(?:of|in)\s(?:(?:fiscal|calendar)\s)?(?:(?P<y>{_YEAR_ANY})|(?P<ry>(?i:this|last|next|the)\syear)\b))?",
+    ),
+    (
+        "quarter_code",
+        _DIGITS + "hq",
+        rf"\b(?:(?P<part>[QH])(?P<nth>[1-4])|(?P<nth2>[1-4])(?P<part2>[QH]))(?:\s(?:of\s)?(?P<y>{_YEAR_ANY}))?\b",
+    ),
+    ("halves", "fl", rf"\b(?P<nth>(?i:first|last))\s(?P<n>(?i:two\squarters|six\smonths))\sof\s(?P<y>{_YEAR_ANY})"),
+    (
+        "year_part",
+        "tln",
+        rf"\b(?:(?i:the)\s(?P<y>{_YEAR})|(?P<ry>(?i:last|this|next)\syear)['’]s)\s(?P<part>(?i:quarter|period))\b",
+    ),
+    (
+        "months_of",
+        _DIGITS + "filnst",
+        r"\b(?:(?i:the|its)\s)?(?i:first|last|past|latest)?\s?(?P<n>(?i:six|nine|three|\d))[\s-](?i:months?|weeks?)\b",
+    ),
+    (
+        "season",
+        _REL_STARTS + "abdefimosuw",
+        rf"\b(?:(?P<rel>{_REL}|(?i:in|during|over|by|since|until))\s)?(?:(?i:early|late|mid)[\s-])?"
+        rf"(?P<s>(?i:spring|summer|fall|autumn|winter))(?!-|\w)(?:,?\s(?:of\s)?(?:(?P<y>{_YEAR_ANY})|(?P<ry>(?i:last|this|next)\syear)))?",
+    ),
+    ("decade", _DIGITS + "'’", r"(?:\b(?P<c>1[5-9]|20)|['’])(?P<n>\d0)['’]?s\b"),
+    (
+        "decade_word",
+        "t",
+        r"\b(?i:the)\s(?:(?i:early|late|mid)[\s-])?(?:(?P<c>(?i:nineteen))[\s-])?(?P<n>(?i:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b",
+    ),
+    ("century", _DIGITS + _ORDINAL_STARTS, rf"\b(?P<n>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})[\s-](?i:century)\b"),
+    ("month_of", _REL_STARTS, rf"\b(?P<rel>{_REL})\s(?P<mon>{_MONTH})(?!\s\d)"),
+    (
+        "period",
+        _REL_STARTS,
+        rf"\b(?P<rel>{_REL})\s(?:(?P<mod>(?i:fiscal|calendar|financial|full|year-ago))\s)?(?P<u>(?i:weekend|week|month|quarter|year|decade|century|day|period))(?!-|\w)"
+        rf"(?P<tail>\s(?i:a\syear\s(?:ago|earlier|before)|last\syear|before|after|earlier|later))?",
+    ),
+    (
+        "day_after",
+        "aot",
+        r"\b(?P<n>(?i:a|one|the))\s(?P<u>(?i:day|night|week|month|year))\s(?P<way>(?i:before|after|earlier|later|prior))\b",
+    ),
+    ("year_end", "lnty", r"\b(?P<rel>(?i:the\s|this\s|last\s|next\s)?)(?i:year)(?:['’]s)?[\s-](?i:end)\b"),
+    ("bare_month", _MONTH_STARTS, rf"\b(?P<mon>{_MONTH})(?![\s-]\d)"),
+    ("spoken_year", "ent", rf"\b(?:(?i:the\syear)\s)?(?P<y>{SPOKEN_YEAR})\b"),
+    (
+        "year",
+        _DIGITS + "fmt",
+        rf"(?<![\d.,/$€£#:@_-])\b(?P<word>(?i:the\syear\s|fiscal(?:\syear)?\s|FY\s?|mid-)?)(?P<y>{_YEAR})(?![:/\w])",
+    ),
+)
+
+_NAMED = re.compile(r"\(\?P<\w+>")
+
+
+def _detectors() -> dict[str, re.Pattern[str]]:
+    """For each character that a form can begin with: one pattern of all forms that can."""
+    table = {}
+    for character in sorted({character for _, starts, _ in _FORMS for character in starts}):
+        fitting = [
+            f"(?P<{name}>{_NAMED.sub('(?:', pattern)})" for name, starts, pattern in _FORMS if character in starts
+        ]
+        table[character] = table[character.upper()] = re.compile("|".join(fitting))
+    return table
+
+
+_DETECTORS = _detectors()
+_PARTS = {name: re.compile(pattern) for name, _, pattern in _FORMS}
+_WORD = re.compile(r"(?<!\w)[\w'’]")
+
+# Every form holds one of these; the skim is one pass over the text.
+_TRIGGER = re.compile(
+    r"[12]\d{3}|\d[/.-]\d{1,2}[/.-]\d|['’]\d0s|\b[QH][1-4]|\b[1-4][QH]\b"
+    r"|(?<![a-z])(?:[Jj]anuary|[Ff]ebruary|[Aa]pril|[Jj]une|[Jj]uly|[Aa]ugust|[Ss]eptember|[Oo]ctober|[Nn]ovember"
+    r"|[Dd]ecember|March|May|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+    r"|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
+    r"|day\b|[Dd]ays?\b|DAY\b|[Tt]omorrow|[Tt]onight|[Ww]eek|[Mm]onth|[Yy]ear|[Qq]uarter|[Dd]ecade|[Cc]entury"
+    r"|(?:[Ll]ast|[Tt]his)\s(?:night|evening|morning|afternoon|noon)|(?:hour|minute)s?\s(?:ago|later|earlier|before|after)"
+    r"|\bhalf\b|[Ss]pring\b|[Ss]ummer\b|[Ff]all\b|[Aa]utumn\b|[Ww]inter\b|ties\b|(?i:nineteen|twenty|thousand)"
+)
+# No trigger stands further than this into its form, and no form goes on for longer after it.
+_BEFORE, _AFTER, _LONGEST = 48, 2, 64
+
+
+def search(text: str) -> Iterator[Found]:
+    """All stretches of `text` in the shape of a date, left to right, none overlapping."""
+    position = 0
+    triggers = _TRIGGER.finditer(text)
+    trigger = next(triggers, None)
+    while trigger is not None:
+        start = max(position, trigger.start() - _BEFORE)
+        end = trigger.end() + _AFTER
+        for trigger in triggers:
+            if trigger.start() - _BEFORE > end:
+                break
+            end = trigger.end() + _AFTER
+        else:
+            trigger = None
+        position = start
+        while (word := _WORD.search(text, position, end)) is not None:
+            detector = _DETECTORS.get(word[0])
+            match = detector.match(text, word.start(), end + _LONGEST) if detector is not None else None
+            if match is None:
+                position = word.end()
+                continue
+            position = match.end()
+            name = match.lastgroup or ""
+            parts = _PARTS[name].match(text, match.start(), end + _LONGEST)
+            if parts is not None:
+                yield Found(name, match.start(), parts.end(), parts.groupdict())

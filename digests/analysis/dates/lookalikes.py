@@ -1,0 +1,121 @@
+"""Words and numbers that only look like dates: names, counts, verbs, habits.
+
+Knows no calendar: it judges a form by the words beside it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from digests.analysis.dates.forms import Found
+from digests.analysis.dates.scope import Scope
+
+_HABIT_BEFORE = re.compile(
+    r"(?i)\b(?:every|each|any|other|most|black|good|bloody|ash|palm|easter|super|cyber|holy|maundy|big|blue|red|on\san?)\s$"
+)
+_HABIT_AFTER = re.compile(
+    r"^\s(?:(?i:prayers?|sermons?|mosques?|school|newspaper|nights|mornings|afternoons|evenings|night\sfootball)\b"
+    r"|(?:Times|Telegraph|Mirror|Herald|Mail|Express|Post|Magazine|Review|Prayers?|Sermons?|Mosque)\b)"
+)
+_COUNTED = re.compile(
+    r"(?i)^[\s-](?:(?:more|other|armed|local|young|new|additional|foreign|police|army|government|people['’]s)\s)?(?:people|persons|troops|soldiers|men|women|children|victims|fighters|militants|civilians|refugees|migrants"
+    r"|dead|deaths|killed|injured|wounded|arrests|police|officers|members|workers|employees|jobs|students|villagers|residents|inhabitants|prisoners|houses|homes"
+    r"|families|villages|vehicles|tanks|planes|ships|rockets|missiles|bombs|units|cases|tons|tonnes|barrels|miles|km"
+    r"|kms|kilomet(?:er|re)s|met(?:er|re)s|feet|foot|yards|acres|hectares|kg|kgs|pounds|dollars|euros|rupees|francs"
+    r"|marks|yen|lire|rials|points|shares|votes|seats|times|hours|minutes|seconds|days|weeks|months|years|local|gmt|utc|est|edt"
+    r"|hrs|mah|mm|cm|mb|gb|or\sso|of\sthem|voters|delegates|demonstrators|protesters|rooms|pages|copies|passengers|guests|others|square|per|a\s(?:day|month|week|year|share))\b"
+)
+_NUMBERED = re.compile(
+    r"(?i)(?:\b(?:resolutions?|flights?|no\.?|nos\.?|number|numbers|numbered|article|section|rule|route|highway|room|suite|model|boeing|airbus|page|chapter|gate"
+    r"|version|line|clause|act|bill|sr|hr|un|unscr|case|docket|channel|platform|bus|train|iso|law|decree|order|some|about|nearly|almost|approximately|roughly|than|least|around|over|least|worth|only|fewer|at|to\s\d+)"
+    r"|[#/$€£+=])\s?$"
+)
+_OLD_YEAR = re.compile(
+    r"(?i)\b(?:in|since|of|from|until|till|to|by|before|after|between|and|circa|around|year|early|late|mid-?)\s$|\($"
+)
+_MEANT_MONTH = re.compile(
+    r"(?i)\b(?:in|since|until|till|by|last|next|this|early|late|mid|through|from|to|during|for|of|before|after|every|and|or|between)[\s-]+(?:early\s|late\s|mid-?)?$"
+)
+_MONTH_TAIL = re.compile(
+    r"^(?:\s\d{4}|['’]s\b|\sand\s(?:June|July|April)|[.,;:)]|\s(?:elections?|polls?|ballots?|vote)\b|$)"
+)
+_NAME_AFTER = re.compile(
+    r"^\s(?!(?:The|It|He|She|They|But|And|In|On|At|As|A|An|We|I|This|That|There|His|Her|Its)\b)[A-Z][a-z]+"
+)
+_NAME_BEFORE = re.compile(r"(?:\b[A-Z][a-z]+|Mr\.|Mrs\.|Ms\.|Dr\.|Operation|Miss|Lady|Sir)\s$")
+_SENTENCE_MODAL = re.compile(r"^\s(?:I|you|he|she|they|we|it|the|God|your|his|her|their|be|not|have|also|well)\b")
+_TITLE_TODAY = re.compile(r"\b[A-Z]\w+\s$")
+# "The 2016 deal": a year that only names.
+_NAMED_YEAR = re.compile(r"(?i)\b(?:the|its|his|her|their|a|an|that|this|under|of|\w+['’]s)\s+(?:\w+-)?$")
+_NAMED_THING = re.compile(
+    r"^\s(?!(?:and|or|to|in|on|at|by|with|when|as|for|from|but|after|before|until|was|were|is|had|has|will|said|that|which|who)\b)[a-zA-Z][\w-]+"
+)
+
+
+def only_looks(found: Found, scope: Scope) -> bool:
+    """Whether the form is no date where it stands."""
+    match found.form:
+        case "weekday":
+            return _habit(scope)
+        case "adjacent":
+            words = scope.words
+            return words[:1] == "T" and scope.start > scope.first and bool(_TITLE_TODAY.search(scope.before(16)))
+        case "bare_month" | "month_of":
+            return _no_month(found, scope)
+        case "year":
+            return _no_year(found, scope)
+        case "month_day" | "day_month":
+            return _no_day(found, scope)
+        case _:
+            return False
+
+
+def names_only(scope: Scope) -> bool:
+    """Whether a year is part of a name ("the 2015 nuclear deal"), so that it dates no clause."""
+    return bool(_NAMED_YEAR.search(scope.before(20)) and _NAMED_THING.match(scope.after(20)))
+
+
+def _habit(scope: Scope) -> bool:
+    return bool(_HABIT_BEFORE.search(scope.before(12)) or _HABIT_AFTER.match(scope.after(20)))
+
+
+def _no_day(found: Found, scope: Scope) -> bool:
+    # "Operation May 9", "Mar. 10 of the code" are too rare to judge; "May 10 people" is not.
+    return found.parts["mon"] in ("May", "March") and not found.parts["y"] and bool(_COUNTED.match(scope.after(24)))
+
+
+def _no_month(found: Found, scope: Scope) -> bool:
+    name = (found.parts["mon"] or "").rstrip(".")
+    before, after = scope.before(20), scope.after(20)
+    if found.form == "month_of":
+        start = scope.text.rfind(found.parts["mon"] or "", scope.start, scope.end)
+        rel = (found.parts["rel"] or "").lower()
+        if rel.split()[-1] in ("last", "next", "this", "past", "coming"):
+            return name == "May" and bool(_SENTENCE_MODAL.match(after)) and start == scope.start
+        before = "the "
+    if len(name) <= 4 and name not in ("May", "June", "July", "JUNE", "JULY", "MAY") or name.islower():
+        # A short or lower-case name needs its preposition.
+        return not _MEANT_MONTH.search(before)
+    if name.title() in ("May", "March"):
+        if _MEANT_MONTH.search(before) or (scope.start > scope.first and _MONTH_TAIL.match(after) and before != "the "):
+            return bool(_NAME_AFTER.match(after)) or bool(_NAME_BEFORE.search(before))
+        return True
+    if _NAME_AFTER.match(after) and not _MEANT_MONTH.search(before):
+        return True
+    return (
+        name.title() in ("April", "June", "August") and bool(_NAME_BEFORE.search(before)) and scope.start > scope.first
+    )
+
+
+def _no_year(found: Found, scope: Scope) -> bool:
+    number = int(found.parts["y"] or 0)
+    before, after = scope.before(24), scope.after(30)
+    if found.parts["word"] and found.parts["word"].strip():
+        return not 1000 <= number <= 2100
+    if _NUMBERED.search(before) or _COUNTED.match(after):
+        return True
+    if after[:1] == "-" and re.match(r"-(?:\d{3,}|[a-z]+-|\w)", after) and not re.match(r"-(?:\d\d|\d{4})\b", after):
+        return True
+    if 1900 <= number <= 2060:
+        return False
+    return not (1000 <= number < 1900 and _OLD_YEAR.search(before))

@@ -1,0 +1,124 @@
+"""Whether the words around a date tell of what was, what is to come, or what was to come when it was told.
+
+A shallow reading: the verb group that stands nearest to the date in its clause decides, the one before it
+first. Knows no calendar.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Tense(Enum):
+    """How a clause stands to the moment of writing."""
+
+    PAST = "past"
+    FUTURE = "future"
+    WOULD = "would"  # to come as seen from something told in the past: "said he would visit"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The tense at a date, and whether its clause is a plan ("agreed to", "scheduled for")."""
+
+    tense: Tense
+    verb: str = ""
+
+
+_IRREGULAR = (
+    "was|were|did|had|went|came|took|made|said|told|gave|got|saw|met|held|left|fell|rose|won|lost|began|became|led|sent"
+    "|kept|brought|bought|thought|fought|caught|found|felt|spoke|wrote|struck|stood|sat|ran|flew|drew|grew|knew|threw"
+    "|shot|built|spent|paid|sold|hit|broke|chose|drove|rode|sank|sought|swept|sworn|taken|given|seen|gone|done|known"
+    "|shown|driven|fallen|beaten|hurt|laid|lay|lit|meant|put|read|shook|shut|slid|split|spread|stole|stuck|tore|woke"
+    "|wore|withdrew|underwent|overtook|undertook|arose|bore|dealt|dug|fled|froze|hid|hung|killed|ended|voted|blew|leapt"
+    "|let|quit|cut|set|upheld|overthrew|born|died|warned"
+)
+_PLAN_NOUN = (
+    "scheduled|expected|slated|planned|poised|due|set|supposed|likely|about|ready|bound|going|meant|projected|tipped"
+)
+_INTENT = (
+    "agree|decide|plan|vow|pledge|promise|intend|want|hope|expect|aim|prepare|threaten|order|ask|urge|call|invite"
+    "|undertake|commit|offer|propose|choose|opt|resolve|instruct|direct|seek|require|move|look|ready|wish|like|arrange"
+    "|schedule|set|due"
+)
+_GROUP = re.compile(
+    rf"""\b(?:
+      (?P<would>would|could|might|should|(?:was|were|had\sbeen)\s(?:\w+ly\s)?(?:{_PLAN_NOUN})\s(?:to|for|on|back|in)\b
+         |(?:was|were)\sto\b|had\s(?:hoped|planned|intended|expected)\sto\b)
+    | (?P<future>will|wo(?=n['’]t)|shall|going\sto\b
+         |(?:is|are|be|been|['’]s|['’]re)\s(?:\w+ly\s)?(?:to\s(?!date\b)|(?:{_PLAN_NOUN})\s(?:to|for|on|at|in|by|back|as)\b)
+         |(?:{_PLAN_NOUN})\s(?:to|for)\b|plans?\s(?:to|for|on)\b|(?:hopes?|expects?|intends?|wants?|aims?|seeks?|is\splanning|are\splanning)\sto\b
+         |to\sbe\s\w+|upcoming|forthcoming|(?:payable|effective|redeemable|due|expires?|expiring|matures?|takes\seffect|begins|starts|opens|closes|ends|arrives|leaves|departs|returns|resumes|meets|faces)\b)
+    | (?P<intent>(?:{_INTENT})(?:e?d|s|ing)?\s(?:(?:him|her|it|them|its\s\w+|his\s\w+|the\s\w+|\w+)\s)?(?:not\s)?to\s(?!the\b|a\b)\w+)
+    | (?P<inf>(?:to|not\sto)\s(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|be\s|[A-Z]|this\b|that\b|at\b|date\b|\d)\w+)
+    | (?P<past>(?:{_IRREGULAR})\b|(?!(?:United|need|based|led|related|armed|indeed|embed|speed|feed|seed|Wed|red|bed|fed|hundred|sacred|alleged|so-called|proposed|aged|exceed|proceed|succeed|agreed-upon|limited|Red|Fed|Med|Ted|Ned)\b)\w\w+ed\b)
+    | (?P<present>is|are|has|have|says|does|do|can|may|['’]re|['’]s\s(?=\w+ing))
+    )(?!\w)""",
+    re.VERBOSE,
+)
+# A clause ends here; what stands beyond says nothing about the tense.
+_BREAK = re.compile(r"[;:]\s|\s[—–]\s|--|\.\s|[”\"]\s|''|,\s(?:and|but|while|which|who|although|though|whereas)\s")
+_REACH = 170
+_PERFECT = re.compile(r"\b(?:had|has|have|was|were|been)\s(?:\w+ly\s|not\s|also\s|already\s)?$")
+_SPENT = re.compile(
+    r"(?i)\b(?:ended|begun|began|started|since|as\sof|after|held|issued|launched|announced|dated|recorded)\s(?:on\s)?$"
+)
+
+
+def read(text: str, first: int, last: int, start: int, end: int) -> Reading:
+    """The tense that governs `text[start:end]` in the sentence `text[first:last]`."""
+    left = text[max(first, start - _REACH) : start]
+    right = text[end : min(last, end + _REACH)]
+    cut = 0
+    for found in _BREAK.finditer(left):
+        cut = found.end()
+    clause = left[cut:]
+    if reading := _nearest(clause, right):
+        return reading
+    stop = _BREAK.search(right)
+    ahead = right[: stop.start()] if stop else right
+    if (match := _GROUP.search(ahead)) is not None:
+        return _read(match, ahead[: match.start()], forward=True)
+    if cut and (reading := _nearest(left, right)):
+        return reading
+    return Reading(Tense.NONE)
+
+
+def _nearest(clause: str, right: str) -> Reading | None:
+    groups = list(_GROUP.finditer(clause))
+    for index in range(len(groups) - 1, -1, -1):
+        match = groups[index]
+        if match.lastgroup == "inf":
+            # "met to discuss", "agreed to return", "a plan to resume": the verb before the infinitive decides.
+            if index == 0:
+                return Reading(Tense.FUTURE, match[0])
+            before = groups[index - 1]
+            reading = _read(before, clause[: before.start()])
+            if before.lastgroup == "present":
+                return Reading(Tense.FUTURE, match[0])
+            return reading
+        if match.lastgroup == "present":
+            return Reading(Tense.NONE, match[0])
+        return _read(match, clause[: match.start()])
+    return None
+
+
+def _read(match: re.Match[str], before: str, *, forward: bool = False) -> Reading:
+    kind = match.lastgroup
+    verb = match[0]
+    if kind == "would":
+        return Reading(Tense.WOULD, verb)
+    if kind == "future":
+        if _PERFECT.search(before):
+            return Reading(Tense.WOULD, verb)
+        return Reading(Tense.FUTURE, verb)
+    if kind == "intent":
+        if _PERFECT.search(before) and before.rstrip().endswith("had"):
+            return Reading(Tense.WOULD, verb)
+        return Reading(Tense.PAST if forward else Tense.FUTURE, verb)
+    if kind == "past":
+        return Reading(Tense.PAST, verb)
+    return Reading(Tense.NONE, verb)

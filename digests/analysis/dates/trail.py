@@ -1,0 +1,46 @@
+"""What a text has told so far: the days, quarters and years that later words ("two days later") hang on.
+
+Knows no patterns.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from digests.when import Precision, When
+
+# "Two days later" hangs on an event told at most so many sentences before.
+_REACH = 3
+
+
+@dataclass(slots=True)
+class Trail:
+    """The last date of each kind that was told, and the sentence in which it stood."""
+
+    when: When | None = None
+    day: date | None = None
+    day_sentence: int = -99
+    month: When | None = None
+    year: int | None = None
+    quarter: tuple[int, int] | None = None
+    compared: str = "year"  # what "a year earlier" compares: a quarter or a year
+
+    def add(self, when: When, sentence: int, *, event: bool) -> None:
+        """Remember a resolved date; `event` if something is told to happen on it."""
+        self.when = when
+        if when.is_day and event:
+            self.day, self.day_sentence = when.first, sentence
+        if when.precision in (Precision.DAY, Precision.MONTH):
+            self.month = when
+        if when.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR):
+            self.year = when.first.year
+
+    def count_quarter(self, when: When) -> None:
+        """Remember the quarter that a report is about."""
+        self.quarter = (when.first.year, int(when.value[-1]))
+        self.compared = "quarter"
+
+    def event_day(self, sentence: int) -> date | None:
+        """The day of the event told last, None if that was too long ago."""
+        return self.day if sentence - self.day_sentence <= _REACH else None
