@@ -1,0 +1,165 @@
+"""Answers out: a view of a story as of a moment, and what the deciders of `digests.answers` make of it.
+
+Decides only which articles a view holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from digests.desk import Desk, Warm
+from digests.errors import BadInput
+from digests.model import Article, Coverage, View
+from digests.room import Room
+from digests.store import Kept
+
+if TYPE_CHECKING:
+    from digests.answers.model import Digest, Explanation, Status, Summary, Timeline, Told
+
+
+class Answering(Room):
+    """Answers of one team's stories. `as_of` counts what was published by then (now, if None), `as_known` what was in
+    the store by then; a `channel` also sees what is private to it. Every method raises UnknownStory and StoreError."""
+
+    def view(
+        self, slug: str, *, as_of: datetime | None = None, as_known: datetime | None = None, channel: str | None = None
+    ) -> View:
+        """A story as of a moment."""
+        with self._reading() as desk:
+            return self._view(desk.warm(self._kept(slug)), as_of, as_known, channel)
+
+    def status(
+        self, slug: str, *, as_of: datetime | None = None, as_known: datetime | None = None, channel: str | None = None
+    ) -> Status:
+        """Where a story stands."""
+        from digests.answers.status import status
+
+        with self._reading() as desk:
+            return status(self._view(desk.warm(self._kept(slug)), as_of, as_known, channel))
+
+    def timeline(
+        self,
+        slug: str,
+        *,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        as_of: datetime | None = None,
+        as_known: datetime | None = None,
+        background: bool = False,
+        channel: str | None = None,
+    ) -> Timeline:
+        """What happened when and what is expected, of the days from `since` to `until`."""
+        from digests.answers.timeline import timeline
+
+        with self._reading() as desk:
+            view = self._view(desk.warm(self._kept(slug)), as_of, as_known, channel)
+            return timeline(view, since=since, until=until, background=background)
+
+    def digest(
+        self,
+        slug: str,
+        *,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        as_known: datetime | None = None,
+        told: Told | None = None,
+        channel: str | None = None,
+        seen_since: datetime | None = None,
+    ) -> Digest:
+        """What changed from `since` to `until` (now, if None); without `since`, a first digest.
+
+        Published by `since` is "before". With `told`, for a channel that was told something, what was in the store by
+        `seen_since` (else `since`) or came quietly is "before": what came late is told, what is late news is not.
+        """
+        from digests.answers.changes import digest
+
+        until = until or self.clock.now()
+        if since is not None and since > until:
+            raise BadInput(f"since {since} > until {until}", "The period ends before it begins.")
+        with self._reading() as desk:
+            warm = desk.warm(self._kept(slug))
+            before = None
+            if since is not None and told is None and seen_since is None:
+                before = self._view(warm, since, as_known, channel)
+            elif since is not None:
+                from_then = seen_since or since
+                known = self._view(
+                    warm, until, as_known, channel, lambda article: article.quiet or article.first_seen <= from_then
+                )
+                before = replace(known, as_of=since)
+            return digest(self._view(warm, until, as_known, channel), before, told)
+
+    def explain(
+        self,
+        slug: str,
+        key: str,
+        *,
+        as_of: datetime | None = None,
+        as_known: datetime | None = None,
+        channel: str | None = None,
+    ) -> Explanation:
+        """Why a line is there, by its id. BadInput if the story has no such line."""
+        from digests.answers.explain import explain
+
+        with self._reading() as desk:
+            return explain(self._view(desk.warm(self._kept(slug)), as_of, as_known, channel), key)
+
+    def summary(self, which: str | int, *, most: int = 4, channel: str | None = None) -> Summary:
+        """The fewest quotations that carry a stored article, given by its number or URL. BadInput if none is there."""
+        from digests.answers.model import Summary
+        from digests.answers.summary import summarise
+
+        with self._reading() as desk:
+            kept = self._article(desk, which, channel)
+            analysis = desk.analysis(kept)
+            if analysis is None:
+                return Summary(kept.article, ())
+            return summarise(kept.article, analysis, most=most)
+
+    def article(self, which: str | int, *, channel: str | None = None) -> Article:
+        """A stored article, by its number or URL. BadInput if none is there."""
+        with self._reading() as desk:
+            return self._article(desk, which, channel).article
+
+    def coverage(self) -> Coverage:
+        """How well the feeds are read."""
+        feeds = self._feeds.all()
+        return Coverage(
+            feeds=len(feeds),
+            read=sum(feed.last_ok is not None and feed.failing_since is None for feed in feeds),
+            newest_poll=max((feed.last_ok for feed in feeds if feed.last_ok), default=None),
+            failing=tuple(feed.title or feed.url for feed in feeds if feed.failing_since is not None),
+        )
+
+    def _view(
+        self,
+        warm: Warm,
+        as_of: datetime | None,
+        as_known: datetime | None,
+        channel: str | None,
+        only: Callable[[Article], bool] | None = None,
+    ) -> View:
+        private = warm.private
+        visible: Callable[[Article], bool] | None = None
+        if private or only is not None:
+
+            def visible(article: Article) -> bool:
+                return warm.visible(article, channel) and (only is None or only(article))
+
+        return warm.ledger.view(as_of or self.clock.now(), as_known, coverage=self.coverage(), visible=visible)
+
+    def _article(self, desk: Desk, which: str | int, channel: str | None) -> Kept:
+        kept = None
+        if isinstance(which, int) or which.isdigit():
+            kept = desk.articles.get(int(which))
+        else:
+            from digests.collect.urls import canonical
+
+            at = desk.articles.copy_at(canonical(which), ("", channel) if channel else ("",))
+            kept = desk.articles.get(at[0]) if at else None
+        if kept is None or kept.article.private_to not in (None, channel):
+            raise BadInput(f"no article {which!r}", f"No article “{which}” is stored. Add it with: sitroom add URL")
+        return kept

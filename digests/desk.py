@@ -1,0 +1,354 @@
+"""The warm side of the newsroom: one ledger a story, loaded when first asked for, kept up with the store's writers.
+
+Knows the store and the facts; no network, no clock, no answers. Its owner serialises calls.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
+
+from digests.errors import StoreError
+from digests.intake import Settled, names_key, settle, text_key, windowed
+from digests.model import Analysis, Article, Dating, Reference, Story
+from digests.store import Articles, Database, Kept, KeptStory, Readings, Stories
+
+if TYPE_CHECKING:
+    from digests.facts.ledger import Ledger
+    from digests.facts.matching import Link
+
+log = logging.getLogger(__name__)
+PLAIN = "undated"  # the key of the reading without a date, in place of a hash of names
+
+
+@lru_cache(maxsize=1)
+def reader() -> str:
+    """A hash of the rules that read articles: what other rules made is not used again."""
+    sources = [piece for name in ("analysis", "facts") for piece in _sources(files("digests").joinpath(name))]
+    digest = hashlib.sha256()
+    for piece in [files("digests").joinpath("intake.py"), files("digests").joinpath("when.py"), *sources]:
+        digest.update(piece.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _sources(folder: Traversable) -> Iterable[Traversable]:
+    for piece in sorted(folder.iterdir(), key=lambda piece: piece.name):
+        if piece.is_dir():
+            yield from _sources(piece)
+        elif piece.name.endswith(".py"):
+            yield piece
+
+
+@dataclass(slots=True)
+class Entry:
+    """An article as a warm story holds it."""
+
+    kept: Kept
+    analysis: Analysis | None
+
+
+@dataclass(slots=True)
+class Warm:
+    """A story with its ledger. `public` are the keys of the texts that all may read, `private`
+    whether it holds others,
+    `signatures` hashes of its dated articles by scope, `refreshed` the state in which its windows were looked at."""
+
+    id: int
+    story: Story
+    names: str
+    ledger: Ledger
+    entries: dict[int, Entry] = field(default_factory=dict)
+    public: set[str] = field(default_factory=set)
+    private: bool = False
+    signatures: dict[str, str] = field(default_factory=dict)
+    refreshed: int = -1
+
+    def visible(self, article: Article, channel: str | None) -> bool:
+        """Whether a view for `channel` holds an article: a private one only there, and not if all may read it."""
+        if article.private_to is None:
+            return True
+        return article.private_to == channel and text_key(article.text) not in self.public
+
+
+class Desk:
+    """Warm stories over one team's store."""
+
+    def __init__(self, database: Database, team: str) -> None:
+        self._db = database
+        self.articles = Articles(database, team)
+        self.stories = Stories(database, team)
+        self.readings = Readings(database, reader())
+        self._warm: dict[int, Warm] = {}
+        self._dated_changes = 0
+        self._change: int | None = None
+        self._version = -1
+        self.mark = 0
+
+    # Keeping up ------------------------------------------------------------------------------------------------
+
+    def sync(self) -> None:
+        """Take in what other processes have written since the last look."""
+        version = self._db.data_version()
+        if version == self._version:
+            return
+        self._version = version
+        if self._change is None:
+            self._change = self.articles.last_change()
+            return
+        stories = {kept.id: kept.story for kept in self.stories.all()}
+        for warm in list(self._warm.values()):
+            if stories.get(warm.id) != warm.story:
+                del self._warm[warm.id]
+        for kept in self.articles.changed_since(self._change):
+            for story_id in self.stories.of_article(kept.article.id) & self._warm.keys():
+                self._place(self._warm[story_id], kept, keep=False)
+            self._change = max(self._change, kept.change)
+
+    def forget(self, story_id: int) -> None:
+        """Drop a warm story: it is loaded again when asked for."""
+        self._warm.pop(story_id, None)
+
+    def reset(self) -> None:
+        """Drop all that is warm: a transaction that changed it was rolled back. `mark` tells whether one has."""
+        self._warm.clear()
+        self._change, self._version = None, -1
+
+    def warm(self, kept: KeptStory) -> Warm:
+        """A story with its ledger, up to date with the store and with every window that can be inferred."""
+        warm = self._load(kept)
+        self._refresh(warm)
+        return warm
+
+    # Articles --------------------------------------------------------------------------------------------------
+
+    def settle(self, article_id: int, key: str, scope: str, language: str) -> Settled:
+        """Decide again what an article is, from its texts and copies."""
+        from digests.analysis.analyse import analyse
+
+        revision = self.articles.revisions([article_id])[article_id][-1]
+        return settle(article_id, key, scope, language, revision, self.articles.copies(article_id), analyse)
+
+    def keep(self, settled: Settled) -> Kept:
+        """Write a settled article with its reading, within the caller's transaction."""
+        article = settled.article
+        self.readings.forget(article.id)
+        kept = self._save(Kept(article, settled.day, settled.doubt))
+        if settled.analysis is not None:
+            self.readings.put(article.id, article.revision, "", settled.analysis, article.text)
+        if settled.plain is not None:
+            self.readings.put(article.id, article.revision, PLAIN, settled.plain, article.text)
+        return kept
+
+    def place(self, kept: Kept, settled: Settled, stories: Sequence[KeptStory]) -> Kept:
+        """Put a kept article on the ledgers of its stories, infer its own window, and keep its links; within the
+        caller's transaction. Gives the article as it is then."""
+        warms = [self._load(story) for story in stories]
+        for warm in warms:
+            self._place(warm, kept, analysis=None if warm.names else settled.analysis)
+        return kept if settled.plain is None else self._infer(kept, warms)
+
+    def analysis(self, kept: Kept) -> Analysis | None:
+        """How an article reads, with no story's names; None if it is not in English."""
+        return self._reading(kept, "", {}, keep=True) if kept.article.language == "en" else None
+
+    # Inside ----------------------------------------------------------------------------------------------------
+
+    def _load(self, kept_story: KeptStory) -> Warm:
+        if (warm := self._warm.get(kept_story.id)) is not None:
+            return warm
+        from digests.facts.ledger import Ledger
+        from digests.facts.matching import Link
+
+        story = kept_story.story
+        warm = Warm(kept_story.id, story, names_key(story.names), Ledger(story))
+        everything = {kept.article.id: kept for kept in self.articles.of_story(warm.id)}
+        analyses = self.readings.of_story(warm.id, warm.names, {i: kept.article.text for i, kept in everything.items()})
+        links = _valid(self.readings.links(warm.id, Link), everything, analyses)
+        fresh: list[Kept] = []
+        for article_id, kept in everything.items():
+            analysis = analyses.get(article_id)
+            if article_id in links and (analysis is not None or kept.article.language != "en"):
+                warm.ledger.restore(kept.article, analysis, links[article_id])
+                self._enter(warm, Entry(kept, analysis))
+            else:
+                fresh.append(kept)
+        self._warm[warm.id] = warm
+        if fresh:
+            self._catch_up(warm, fresh, analyses)
+        return warm
+
+    def _catch_up(self, warm: Warm, fresh: Sequence[Kept], analyses: Mapping[int, Analysis]) -> None:
+        """Read and compare, once, what these rules have not read or compared yet."""
+        try:
+            with self._db.write():
+                for kept in fresh:
+                    article = kept.article
+                    analysis = analyses.get(article.id)
+                    if article.language == "en" and analysis is None and not self._is_read(article):
+                        settled = self.settle(article.id, article.key, article.private_to or "", article.language)
+                        kept = self.keep(settled)
+                    self._place(warm, kept, analysis=analysis)
+        except StoreError as error:
+            # A store that can't be written to can still be read.
+            log.warning("readings of story %s not kept: %s", warm.story.slug, error)
+            for kept in fresh:
+                self._place(warm, kept, analysis=analyses.get(kept.article.id), keep=False)
+
+    def _is_read(self, article: Article) -> bool:
+        return self.readings.has(article.id, article.revision, "")
+
+    def _enter(self, warm: Warm, entry: Entry) -> None:
+        article = entry.kept.article
+        held = warm.entries.get(article.id)
+        warm.entries[article.id] = entry
+        if article.private_to is None:
+            warm.public.add(text_key(article.text))
+        else:
+            warm.private = True
+        if article.dating is Dating.STATED or (held and held.kept.article.dating is Dating.STATED):
+            self._dated_changes += 1
+            warm.signatures.clear()
+        elif held is None:
+            self._dated_changes += 1
+
+    def _place(self, warm: Warm, kept: Kept, *, analysis: Analysis | None = None, keep: bool = True) -> None:
+        """Take an article in, or again, and keep its links."""
+        from digests.facts.matching import Link
+
+        article = kept.article
+        held = warm.entries.get(article.id)
+        if held is not None and held.kept.change >= kept.change:
+            return
+        if analysis is None and article.language == "en":
+            analysis = self._reading(kept, warm.names, warm.story.names, keep=keep)
+        warm.ledger.add(article, analysis)
+        self._enter(warm, Entry(kept, analysis))
+        if keep:
+            links = warm.ledger.links(article.id)
+            self.readings.put_links(warm.id, article.id, self.articles.next_change(), links, Link)
+
+    def _reading(self, kept: Kept, key: str, names: Mapping[str, str], *, keep: bool) -> Analysis:
+        """How an article reads with a story's names: kept from before, or read now."""
+        from digests.analysis.analyse import analyse
+
+        article = kept.article
+        found = self.readings.get(article.id, article.revision, key, article.text)
+        if found is None:
+            plain = key == PLAIN
+            reference = Reference() if plain else Reference(day=kept.day, window=article.window)
+            found = analyse(article.text, reference, names=names)
+            if keep:
+                self.readings.put(article.id, article.revision, key, found, article.text)
+        return found
+
+    def _refresh(self, warm: Warm) -> None:
+        """Infer again the windows of undated articles for which what they hang on has changed."""
+        if warm.refreshed == self._dated_changes:
+            return
+        undated = [entry.kept for _, entry in sorted(warm.entries.items()) if _undated(entry.kept.article)]
+        stories = {kept.id: kept for kept in self.stories.all()} if undated else {}
+        try:
+            for kept in undated:
+                ids = self.stories.of_article(kept.article.id) & stories.keys()
+                warms = [self._load(story) for story_id, story in stories.items() if story_id in ids]
+                if kept.basis != _basis(kept.article, warms):
+                    with self._db.write():
+                        self._infer(kept, warms)
+        except StoreError as error:
+            # A store that can't be written to can still be read, with the windows that it has.
+            log.warning("windows of story %s not kept: %s", warm.story.slug, error)
+        warm.refreshed = self._dated_changes
+
+    def _infer(self, kept: Kept, warms: Sequence[Warm]) -> Kept:
+        """Give an undated article the window that its words and its stories' dated articles allow."""
+        from digests.facts.windows import infer
+
+        article = kept.article
+        plain = self._reading(kept, PLAIN, {}, keep=True)
+        window, note = infer(article, plain, _dated(article, warms))
+        changed = windowed(article, kept.doubt, window, note)
+        basis = _basis(article, warms)
+        if changed == article and basis == kept.basis:
+            return kept
+        if changed.window != article.window:
+            self.readings.forget(article.id)
+        kept = self._save(replace(kept, article=changed, basis=basis))
+        for warm in warms:
+            if changed == article:
+                warm.entries[article.id].kept = kept
+            else:
+                self._place(warm, kept)
+        return kept
+
+    def _save(self, kept: Kept) -> Kept:
+        self.mark += 1
+        kept = self.articles.save(kept)
+        self._change = max(self._change or 0, kept.change)
+        return kept
+
+
+def _undated(article: Article) -> bool:
+    return article.language == "en" and article.dating is not Dating.STATED
+
+
+def _beside(other: Article, scope: str | None) -> bool:
+    """Whether an article's date may be used for one of that scope."""
+    return other.dating is Dating.STATED and other.private_to in (None, scope)
+
+
+def _dated(article: Article, warms: Sequence[Warm]) -> list[tuple[Article, Analysis]]:
+    """The dated articles of an article's stories that may be held beside it, in canonical order."""
+    found: dict[str, tuple[Article, Analysis]] = {}
+    for warm in warms:
+        for entry in warm.entries.values():
+            other = entry.kept.article
+            if entry.analysis is not None and _beside(other, article.private_to):
+                found[other.key] = (other, entry.analysis)
+    return sorted(found.values(), key=lambda pair: (pair[0].available, pair[0].key))
+
+
+def _basis(article: Article, warms: Sequence[Warm]) -> str:
+    """A hash of all that an article's window hangs on but its own words."""
+    parts = sorted(_signature(warm, article.private_to) for warm in warms)
+    return hashlib.sha256("\n".join([reader(), *parts]).encode()).hexdigest()[:16]
+
+
+def _signature(warm: Warm, scope: str | None) -> str:
+    """A hash of a story's dated articles, as far as they may be held beside one of that scope."""
+    key = scope or ""
+    if key not in warm.signatures:
+        keys = sorted(
+            f"{entry.kept.article.key}:{entry.kept.article.revision}:{entry.kept.day}"
+            for entry in warm.entries.values()
+            if _beside(entry.kept.article, scope)
+        )
+        warm.signatures[key] = hashlib.sha256("\n".join([warm.names, *keys]).encode()).hexdigest()
+    return warm.signatures[key]
+
+
+def _valid(
+    rows: Mapping[int, tuple[int, Sequence[Link]]], everything: Mapping[int, Kept], analyses: Mapping[int, Analysis]
+) -> dict[int, list[Link]]:
+    """Links by article, without those that were found before their other article was last read."""
+    from digests.facts.ledger import said_key
+
+    owner: dict[str, int] = {}
+    for article_id, kept in everything.items():
+        owner[kept.article.key] = article_id
+        if analysis := analyses.get(article_id):
+            for sentence in analysis.sentences:
+                owner[said_key(kept.article.key, sentence.start)] = article_id
+    found: dict[int, list[Link]] = {}
+    for article_id, (change, links) in rows.items():
+        kept_links = found[article_id] = []
+        for link in links:
+            ends = owner.get(link.a), owner.get(link.b)
+            if article_id in ends and all(end in rows and rows[end][0] <= change for end in ends if end is not None):
+                kept_links.append(link)
+    return found
