@@ -14,7 +14,7 @@ from hashlib import sha1
 from itertools import chain
 
 from digests.facts.groups import Groups, Overlay
-from digests.facts.matching import REACH, Link, LinkKind, Matcher
+from digests.facts.matching import REACH, WITHIN, Link, LinkKind, Matcher
 from digests.facts.postings import Postings
 from digests.facts.reader import Reader
 from digests.facts.support import make
@@ -50,6 +50,13 @@ def said_key(article_key: str, start: int) -> str:
     return sha1(f"{article_key}:{start}".encode(), usedforsecurity=False).hexdigest()[:12]
 
 
+def filed_under(said: Said) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the index files a sentence under: its stems, each once, and the single days of what it mainly tells."""
+    mentions = said.sentence.mentions
+    days = dict.fromkeys(m.when.value for m in mentions if m.main and m.when and m.when.is_day) if mentions else ()
+    return tuple(dict.fromkeys(said.sentence.stems)), tuple(days)
+
+
 class Ledger:
     """The facts of one story. Not thread-safe: its owner serialises calls."""
 
@@ -58,6 +65,7 @@ class Ledger:
         self._matcher = Matcher(story)
         self._entries: dict[int, Entry] = {}
         self._slots: list[Entry | None] = []
+        self._stems: list[tuple[str, ...]] = []
         self._slot_of: dict[str, int] = {}
         self._links: dict[int, dict[int, Link]] = {}
         self._same: dict[int, dict[int, float]] = {}
@@ -97,11 +105,12 @@ class Ledger:
                     del self._links[other]
                 linked.add(other)
             self._same.pop(slot, None)
-            self._postings.remove(slot, tuple(dict.fromkeys(said.sentence.stems)))
+            self._postings.remove(slot, *filed_under(said))
             del self._slot_of[said.key]
         dirty = self._groups.drop(entry.slots, linked)
         for slot in entry.slots:
             self._slots[slot] = None
+            self._stems[slot] = ()
             self._facts.pop(slot, None)
         self._stale(dirty)
         self._stale_texts(self._texts.remove(article_id))
@@ -204,6 +213,7 @@ class Ledger:
         entry = Entry(article, said, len(self._slots), article.available)
         self._entries[article.id] = entry
         self._slots.extend([entry] * len(said))
+        self._stems.extend(one.sentence.stems for one in said)
         hints: list[int] = []
         if links is None:
             found, hints = self._compare(entry)
@@ -211,7 +221,7 @@ class Ledger:
             found = self._known(entry, links)
         for slot, one in zip(entry.slots, said, strict=True):
             self._slot_of[one.key] = slot
-            self._postings.add(slot, tuple(dict.fromkeys(one.sentence.stems)))
+            self._postings.add(slot, *filed_under(one))
         for link in found:
             self._connect(link)
         texts = self._texts.add(article, sentences, links, hints)
@@ -225,19 +235,26 @@ class Ledger:
 
     def _compare(self, entry: Entry) -> tuple[list[Link], list[int]]:
         """The article's links, and the articles so close to it sentence by sentence that they may be one text."""
-        weights = self._matcher.weights
+        weights, postings, texts = self._matcher.weights, self._postings, self._stems
+        worth = weights.__getitem__
         found: list[Link] = []
         close: dict[int, tuple[set[int], set[int]]] = {}
         for slot, one in zip(entry.slots, entry.said, strict=True):
-            stems = tuple(dict.fromkeys(one.sentence.stems))
+            stems, days = filed_under(one)
             if len(stems) < 2:
                 continue
             mine, total = frozenset(stems), weights.total(stems)
-            for other in self._postings.near(stems):
+            for other in postings.near(stems, days):
+                both = mine.intersection(texts[other])
+                if len(both) < 2:
+                    continue
+                overlap, large = sum(map(worth, both)), postings.total(other)
+                if overlap < WITHIN * min(total, large):
+                    continue
                 said = self._at(other)
-                theirs = frozenset(said.sentence.stems)
-                shared = weights.total(mine & theirs)
-                if shared < REACH * max(total, weights.total(theirs)):
+                if overlap < REACH * max(total, large):
+                    if days and (link := self._matcher.same(one, said)):
+                        found.append(link)
                     continue
                 ours, others = close.setdefault(said.article.id, (set(), set()))
                 ours.add(slot)

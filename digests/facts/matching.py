@@ -15,15 +15,18 @@ from enum import StrEnum
 from functools import lru_cache
 
 from digests.analysis.stems import stems as stems_of
+from digests.facts.postings import TELLING
 from digests.facts.profile import Profile, profile, tolls
 from digests.facts.rule import Rule
 from digests.facts.weights import Weights
 from digests.model import Dating, Figure, Said, Story
 from digests.when import Precision, When
 
-REACH = 0.34  # least shared weight over the heavier sentence; the ledger's index finds every pair above it
+REACH = 0.42  # least shared weight over the heavier sentence; the ledger's index finds every pair above it
+WITHIN = 0.5  # and over the lighter one, always
 ALIKE = 0.6  # Dice overlap from which the words alone make it the same
 DATED = 0.42  # the same when they give the same day too
+HELD = 0.7  # or when of one day and this much of the shorter one stands in the longer
 STATED = 0.45  # overlap, numbers aside, from which two figures are two states of one
 APART = timedelta(days=12)  # undated sentences of articles further apart may tell similar but different events
 
@@ -90,11 +93,12 @@ class Matcher:
         shared = left.stems & right.stems
         overlap = weigh.total(shared)
         heavy_left, heavy_right = weigh.total(left.stems), weigh.total(right.stems)
-        heavier = max(heavy_left, heavy_right)
-        if not heavier or overlap < REACH * heavier:
+        if not overlap or overlap < WITHIN * min(heavy_left, heavy_right):
             return None
         dice = 2 * overlap / (heavy_left + heavy_right)
         days = _days(left, right)
+        if overlap < REACH * max(heavy_left, heavy_right) and not (days == "same" and self._telling(shared) > 1):
+            return None
         if not self._may_be_one(a, b, left, right, days):
             return None
         words = [stem for stem in shared if not stem[0].isdigit()]
@@ -119,11 +123,15 @@ class Matcher:
             needed -= 0.08
         if _gap(a, b) > APART and days != "same":
             needed += 0.15
-        if dice < needed:
+        held = days == "same" and self._telling(shared) > 1 and overlap >= HELD * min(heavy_left, heavy_right)
+        if dice < needed and not held:
             return None
         if left.expected != right.expected:
             return LinkKind.HAPPENED, dice
         return LinkKind.SAME, dice
+
+    def _telling(self, shared: frozenset[str]) -> int:
+        return sum(self.weights[stem] >= TELLING for stem in shared)
 
     def _without_numbers(self, shared: frozenset[str], left: frozenset[str], right: frozenset[str]) -> float:
         overlap, one, other = (

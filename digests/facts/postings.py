@@ -12,6 +12,10 @@ from collections.abc import Iterable, Sequence
 
 from digests.facts.weights import Weights
 
+TELLING = 100  # the least weight of a stem that two sentences of one day may meet by
+
+WALKED = 1500  # walking a list of this length costs as much as comparing the sentences that it rules out
+
 
 class Postings:
     """Slots (small integers) by stem, with each slot's total weight."""
@@ -21,9 +25,10 @@ class Postings:
         self._reach = reach
         self._lists: dict[str, array[int]] = {}
         self._totals: array[int] = array("I")
+        self._days: dict[tuple[str, str], array[int]] = {}
 
-    def add(self, slot: int, stems: Iterable[str]) -> None:
-        """File a slot; slots come in ascending order, each once."""
+    def add(self, slot: int, stems: Sequence[str], days: Sequence[str] = ()) -> None:
+        """File a slot under its stems (each once) and days; slots come in ascending order, each once."""
         while len(self._totals) <= slot:
             self._totals.append(0)
         self._totals[slot] = self._weights.total(stems)
@@ -32,24 +37,34 @@ class Postings:
             if (found := lists.get(stem)) is None:
                 found = lists[stem] = array("I")
             found.append(slot)
+        for key in self._dated(stems, days):
+            self._days.setdefault(key, array("I")).append(slot)
 
-    def remove(self, slot: int, stems: Iterable[str]) -> None:
-        """Take a slot out again; the stems are those it was filed with."""
+    def remove(self, slot: int, stems: Sequence[str], days: Sequence[str] = ()) -> None:
+        """Take a slot out again; stems and days are those it was filed with."""
         for stem in stems:
             found = self._lists[stem]
             found.remove(slot)
             if not found:
                 del self._lists[stem]
+        for key in self._dated(stems, days):
+            self._days[key].remove(slot)
+            if not self._days[key]:
+                del self._days[key]
         self._totals[slot] = 0
 
     def count(self, stem: str) -> int:
         """In how many sentences a stem stands."""
         return len(self._lists.get(stem, ()))
 
-    def near(self, stems: Sequence[str]) -> list[int]:
-        """Every slot that shares at least `reach` of the heavier one's weight, and perhaps a few that share less.
+    def total(self, slot: int) -> int:
+        """The weight of a filed sentence."""
+        return self._totals[slot]
 
-        `stems` holds each stem once.
+    def near(self, stems: Sequence[str], days: Sequence[str] = ()) -> list[int]:
+        """Every slot that shares at least `reach` of the heavier one's weight, or a day and two telling stems.
+
+        And perhaps some that share less. `stems` holds each stem once; `days` are the days the sentence is of.
         """
         weights, totals, lists = self._weights, self._totals, self._lists
         mine = weights.total(stems)
@@ -57,12 +72,25 @@ class Postings:
         rest = mine
         seen: dict[int, int] = {}
         get = seen.get
-        for stem in sorted(stems, key=lambda stem: (len(lists.get(stem, ())), stem)):
-            if rest < need:
+        ranked = sorted((len(lists.get(stem, ())), stem) for stem in stems)
+        for length, stem in ranked:
+            if rest < need and length > WALKED:
                 break
             worth = weights[stem]
             rest -= worth
-            for slot in lists.get(stem, ()):
-                seen[slot] = get(slot, 0) + worth
+            if length:
+                for slot in lists[stem]:
+                    seen[slot] = get(slot, 0) + worth
         reach = self._reach
-        return [slot for slot, shared in seen.items() if shared + rest >= reach * max(mine, totals[slot])]
+        low = need - rest
+        found = [slot for slot, shared in seen.items() if shared >= low and shared + rest >= reach * totals[slot]]
+        if not days:
+            return found
+        met: dict[int, int] = {}
+        for key in self._dated(stems, days):
+            for slot in self._days.get(key, ()):
+                met[slot] = met.get(slot, 0) + 1
+        return list(dict.fromkeys([*found, *(slot for slot, count in met.items() if count > 1)]))
+
+    def _dated(self, stems: Iterable[str], days: Sequence[str]) -> Iterable[tuple[str, str]]:
+        return ((day, stem) for day in days for stem in stems if self._weights[stem] >= TELLING)

@@ -43,18 +43,16 @@ def weight(stem: str) -> int:
     return 70 if length <= 3 else 100 if length <= 6 else 115
 
 
-class Weights:
-    """Weights with the words that stand in every article of one story made light, cached by stem."""
+class Weights(dict[str, int]):
+    """Weights by stem, with the words that stand in every article of one story made light; filled as asked."""
 
     def __init__(self, everywhere: Iterable[str] = ()) -> None:
+        super().__init__()
         self._everywhere = frozenset(everywhere)
-        self._cache: dict[str, int] = {}
 
-    def __getitem__(self, stem: str) -> int:
-        found = self._cache.get(stem)
-        if found is None:
-            found = self._cache[stem] = min(weight(stem), _EVERYWHERE) if stem in self._everywhere else weight(stem)
-        return found
+    def __missing__(self, stem: str) -> int:
+        worth = self[stem] = min(weight(stem), _EVERYWHERE) if stem in self._everywhere else weight(stem)
+        return worth
 
     def total(self, stems: Iterable[str]) -> int:
         """The sum over distinct stems; the iterable holds each once."""
