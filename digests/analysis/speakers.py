@@ -1,0 +1,281 @@
+"""Who says what a sentence tells: the verbatim span that names the speaker, and what kind of speaker it is.
+
+By patterns on verbs of saying; a pronoun is no speaker, since it names nobody. Knows no list of people.
+"""
+
+from __future__ import annotations
+
+import re
+
+from digests.analysis.names import names
+from digests.analysis.wordlist import words
+from digests.analysis.world import COUNTRIES, SEATS
+from digests.model import Speaker, SpeakerKind
+
+_SAY = (
+    r"said|says|say|told|tells|announced|announces|claimed|claims|denied|denies|rejected|rejects|refuted"
+    r"|dismissed|confirmed|confirms|reported|reports"
+    r"|stated|states|added|adds|warned|warns|alleged|alleges|insisted|insists|argued|argues|acknowledged"
+    r"|acknowledges|admitted|admits|declared|declares"
+    r"|vowed|pledged|stressed|stresses|emphasi[sz]ed?|noted|notes|explained|revealed|disclosed|tweeted|wrote"
+    r"|predicted|estimated|estimates|clarified"
+    r"|asserted|asserts|maintained|maintains|testified|conceded|recalled that|complained|hinted|indicated|accused"
+    r"|accuses|blamed|blames|condemned|condemns"
+    r"|speculate[sd]?|justified|signal(?:l?ed|s)|conveyed|described|urged|demanded|called (?:on|for)|believes?"
+    r"|fears?|suspects?"
+)
+_VERB = re.compile(
+    rf"\b(?P<aux>(?:has|have|had|also|later|earlier|reportedly|repeatedly|has also|have also"
+    rf"|had also)\s+)?(?P<verb>{_SAY})\b"
+)
+_ACCORDING = re.compile(r"\b(?:according to|in the words of|citing|cited|quoting|quoted)\s+", re.I)
+_BY = re.compile(r"^\s+(?:on \w+ )?by\s+")
+_NOBODY = re.compile(
+    r"\b(?:it (?:was|is|has been|had been) (?:\w+ )?(?:alleged|claimed|reported|said|announced|believed|rumou?red"
+    r"|suggested|thought|understood|feared)"
+    r"|(?:some |several |many |unconfirmed |media |local |press |initial |early |other )*reports (?:said|say"
+    r"|suggested?|indicated?|claimed)"
+    r"|there (?:were|are) (?:unconfirmed )?reports)\b",
+    re.I,
+)
+_DENIES = re.compile(r"den(?:y|ied|ies)|reject|refut|dismiss", re.I)
+_AUXILIARIES = re.compile(r"\b(?:was|were|is|are|be|been|being|to|who|which|not|yet|widely)\s*$")
+_SKIPPED = re.compile(
+    r"^(?:while|who|whose|which|when|where|speaking|citing|quoting|after|before|during|in|on|at"
+    r"|as|by|with|if|although|though|since)\b",
+    re.I,
+)
+_LEADING = re.compile(
+    r"^(?:(?:and|but|while|as|that|after|before|when|because|where|since|although|though|however|meanwhile"
+    r"|earlier|later|also|then|yet|so|if|who|which"
+    r"|on \w+day|on [A-Z]\w+ \d+|last week|yesterday|today)\b,?\s*)+",
+    re.I,
+)
+_TRAILING = re.compile(
+    r"(?:\s+(?:also|later|earlier|on \w+day|have|has|had|on [A-Z]\w+\.? \d+|yesterday|today"
+    r"|reportedly|repeatedly|separately|immediately|publicly|privately|jointly))+$"
+)
+_NO_SUBJECT = words(
+    "he she they it we i you this that these those who which there what one nobody everyone someone his her their its "
+    "both neither all most many others another such"
+)
+_FINITE = re.compile(
+    r"\b(?:is|was|were|are|be|been|had|has|have|will|would|could|should|may|might|did|does|do"
+    r"|said|says|told|not)\b"
+)
+_STOP_AFTER = re.compile(
+    r"[,.;:!?\"”“()]|\s(?:that|who|which|said|has|have|had|was|were|is|are|on|after|when|as"
+    r"|while|in a|and (?:said|added|told|the|a)|but)\s|$|\s[-–—]"
+)
+_MOST = 110  # characters; a longer stretch is no name of a speaker
+
+_KINDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
+    (
+        SpeakerKind.WITNESS,
+        re.compile(
+            r"\b(?:eye-?)?witness\w*|\bresidents?\b|\bsurvivors?\b|\bvillagers?\b"
+            r"|\blocals\b|\bneighbou?rs?\b|\bpassengers?\b",
+            re.I,
+        ),
+    ),
+    (
+        SpeakerKind.NOBODY,
+        re.compile(
+            r"^(?:the |some |several |many |most |other |unnamed |anonymous |security |diplomatic |local "
+            r"|informed |two |three |a |one )*"
+            r"(?:sources?|reports?|critics?|observers?|analysts?|experts?|commentators?|people|quarters"
+            r"|rumou?rs?)\b(?! (?:at|in|of|from) (?:the )?[A-Z])",
+            re.I,
+        ),
+    ),
+    (
+        SpeakerKind.AGENCY,
+        re.compile(
+            r"\b(?:news agency|agency|television|TV|radio|newspaper|daily|(?:state|local|foreign|social|western"
+            r"|national|[a-z]+i) media|media (?:outlets?|reports?)|broadcaster|website|news|press"
+            r"|magazine|journal|channel)\b|\b(?:Reuters|AFP|AP"
+            r"|Associated Press|Agence France-Presse|BBC|CNN|Xinhua|Al[- ]Jazeera|Bloomberg|[A-Z]\w+ (?:Times"
+            r"|Post|Tribune|Herald|Guardian|Gazette|Telegraph))\b",
+        ),
+    ),
+    (
+        SpeakerKind.ARMED_GROUP,
+        re.compile(
+            r"\b(?:militants?|rebels?|insurgents?|guerrillas?|separatists?|jihadists?|militias?|fighters|gunmen"
+            r"|terrorist|armed (?:group|wing|faction)"
+            r"|Taliban|Hamas|Hezbollah|Hizbullah|al-Qa\w+|Islamic State|ISIS|ISIL|Daesh|Houthis?|Boko Haram"
+            r"|al-Shabaab)\b",
+            re.I,
+        ),
+    ),
+    (
+        SpeakerKind.MILITARY,
+        re.compile(
+            r"\b(?:army|military|armed forces|navy|air force|armou?red|commander|commandant|troops|guards? corps"
+            r"|Revolutionary Guards?|IRGC|ISPR|pentagon"
+            r"|defen[cs]e forces?|coast ?guard|soldiers?|security forces|NATO|general staff|peacekeepers?)\b"
+            r"|\b(?:Gen|Col|Maj|Lt|Adm|Brig|Capt|Sgt|General|Colonel|Major|Admiral|Brigadier)\b\.?(?= [A-Z])",
+            re.I,
+        ),
+    ),
+    (
+        SpeakerKind.GOVERNMENT,
+        re.compile(
+            r"\b(?:governments?|minist(?:er|ers|ry|ries|erial)|president|presidency|premier|foreign office"
+            r"|embassy|ambassadors?|envoys?|officials?|authorit(?:y|ies)"
+            r"|police|mayor|governor|secretary(?! general)|white house|state department|kremlin|diplomats?"
+            r"|parliament|senators?|lawmakers?|congress\w*|cabinet"
+            r"|administration|department|prosecutors?|chancellor|king|queen|prince|emir|supreme leader|MPs?|prime"
+            r"|deputy|consul\w*|mofa|FM|home office"
+            r"|downing street|coalition|regime|capitals?|leaders|leadership|foreign secretary|national security)\b",
+            re.I,
+        ),
+    ),
+    (
+        SpeakerKind.BODY,
+        re.compile(
+            r"\b(?:UN|U\.N\.|United Nations|Red (?:Cross|Crescent)|court|judges?|EU|European Union|WHO"
+            r"|World Health|IAEA|committee|council|commission|Human Rights Watch"
+            r"|Amnesty|organi[sz]ations?|observatory|bank|IMF|OPEC|institute|university|centers?|centres?"
+            r"|hospitals?|doctors|charity|association|federation"
+            r"|secretary[- ]general|party|survey|fund|society|foundation|company|Arab League|African Union|ASEAN"
+            r"|union|league|activists?|rights groups?"
+            r"|scientists?|researchers?|aid (?:workers|agenc\w+|groups?)|board|panel|agencies|Inc|Corp|plc|BP)\b",
+        ),
+    ),
+)
+
+
+def speaker(sentence: str, offset: int = 0) -> Speaker | None:
+    """Who says what the sentence tells, or None; `offset` is where the sentence stands in its article.
+
+    The first named speaker counts. "It was alleged", "reports said" give a speaker of kind NOBODY.
+    """
+    masked = _mask(sentence)
+    candidates = [found for found in (_by_verb(sentence, masked), _by_according(sentence, masked)) if found is not None]
+    if candidates:
+        start, end, denies = min(candidates)
+        text = sentence[start:end]
+        return Speaker(offset + start, offset + end, text, kind_of(text), denies)
+    if match := _NOBODY.search(masked):
+        return Speaker(offset + match.start(), offset + match.end(), match[0], SpeakerKind.NOBODY)
+    return None
+
+
+def kind_of(text: str) -> SpeakerKind:
+    """The kind of speaker that a span names."""
+    for kind, pattern in _KINDS:
+        if pattern.search(text):
+            return kind
+    bare = re.sub(r"[’']s?$", "", text).lower().removeprefix("the ")
+    if (
+        bare in COUNTRIES
+        or bare in SEATS
+        or all(part in COUNTRIES or part in SEATS for part in re.split(r" and |, ", bare))
+    ):
+        return SpeakerKind.GOVERNMENT
+    return SpeakerKind.PERSON
+
+
+def _mask(sentence: str) -> str:
+    """The sentence with quoted words blanked, offsets kept: who speaks is said outside the quotation marks."""
+    return re.sub(r"“[^”]*(?:”|$)|\"[^\"]*\"|``.*?''", lambda match: "”" + "\x00" * (len(match[0]) - 2) + "”", sentence)
+
+
+def _by_verb(sentence: str, masked: str) -> tuple[int, int, bool] | None:
+    for match in _VERB.finditer(masked):
+        denies = _DENIES.match(match["verb"]) is not None
+        if _AUXILIARIES.search(masked[: match.start()]):
+            if span := _agent(sentence, masked, match.end()):
+                return (*span, denies)
+            continue
+        if span := _subject(sentence, masked, match.start()):
+            return (*span, denies)
+        # “...,” said Someone, the chief of something
+        if masked[: match.start()].rstrip().endswith(("”", ",")) and (span := _phrase(sentence, masked, match.end())):
+            return (*span, denies)
+    return None
+
+
+def _agent(sentence: str, masked: str, at: int) -> tuple[int, int] | None:
+    match = _BY.match(masked[at:])
+    return _phrase(sentence, masked, at + match.end()) if match else None
+
+
+def _by_according(sentence: str, masked: str) -> tuple[int, int, bool] | None:
+    match = _ACCORDING.search(masked)
+    if match is None:
+        return None
+    span = _phrase(sentence, masked, match.end())
+    return (*span, False) if span else None
+
+
+def _phrase(sentence: str, masked: str, start: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at `start`."""
+    while start < len(masked) and masked[start].isspace():
+        start += 1
+    stop = _STOP_AFTER.search(masked, start)
+    end = stop.start() if stop else len(masked)
+    return _checked(sentence, start, end)
+
+
+def _subject(sentence: str, masked: str, end: int) -> tuple[int, int] | None:
+    """The noun phrase that ends before the verb at `end`."""
+    head = masked[:end].rstrip()
+    apposition = head.endswith(",")
+    parts = list(re.finditer(r"[^,;:”\x00()—–]+", head))
+    for part in reversed(parts):
+        start, stop = part.start(), part.end()
+        lead = len(sentence[start:stop]) - len(sentence[start:stop].lstrip())
+        start += lead
+        body = sentence[start:stop].rstrip()
+        if not body:
+            continue
+        if apposition and part is parts[-1] and len(parts) > 1 and not _FINITE.search(body):
+            # Someone, the chief of something, said: both together, if what stands before is a name.
+            before = _checked(sentence, *_trimmed(sentence, parts[-2].start(), parts[-2].end()))
+            if before and names(sentence[slice(*before)]):
+                return before[0], start + len(body)
+        if _SKIPPED.match(body) and not re.search(r"\b(?:that|but|and)\b", body):
+            continue
+        trimmed = _trimmed(sentence, start, start + len(body))
+        return _checked(sentence, *trimmed)
+    return None
+
+
+def _trimmed(sentence: str, start: int, end: int) -> tuple[int, int]:
+    """The last noun phrase of a stretch: without the clause before it and the adverbs after it."""
+    while start < end and sentence[start].isspace():
+        start += 1
+    body = sentence[start:end].rstrip()
+    for cut in re.finditer(
+        r"\b(?:that|but|because|while|after|when|as|where|before|though|although|since"
+        r"|if)\s+",
+        body,
+    ):
+        start, body = start + cut.end() - (len(sentence[start:end].rstrip()) - len(body)), body
+    body = sentence[start:end].rstrip()
+    if match := _LEADING.match(body):
+        start += match.end()
+        body = sentence[start:end].rstrip()
+    body = _TRAILING.sub("", body)
+    return start, start + len(body)
+
+
+def _checked(sentence: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span if it can name a speaker: short, no clause of its own, with a name or a word for a source."""
+    body = sentence[start:end].strip()
+    if not body or len(body) > _MOST or _FINITE.search(body):
+        return None
+    if re.search(r"\bwhat\b|\b(?:it|they|he|she|which|who)$", body):
+        return None
+    first = re.match(r"[\w’'.-]+", body)
+    if first is None or (
+        first[0].lower() in _NO_SUBJECT
+        and (" " not in body or first[0].lower() not in ("both", "all", "most", "many", "another"))
+    ):
+        return None
+    if not names(". " + body) and not any(pattern.search(body) for _, pattern in _KINDS):
+        return None
+    start += len(sentence[start:end]) - len(sentence[start:end].lstrip())
+    return start, start + len(body)
