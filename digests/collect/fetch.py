@@ -8,12 +8,14 @@ literal addresses never pass a resolver.
 from __future__ import annotations
 
 import asyncio
+import re
 import socket
 import threading
 from collections.abc import Callable, Coroutine, Mapping
 from concurrent.futures import CancelledError
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
+from ipaddress import IPv4Address
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 from urllib.parse import urljoin, urlsplit, urlunsplit
@@ -39,6 +41,8 @@ _ACCEPT = (
 # Bodies of these types are not downloaded: nothing here can read them, and the type alone makes the sentence.
 _UNREAD = ("image/", "video/", "audio/", "font/", "application/pdf", "application/zip", "application/x-")
 _CHUNK = 65_536
+# A last label of digits makes a host an IPv4 address (WHATWG URL, 3.5, "ends in a number").
+_NUMBER = re.compile(r"(?:^|\.)(?:\d+|0x[0-9a-f]*)$", re.IGNORECASE)
 
 _T = TypeVar("_T")
 Origin = tuple[str, str, int]
@@ -306,6 +310,9 @@ def _checked(url: str) -> tuple[str, Origin]:
         raise Refused(f"not an http(s) URL: {shown!r}", "Only http and https addresses are read.") from error
     if parts.username is not None or parts.password is not None:
         raise Refused(f"credentials in URL of {origin[1]}", "A web address with a user name or password is not read.")
+    if _NUMBER.search(origin[1]) and not _is_ipv4(origin[1]):
+        # 2130706433, 0x7f.1 and 0177.0.0.1 are all 127.0.0.1 to some resolvers; nobody publishes news under them.
+        raise Refused(f"host written as a number: {origin[1]}", _sentence_private(origin[1]))
     return urlunsplit(parts._replace(fragment="")), origin
 
 
@@ -316,6 +323,14 @@ def _origin(url: str) -> Origin:
     if scheme not in ("http", "https") or not host:
         raise ValueError(f"not an http(s) URL: {url[:200]!r}")
     return scheme, host, parts.port or (443 if scheme == "https" else 80)
+
+
+def _is_ipv4(host: str) -> bool:
+    try:
+        IPv4Address(host)
+    except ValueError:
+        return False
+    return True
 
 
 def _netloc(host: str, port: int) -> str:
@@ -332,6 +347,8 @@ def _resolver(resolve: Resolve) -> aiohttp.abc.AbstractResolver:
         ) -> list[ResolveResult]:
             loop = asyncio.get_running_loop()
             found = await loop.run_in_executor(None, partial(resolve, host))
+            if not found:
+                raise OSError(f"no address for {host}")
             return [
                 ResolveResult(
                     hostname=host,
