@@ -132,7 +132,7 @@ class _Finder:
         self._mentions.append(self._mention(found, scope, answer))
         self._sentence_of.append(number)
         if answer.quarter and answer.when is not None:
-            self._trail.count_quarter(answer.when)
+            self._trail.count_quarter(answer.when, self._today)
         if answer.when is not None:
             self._trail.add(answer.when, number, event=answer.event)
         self._compose(answer)

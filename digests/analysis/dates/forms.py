@@ -25,7 +25,7 @@ _SHORT_UPPER = r"(?:JAN|FEB|MAR|APR|AUG|SEPT?|OCT|NOV|DEC|JUN|JUL)\b\.?"
 _MONTH = rf"(?:(?:{_FULL}|{_FULL.upper()}|{_LOWER})\b|{_SHORT}|{_SHORT_UPPER})"
 _WEEKDAY = r"(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
 _WEEKDAY_ANY = rf"(?:{_WEEKDAY}|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)\b\.?)"
-_NOT_COUNT = r"(?!\w|[:%]|\.\d|,\d{3}(?!\d)|\s?(?:%|percent|per\scent|million|billion|[ap]\.?m\b))"
+_NOT_COUNT = r"(?!\w|:\d|\.\d|,\d{3}(?!\d)|\s?(?:%|percent|per\scent|million|billion|[ap]\.?m\b))"
 _DAY = rf"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?{_NOT_COUNT}"
 _DAY_WORD = rf"(?:{_DAY}|{ORDINAL_WORD}\b)"
 _YEAR = r"(?:1[0-9]|20)\d\d(?![\d%]|[.,]\d)"
@@ -200,7 +200,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         r"\b(?i:the)\s(?:(?i:early|late|mid)[\s-])?(?:(?P<c>(?i:nineteen))[\s-])?(?P<n>(?i:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b",
     ),
     ("century", _DIGITS + _ORDINAL_STARTS, rf"\b(?P<n>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})[\s-](?i:century)\b"),
-    ("month_of", _REL_STARTS, rf"\b(?P<rel>{_REL})\s(?P<mon>{_MONTH})(?!\s\d)"),
+    ("month_of", _REL_STARTS, rf"\b(?P<rel>{_REL})\s(?P<mon>{_MONTH})(?!\.?\s?\d)"),
     (
         "period",
         _REL_STARTS,
@@ -213,7 +213,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         r"\b(?P<n>(?i:a|one|the))\s(?P<u>(?i:day|night|week|month|year))\s(?P<way>(?i:before|after|earlier|later|prior))\b",
     ),
     ("year_end", "lnty", r"\b(?P<rel>(?i:the\s|this\s|last\s|next\s)?)(?i:year)(?:['’]s)?[\s-](?i:end)\b"),
-    ("bare_month", _MONTH_STARTS, rf"\b(?P<mon>{_MONTH})(?![\s-]\d)"),
+    ("bare_month", _MONTH_STARTS, rf"\b(?P<mon>{_MONTH})(?!\.?[\s-]?\d)"),
     ("spoken_year", "ent", rf"\b(?:(?i:the\syear)\s)?(?P<y>{SPOKEN_YEAR})\b"),
     (
         "year",
@@ -246,7 +246,7 @@ _TRIGGER = re.compile(
     r"|(?<![a-z])(?:[Jj]anuary|[Ff]ebruary|[Aa]pril|[Jj]une|[Jj]uly|[Aa]ugust|[Ss]eptember|[Oo]ctober|[Nn]ovember"
     r"|[Dd]ecember|March|May|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
     r"|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
-    r"|day\b|[Dd]ays?\b|DAY\b|[Tt]omorrow|[Tt]onight|[Ww]eek|[Mm]onth|[Yy]ear|[Qq]uarter|[Dd]ecade|[Cc]entury"
+    r"|day\b|[Dd]ays?\b|DAY\b|[Tt]omorrow|[Tt]onight|[Ww]eek|[Mm]onth|[Yy]ear|[Qq]uarter|[Pp]eriod\b|[Dd]ecade|[Cc]entury"
     r"|(?:[Ll]ast|[Tt]his)\s(?:night|evening|morning|afternoon|noon)|(?:hour|minute)s?\s(?:ago|later|earlier|before|after)"
     r"|\bhalf\b|[Ss]pring\b|[Ss]ummer\b|[Ff]all\b|[Aa]utumn\b|[Ww]inter\b|ties\b|(?i:nineteen|twenty|thousand)"
 )

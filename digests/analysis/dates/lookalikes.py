@@ -14,7 +14,7 @@ _HABIT_BEFORE = re.compile(
     r"(?i)\b(?:every|each|any|other|most|black|good|bloody|ash|palm|easter|super|cyber|holy|maundy|big|blue|red|on\san?)\s$"
 )
 _HABIT_AFTER = re.compile(
-    r"^\s(?:(?i:prayers?|sermons?|mosques?|school|newspaper|nights|mornings|afternoons|evenings|night\sfootball)\b"
+    r"^\s(?:(?i:prayers?|sermons?|mosques?|school|newspaper|(?:and\s\w+day\s)?(?:nights|mornings|afternoons|evenings)|night\sfootball)\b"
     r"|(?:Times|Telegraph|Mirror|Herald|Mail|Express|Post|Magazine|Review|Prayers?|Sermons?|Mosque)\b)"
 )
 _COUNTED = re.compile(
@@ -59,11 +59,21 @@ def only_looks(found: Found, scope: Scope) -> bool:
             return _habit(scope)
         case "adjacent":
             words = scope.words
+            if words == "tomorrow" and scope.before(12).lower().endswith(" of "):
+                return True
             return words[:1] == "T" and scope.start > scope.first and bool(_TITLE_TODAY.search(scope.before(16)))
         case "bare_month" | "month_of":
             return _no_month(found, scope)
         case "year":
             return _no_year(found, scope)
+        case "spoken_year":
+            words = scope.words.lower()
+            return bool(_COUNTED.match(scope.after(30))) or (
+                words.startswith("two thousand") and not _OLD_YEAR.search(scope.before(12))
+            )
+        case "period":
+            # "This Week", a programme; "THIS WEEK" is a headline.
+            return bool(re.search(r"\s[A-Z][a-z]", scope.words))
         case "month_day" | "day_month":
             return _no_day(found, scope)
         case _:
@@ -87,6 +97,8 @@ def _no_day(found: Found, scope: Scope) -> bool:
 def _no_month(found: Found, scope: Scope) -> bool:
     name = (found.parts["mon"] or "").rstrip(".")
     before, after = scope.before(20), scope.after(20)
+    if re.search(r"(?i)\b(?:every|each)\s$", before):
+        return True
     if found.form == "month_of":
         start = scope.text.rfind(found.parts["mon"] or "", scope.start, scope.end)
         rel = (found.parts["rel"] or "").lower()
@@ -97,8 +109,10 @@ def _no_month(found: Found, scope: Scope) -> bool:
         # A short or lower-case name needs its preposition.
         return not _MEANT_MONTH.search(before)
     if name.title() in ("May", "March"):
-        if _MEANT_MONTH.search(before) or (scope.start > scope.first and _MONTH_TAIL.match(after) and before != "the "):
-            return bool(_NAME_AFTER.match(after)) or bool(_NAME_BEFORE.search(before))
+        if _MEANT_MONTH.search(before):
+            return bool(_NAME_AFTER.match(after))
+        if scope.start > scope.first and _MONTH_TAIL.match(after) and before != "the ":
+            return bool(_NAME_BEFORE.search(before))
         return True
     if _NAME_AFTER.match(after) and not _MEANT_MONTH.search(before):
         return True

@@ -76,10 +76,11 @@ def year_part(parts: Parts, scope: Scope, reference: date | None) -> Answer | No
     if year is None:
         return None
     trail = scope.trail
-    if trail.quarter is not None and trail.compared == "quarter":
+    quarterly = (parts["part"] or "").lower() == "quarter"
+    if trail.quarter is not None and (quarterly or trail.compared == "quarter"):
         how = f"“{scope.words}”: the quarter told before"
         return Answer(reckoning.quarter(year, trail.quarter[1]), relative=True, how=how, event=False)
-    if (parts["part"] or "").lower() == "quarter":
+    if quarterly:
         return None
     return Answer(reckoning.year(year), how="named in full", event=False)
 
@@ -93,7 +94,7 @@ def _default(number: int, scope: Scope, reference: date | None) -> int | None:
     if reference is None:
         return None
     current = (reference.month - 1) // 3 + 1
-    if scope.reading.tense is Tense.FUTURE:
+    if scope.reading.tense is Tense.FUTURE and (number > current or current - number >= 3):
         return reference.year if number >= current else reference.year + 1
     return reference.year if number <= current else reference.year - 1
 

@@ -75,7 +75,7 @@ def _weekday_day(rel: str, number: int, scope: Scope, reference: date) -> date:
 
 
 def _weekday_from_trail(rel: str, number: int, scope: Scope) -> Answer | None:
-    anchor = scope.trail.event_day(scope.sentence)
+    anchor = scope.trail.day
     if anchor is None:
         return Answer(None, relative=True, how="hangs on an event that the text doesn't date")
     if rel in ("the previous", "the preceding"):
@@ -142,7 +142,7 @@ def in_number(parts: Parts, scope: Scope, reference: date | None) -> Answer | No
     number = cardinal(parts["n"] or "")
     if number is None or number == 0 or _COUNTS_BACK.search(scope.before(24)):
         return None
-    if not parts["time"] and scope.reading.tense is not Tense.FUTURE:
+    if not parts["time"] and scope.reading.tense not in (Tense.FUTURE, Tense.WOULD):
         return None
     if reference is None:
         return _unknown()
@@ -228,7 +228,9 @@ def bare_month(parts: Parts, scope: Scope, reference: date | None) -> Answer | N
     month = month_number(parts["mon"] or "")
     if reference is None:
         return Answer(None, how="names no year")
-    if scope.reading.tense in (Tense.FUTURE, Tense.WOULD):
+    ahead = (month - reference.month) % 12
+    if scope.reading.tense in (Tense.FUTURE, Tense.WOULD) or ahead == 1:
+        # Of the month that comes next, the one eleven months ago would be called "last".
         year = reference.year if month >= reference.month else reference.year + 1
     else:
         year = reference.year if month <= reference.month else reference.year - 1
@@ -282,9 +284,7 @@ def period(parts: Parts, scope: Scope, reference: date | None) -> Answer | None:
     tail = (parts["tail"] or "").strip().lower()
     if unit in ("quarter", "period"):
         return _quarter_period(rel, unit, tail, (parts["mod"] or "").lower(), scope, reference)
-    if tail in ("before", "after", "earlier", "later"):
-        if rel != "the":
-            return None
+    if rel == "the" and tail in ("before", "after", "earlier", "later"):
         sign = 1 if tail in ("after", "later") else -1
         if not _BARE.match(scope.after(20)):
             days = {"day": 1, "week": 7}.get(unit)
@@ -313,7 +313,7 @@ def _now_or_none(rel: str, unit: str, mod: str, scope: Scope, reference: date | 
         return _now(unit, 0, scope, reference)
     if rel in ("last", "past", "this past"):
         return _now(unit, -1, scope, reference)
-    if rel in ("the past", "the last") and unit in ("year", "century") + (("decade",) if rel == "the last" else ()):
+    if rel in ("the past", "the last") and (unit == "year" or (rel == "the last" and unit in ("decade", "century"))):
         return _now(unit, -1, scope, reference)
     if rel in _NEXT:
         return _now(unit, 1, scope, reference)
@@ -321,7 +321,7 @@ def _now_or_none(rel: str, unit: str, mod: str, scope: Scope, reference: date | 
         return _now(unit, 0, scope, reference)
     if rel == "the" and unit in ("month", "year", "week", "decade", "century") and _WITHIN.search(scope.before(24)):
         return _now(unit, 0, scope, reference)
-    if rel == "the" and unit == "year" and _FOR_YEAR.search(scope.before(12)):
+    if rel == "the" and unit == "year" and _FOR_YEAR.search(scope.before(12)) and not _ENDED.match(scope.after(12)):
         return _now(unit, 0, scope, reference)
     return None
 

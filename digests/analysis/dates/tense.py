@@ -44,17 +44,32 @@ _INTENT = (
     "|undertake|commit|offer|propose|choose|opt|resolve|instruct|direct|seek|require|move|look|ready|wish|like|arrange"
     "|schedule|set|due"
 )
+_ADVERB = r"(?:\s(?:not|n['’]t|also|then|soon|now|still|later|only|\w+ly))?"
+_TAIL = rf"{_ADVERB}(?:\s(?:be|have\sbeen|have|get))?{_ADVERB}(?:\s\w+)?"
+_NO_PAST = (
+    "United|need|based|led|related|armed|indeed|embed|speed|feed|seed|Wed|red|bed|fed|hundred|sacred|alleged|proposed"
+    "|aged|exceed|proceed|succeed|limited|Red|Fed|Med|Ted|Ned|unspecified|planned|so-called|agreed-upon"
+)
+_DUE = rf"(?:{_PLAN_NOUN})\s(?:to|for|on|at|in|by|back|as)\b"
 _GROUP = re.compile(
     rf"""\b(?:
-      (?P<would>would|could|might|should|(?:was|were|had\sbeen)\s(?:\w+ly\s)?(?:{_PLAN_NOUN})\s(?:to|for|on|back|in)\b
-         |(?:was|were)\sto\b|had\s(?:hoped|planned|intended|expected)\sto\b)
-    | (?P<future>will|wo(?=n['’]t)|shall|going\sto\b
-         |(?:is|are|be|been|['’]s|['’]re)\s(?:\w+ly\s)?(?:to\s(?!date\b)|(?:{_PLAN_NOUN})\s(?:to|for|on|at|in|by|back|as)\b)
-         |(?:{_PLAN_NOUN})\s(?:to|for)\b|plans?\s(?:to|for|on)\b|(?:hopes?|expects?|intends?|wants?|aims?|seeks?|is\splanning|are\splanning)\sto\b
-         |to\sbe\s\w+|upcoming|forthcoming|(?:payable|effective|redeemable|due|expires?|expiring|matures?|takes\seffect|begins|starts|opens|closes|ends|arrives|leaves|departs|returns|resumes|meets|faces)\b)
-    | (?P<intent>(?:{_INTENT})(?:e?d|s|ing)?\s(?:(?:him|her|it|them|its\s\w+|his\s\w+|the\s\w+|\w+)\s)?(?:not\s)?to\s(?!the\b|a\b)\w+)
-    | (?P<inf>(?:to|not\sto)\s(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|be\s|[A-Z]|this\b|that\b|at\b|date\b|\d)\w+)
-    | (?P<past>(?:{_IRREGULAR})\b|(?!(?:United|need|based|led|related|armed|indeed|embed|speed|feed|seed|Wed|red|bed|fed|hundred|sacred|alleged|so-called|proposed|aged|exceed|proceed|succeed|agreed-upon|limited|Red|Fed|Med|Ted|Ned)\b)\w\w+ed\b)
+      (?P<would>(?:would|could|might|should){_TAIL}
+         |(?:was|were|had\sbeen)\s(?:\w+ly\s)?(?:{_DUE})(?:\s\w+)?|(?:was|were)\sto\b(?:\s\w+)?
+         |had\s(?:hoped|planned|intended|expected)\sto\b)
+    | (?P<future>(?:will|shall|wo(?=n['’]t)|going\sto){_TAIL}
+         |(?:is|are|be|been|['’]s|['’]re)\s(?:\w+ly\s)?(?:to\s(?!date\b)(?:be\s)?\w+|(?:{_DUE})(?:\s(?:be\s)?\w+)?)
+         |(?:{_PLAN_NOUN})\s(?:to|for)\b(?:\s(?:be\s)?\w+)?|plans?\s(?:to|for|on)\b(?:\s\w+)?
+         |(?:hopes?|expects?|intends?|wants?|aims?|seeks?|planning)\sto\b(?:\s\w+)?
+         |to\sbe\s\w+|upcoming|forthcoming|planned
+         |(?:payable|effective|redeemable|due|expires?|expiring|matures?|takes\seffect|begins|starts|opens|closes
+         |ends|arrives|leaves|departs|returns|resumes|meets|faces)\b)
+    | (?P<intent>(?:{_INTENT})(?:e?d|s|ing)?\s(?:(?:him|her|it|them|its\s\w+|his\s\w+|the\s\w+|\w+)\s)?
+         (?:not\s)?to\s(?!the\b|a\b)\w+
+         |(?:agreement|plan|deal|offer|proposal|intention|decision|pact|accord|pledge|promise|permission|option)s?
+         \sto\s(?:be\s)?\w+)
+    | (?P<inf>(?:to|not\sto)\s(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|be\s|[A-Z]|this\b|that\b|at\b|date\b|\d)
+         \w+)
+    | (?P<past>(?:{_IRREGULAR})\b|(?!(?:{_NO_PAST})\b)\w\w+ed\b)
     | (?P<present>is|are|has|have|says|does|do|can|may|['’]re|['’]s\s(?=\w+ing))
     )(?!\w)""",
     re.VERBOSE,

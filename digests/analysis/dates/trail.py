@@ -36,10 +36,12 @@ class Trail:
         if when.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR):
             self.year = when.first.year
 
-    def count_quarter(self, when: When) -> None:
-        """Remember the quarter that a report is about."""
-        self.quarter = (when.first.year, int(when.value[-1]))
+    def count_quarter(self, when: When, today: date | None) -> None:
+        """Remember the quarter that a report is about: the first told, or the latest that has ended by `today`."""
         self.compared = "quarter"
+        told = (when.first.year, int(when.value[-1]))
+        if self.quarter is None or (told > self.quarter and (today is None or when.last <= today)):
+            self.quarter = told
 
     def event_day(self, sentence: int) -> date | None:
         """The day of the event told last, None if that was too long ago."""
