@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from digests.collect.urls import is_article_url
+
 # What Slack makes of a link: <https://a.example/b|label>; the URL's own &, < and > come as entities.
 _MARKED = re.compile(r"<(https?://[^<>|\s]+)(?:\|[^<>]*)?>", re.I)
 _BARE = re.compile(r"https?://[^\s<>|]+", re.I)
 _TRAILING = ".,;:!?)]}’”\"'"
 # Code and quotations of other messages are not posted to be read.
 _CODE = re.compile(r"```.*?```|`[^`\n]*`", re.S)
-_NOT_PAGES = re.compile(
-    r"\.(?:png|jpe?g|gif|webp|svg|ico|mp[34]|mov|avi|webm|wav|zip|gz|tar|7z|exe|dmg|apk|csv|xlsx?|docx?|pptx?|json|xml)$",
-    re.I,
-)
 # Tools of an office whose links are never articles; they are not even fetched.
 _TOOLS = (
     "slack.com",
@@ -60,23 +58,26 @@ def links_in(text: str) -> tuple[str, ...]:
     outside = _MARKED.sub(lambda match: " " * len(match[0]), text)
     found += [(match.start(), _trim(match[0])) for match in _BARE.finditer(outside)]
     urls = [_unescape(url) for _, url in sorted(found)]
-    return tuple(dict.fromkeys(url for url in urls if urlsplit_or_none(url)))
+    return tuple(dict.fromkeys(url for url in urls if _host_and_path(url)))
+
+
+def plain(text: str) -> str:
+    """A text as its author wrote it: Slack's link markup and entities taken off."""
+    text = re.sub(r"<(?:https?://|mailto:)[^<>|\s]+\|([^<>]*)>", r"\1", text)
+    return _unescape(re.sub(r"<(https?://[^<>|\s]+)>", r"\1", text))
 
 
 def may_be_article(url: str) -> bool:
     """Whether it is worth fetching: a page with a path that is no image, no download and no office tool."""
-    parts = urlsplit_or_none(url)
-    if parts is None:
+    parts = _host_and_path(url)
+    if parts is None or any(parts[0] == tool or parts[0].endswith("." + tool) for tool in _TOOLS):
         return False
-    host, path = parts
-    if any(host == tool or host.endswith("." + tool) for tool in _TOOLS):
-        return False
-    return path.strip("/") != "" and not _NOT_PAGES.search(path)
+    return is_article_url(url)
 
 
 def looks_like_article(url: str) -> bool:
     """Whether a failure to read it deserves a sentence: its path holds a headline, a date or a number of an article."""
-    parts = urlsplit_or_none(url)
+    parts = _host_and_path(url)
     if parts is None or not may_be_article(url):
         return False
     _, path = parts
@@ -85,7 +86,7 @@ def looks_like_article(url: str) -> bool:
     return len(words) >= 3 or bool(_DATED.search(path)) or bool(_NUMBERED.search(last))
 
 
-def urlsplit_or_none(url: str) -> tuple[str, str] | None:
+def _host_and_path(url: str) -> tuple[str, str] | None:
     """The host (lower case) and path of an http(s) URL, or None when it is none."""
     try:
         parts = urlsplit(url)

@@ -1,4 +1,4 @@
-"""The door to Slack: what the bot says and looks up there, as a port; every failure is a SendError with what is certain.
+"""The door to Slack as a port: what the bot says and looks up there; each failure tells what is certain.
 
 Knows no SDK; `bot/slack.py` is the real one, tests have a fake.
 """

@@ -9,7 +9,8 @@ import http.client
 import socket
 import ssl
 from collections.abc import Callable
-from typing import Any, TypeVar
+from functools import partial
+from typing import Any
 from urllib.error import URLError
 
 from slack_sdk.errors import SlackApiError, SlackClientError
@@ -23,7 +24,6 @@ API_URL = "https://slack.com/api/"
 EVENT_TYPE = "sitroom_delivery"
 _TIMEOUT = 15
 _PAGES = 5
-_T = TypeVar("_T")
 
 
 class SlackSender:
@@ -43,7 +43,7 @@ class SlackSender:
         return Identity(data["team_id"], data["user_id"], data.get("bot_id"), data.get("team", ""))
 
     def post(self, channel: str, message: Message, *, key: str, thread_ts: str | None = None) -> str:
-        """Post for everybody. The key goes in the metadata and as the first block's id, which needs no scope to read."""
+        """Post for everybody. The key goes in the metadata, and in the first block's id, which no scope hides."""
         blocks = [dict(block) for block in message.blocks]
         if blocks:
             blocks[0]["block_id"] = _marked(key)
@@ -51,7 +51,7 @@ class SlackSender:
             lambda: self.client().chat_postMessage(
                 channel=channel,
                 text=message.text,
-                blocks=blocks,
+                blocks=blocks or None,
                 thread_ts=thread_ts,
                 unfurl_links=False,
                 unfurl_media=False,
@@ -85,7 +85,7 @@ class SlackSender:
         """Post for one person alone."""
         _call(
             lambda: self.client().chat_postEphemeral(
-                channel=channel, user=user, text=message.text, blocks=list(message.blocks), thread_ts=thread_ts
+                channel=channel, user=user, text=message.text, blocks=list(message.blocks) or None, thread_ts=thread_ts
             )
         )
 
@@ -100,10 +100,11 @@ class SlackSender:
                 "include_all_metadata": True,
                 "cursor": cursor,
             }
+            client = self.client()
             if thread_ts is not None:
-                data = _call(lambda sent=arguments: self.client().conversations_replies(ts=thread_ts, **sent))
+                data = _call(partial(client.conversations_replies, ts=thread_ts, **arguments))
             else:
-                data = _call(lambda sent=arguments: self.client().conversations_history(**sent))
+                data = _call(partial(client.conversations_history, **arguments))
             for message in data.get("messages", ()):
                 if _key_of(message) == key:
                     return str(message["ts"])

@@ -22,6 +22,7 @@ class Store:
     """All of it behind one connection, safe between threads."""
 
     def __init__(self, path: Path) -> None:
+        self.path = path
         self._db = Database(path, migrations())
         # The newsroom can live with the loss of its last commits; a lost "sending" could post twice.
         self._db.all("PRAGMA synchronous = FULL")
@@ -49,6 +50,12 @@ class Store:
             if sub.story == story and sub.told_until is not None
         ]
         return max(moments, default=None)
+
+    def forget(self, before: datetime) -> None:
+        """Drop what was settled before `before` and nobody will ask for again."""
+        self.jobs.forget(before)
+        self.outbox.forget(before)
+        self.channels.forget(before)
 
     def close(self) -> None:
         """Close the file."""

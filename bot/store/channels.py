@@ -17,6 +17,7 @@ from digests.store.database import Database
 class Answer:
     """An answer that was given: `lines` are the ids of its numbered lines, in order; `user` is "" for a channel's."""
 
+    team_id: str
     token: str
     channel: str
     user: str
@@ -87,13 +88,13 @@ class Channels:
             (team_id, channel, url, outcome),
         )
 
-    def remember(self, team_id: str, answer: Answer, now: datetime) -> None:
+    def remember(self, answer: Answer, now: datetime) -> None:
         """Keep an answer, for `why` and for the button that shares it."""
         self._db.run(
             "INSERT OR IGNORE INTO answer (team_id, token, channel, user, story, lines, message, tell, created) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                team_id,
+                answer.team_id,
                 answer.token,
                 answer.channel,
                 answer.user,
@@ -126,6 +127,7 @@ class Channels:
         if row is None:
             return None
         return Answer(
+            row["team_id"],
             row["token"],
             row["channel"],
             row["user"],

@@ -119,6 +119,14 @@ class Outbox:
         ]
         return [tell for tell in found if tell.story == story]
 
+    def story_at(self, team_id: str, channel: str, ts: str) -> str | None:
+        """The story of the message that was posted there as `ts`."""
+        row = self._db.one(
+            "SELECT tell FROM outbox WHERE team_id = ? AND channel = ? AND ts = ? AND tell IS NOT NULL",
+            (team_id, channel, ts),
+        )
+        return Tell.from_json(json.loads(row["tell"])).story if row else None
+
     def forget(self, before: datetime) -> None:
         """Drop what was settled before `before`."""
         self._db.run(

@@ -101,6 +101,10 @@ class Subscriptions:
                 (reason, team_id, channel),
             ).rowcount
 
+    def pause_one(self, number: int, reason: str) -> None:
+        """Pause one subscription."""
+        self._db.run("UPDATE subscription SET paused = ? WHERE id = ?", (reason, number))
+
     def resume(self, team_id: str, channel: str | None = None, *, reason: str | None = None) -> int:
         """Wake a channel's subscriptions (None: all), only those paused for `reason` if given; how many."""
         with self._db.write() as connection:

@@ -72,8 +72,8 @@ def dated(article: Article, lens: Lens) -> str:
             return f"{local:%a} {local.day} {local:%b}{year}"
         return lens.moment(article.published)
     if article.window is not None:
-        year = article.window.first.year != lens.now.year
-        return f"written {article.window.label(year=year)} (inferred)"
+        other_year = article.window.first.year != lens.now.year
+        return f"written {article.window.label(year=other_year)} (inferred)"
     return f"undated, seen {lens.day(article.first_seen)}"
 
 

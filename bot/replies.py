@@ -1,0 +1,257 @@
+"""Intents -> answers: which story, which period, what the newsroom says, and how it looks. Sends and writes nothing."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot import commands, schedule, telling
+from bot.asking import Asker
+from bot.directory import Directory
+from bot.links import plain
+from bot.news import News
+from bot.store import Store
+from bot.store.told import Tell
+from bot.views import article, digest, explain, lists, status, timeline
+from bot.views.blocks import Rendered, escape, say
+from bot.views.lines import Lens
+from bot.views.message import Message
+from digests import period
+from digests.errors import BadInput, BadPeriod
+from digests.model import Story
+from digests.ports import Clock
+
+_DAY = timedelta(hours=24)
+Write = Callable[[Store], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer: the message, its numbered lines, its story, what it would tell a channel, what people ask next."""
+
+    message: Message
+    lines: tuple[str, ...] = ()
+    story: str | None = None
+    tell: Tell | None = None
+    next: tuple[tuple[str, str], ...] = ()
+    writes: tuple[Write, ...] = ()
+
+    @property
+    def shareable(self) -> bool:
+        """Whether others may want to see it."""
+        return (self.story is not None and self.tell is not None) or bool(self.lines)
+
+
+def token() -> str:
+    """A name for an answer that can't be guessed: it stands in a button's value."""
+    return secrets.token_urlsafe(12)
+
+
+class Replies:
+    """Answers intents from the newsroom for one asker at a time."""
+
+    def __init__(self, news: News, store: Store, directory: Directory, clock: Clock) -> None:
+        self._news = news
+        self._store = store
+        self._directory = directory
+        self._clock = clock
+
+    def answer(self, intent: commands.Intent, asker: Asker) -> Reply:
+        """The answer. Raises SitroomError with a sentence for the asker."""
+        lens = Lens(self._directory.zone(asker.user), self._clock.now())
+        match intent:
+            case commands.Help():
+                return Reply(lists.usage())
+            case commands.ListStories():
+                current = self._store.channels.story(asker.team_id, asker.channel, asker.thread_ts)
+                return Reply(lists.stories(self._news.stories(), current))
+            case commands.Sources():
+                return Reply(lists.sources(self._news.feeds(), lens))
+            case commands.ShowSchedule():
+                return self._schedule(asker, lens)
+            case commands.SetLinks():
+                return self._links(intent, asker)
+            case commands.Why():
+                return self._why(intent, asker, lens)
+            case commands.SummaryOf():
+                added = self._news.add_url(intent.link, private_to=self._directory.private_to(asker.channel))
+                rendered = article.summary(self._news.summary(added.article.id, channel=asker.channel), lens)
+                return Reply(rendered.message, story=added.stories[0] if added.stories else None)
+            case commands.AddLink():
+                added = self._news.add_url(intent.link, private_to=self._directory.private_to(asker.channel))
+                rendered = article.added(added.article, added.outcome, added.stories, added.warnings, lens)
+                return Reply(rendered.message)
+            case commands.AddText():
+                added = self._news.add_text(
+                    plain(intent.text), pasted_by=asker.user, private_to=self._directory.private_to(asker.channel)
+                )
+                rendered = article.added(added.article, added.outcome, added.stories, added.warnings, lens)
+                return Reply(rendered.message)
+            case _:
+                return self._of_story(intent, asker, lens)
+
+    # Of one story -----------------------------------------------------------------------------------------------
+
+    def _of_story(self, intent: commands.StoryIntent, asker: Asker, lens: Lens) -> Reply:
+        if isinstance(intent, commands.Unfollow):
+            return self._unfollow(intent, asker)
+        found = self._story(intent.story, asker)
+        if found is None:
+            return self._choose(intent)
+        reply = self._about(intent, found, asker, lens)
+        if intent.story is not None:
+            # What somebody named is what the channel (or the thread) speaks of from now on.
+            use: Write = lambda store: store.channels.use_story(  # noqa: E731 - a named function would say no more
+                asker.team_id, asker.channel, asker.thread_ts, found.slug, self._clock.now()
+            )
+            reply = replace(reply, writes=(*reply.writes, use))
+        return reply
+
+    def _about(self, intent: commands.StoryIntent, story: Story, asker: Asker, lens: Lens) -> Reply:
+        match intent:
+            case commands.StatusOf():
+                return self._status(intent, story, asker, lens)
+            case commands.TimelineOf():
+                return self._timeline(intent, story, asker, lens)
+            case commands.DigestOf():
+                return self._digest(intent, story, asker, lens)
+            case commands.Follow():
+                return self._follow(intent, story, asker, lens)
+            case commands.Unfollow():
+                return self._unfollow(intent, asker)
+
+    def _story(self, slug: str | None, asker: Asker) -> Story | None:
+        """The story named; else the thread's, the channel's, the only one there is; None when a person must choose."""
+        if slug is not None:
+            return self._news.story(slug)
+        known = {story.slug: story for story in self._news.stories()}
+        candidates: list[str | None] = []
+        if asker.thread_ts is not None:
+            candidates.append(self._store.outbox.story_at(asker.team_id, asker.channel, asker.thread_ts))
+        candidates.append(self._store.channels.story(asker.team_id, asker.channel, asker.thread_ts))
+        followed = [sub.story for sub in self._store.subscriptions.of(asker.team_id, asker.channel)]
+        candidates.append(followed[0] if len(followed) == 1 else None)
+        for candidate in candidates:
+            if candidate in known:
+                return known[candidate]
+        return next(iter(known.values())) if len(known) == 1 else None
+
+    def _choose(self, intent: commands.StoryIntent) -> Reply:
+        found = self._news.stories()
+        if not found:
+            return Reply(lists.stories([], None))
+        return Reply(lists.choose(found, commands.typed(intent)))
+
+    def _status(self, intent: commands.StatusOf, story: Story, asker: Asker, lens: Lens) -> Reply:
+        as_of = self._moment(intent.period.until, lens, end=True) or lens.now
+        answer = self._news.status(story.slug, as_of=as_of, channel=asker.channel)
+        if not answer.articles:
+            return Reply(status.empty(answer, lens).message)
+        rendered = status.status(answer, lens)
+        view = self._news.view(story.slug, as_of=as_of, channel=asker.channel)
+        tell = telling.of_status(answer, rendered.lines, view)
+        return _reply(rendered, story, tell, next_=(("What changed", "digest"), ("Timeline", "timeline")))
+
+    def _timeline(self, intent: commands.TimelineOf, story: Story, asker: Asker, lens: Lens) -> Reply:
+        since, until = self._period(intent.period, lens)
+        answer = self._news.timeline(story.slug, since=since, until=until, channel=asker.channel)
+        return _reply(timeline.timeline(answer, lens), story, None, next_=(("Where it stands", "status"),))
+
+    def _digest(self, intent: commands.DigestOf, story: Story, asker: Asker, lens: Lens) -> Reply:
+        since, until = self._period(intent.period, lens)
+        end = until or lens.now
+        told = None
+        if since is None:
+            since = self._store.told_until(asker.team_id, asker.channel, story.slug)
+            if since is not None and since < end:
+                told = self._store.told(asker.team_id, asker.channel, story.slug)
+            else:
+                since = end - _DAY
+        answer = self._news.digest(story.slug, since=since, until=end, told=told, channel=asker.channel)
+        rendered = digest.digest(answer, lens)
+        view = self._news.view(story.slug, as_of=end, channel=asker.channel)
+        tell = telling.of_digest(answer, rendered.lines, view)
+        return _reply(rendered, story, tell, next_=(("Where it stands", "status"), ("Timeline", "timeline")))
+
+    # Periods ----------------------------------------------------------------------------------------------------
+
+    def _period(self, typed: commands.Period, lens: Lens) -> tuple[datetime | None, datetime | None]:
+        since = self._moment(typed.since, lens, end=False)
+        until = self._moment(typed.until, lens, end=True)
+        if since is not None and since > (until or lens.now):
+            told = f"That begins on {lens.moment(since)}, after it ends: nothing can be in it."
+            raise BadPeriod(f"since {since} after until {until}, now {lens.now}", told)
+        return since, until
+
+    def _moment(self, text: str | None, lens: Lens, *, end: bool) -> datetime | None:
+        return period.moment(text, now=lens.now, zone=lens.zone, end=end) if text else None
+
+    # Subscriptions ----------------------------------------------------------------------------------------------
+
+    def _follow(self, intent: commands.Follow, story: Story, asker: Asker, lens: Lens) -> Reply:
+        rule = schedule.parse(intent.when, lens.zone.key)
+        room = self._directory.room(asker.channel)
+        if room is None or room.member is False or room.archived:
+            self._directory.forget(asker.channel)
+            what = "is archived" if room and room.archived else "doesn't have me yet: type `/invite @sitroom` first"
+            return Reply(say(f"I can't write here: this channel {what}."))
+        slot = schedule.next_slot(rule, lens.now)
+        current = self._store.subscriptions.of(asker.team_id, asker.channel)
+        changed = any(sub.story == story.slug for sub in current)
+
+        def subscribe(store: Store) -> object:
+            return store.subscriptions.follow(asker.team_id, asker.channel, story.slug, rule, asker.user, lens.now)
+
+        return Reply(lists.followed(story.title, rule, slot.at, lens.now, changed=changed), writes=(subscribe,))
+
+    def _unfollow(self, intent: commands.Unfollow, asker: Asker) -> Reply:
+        current = self._store.subscriptions.of(asker.team_id, asker.channel)
+        chosen = [sub for sub in current if intent.story in (None, sub.story)]
+        if not chosen:
+            name = f" of *{escape(intent.story)}*" if intent.story and current else ""
+            return Reply(say(f"This channel gets no digests{name}."))
+        if len(chosen) > 1:
+            titles = {story.slug: story for story in self._news.stories()}
+            found = [titles.get(sub.story, Story(sub.story, sub.story, "")) for sub in chosen]
+            return Reply(lists.choose(found, commands.typed(intent)))
+        gone = chosen[0]
+        return Reply(
+            say(f"This channel no longer follows *{escape(gone.story)}*."),
+            writes=(lambda store: store.subscriptions.unfollow(gone),),
+        )
+
+    def _schedule(self, asker: Asker, lens: Lens) -> Reply:
+        found = [
+            lists.Scheduled(
+                sub.story,
+                sub.rule,
+                sub.created_by,
+                None if sub.paused else schedule.next_slot(sub.rule, lens.now).at,
+                sub.paused,
+                sub.told_until,
+            )
+            for sub in self._store.subscriptions.of(asker.team_id, asker.channel)
+        ]
+        return Reply(lists.schedules(found, lens.now))
+
+    def _links(self, intent: commands.SetLinks, asker: Asker) -> Reply:
+        told = "I summarise the links posted here again." if intent.on else "I leave the links posted here alone."
+        return Reply(
+            say(told), writes=(lambda store: store.channels.set_links(asker.team_id, asker.channel, intent.on),)
+        )
+
+    def _why(self, intent: commands.Why, asker: Asker, lens: Lens) -> Reply:
+        last = self._store.channels.last_answer(asker.team_id, asker.channel, asker.user)
+        if last is None or last.story is None:
+            raise BadInput("why without an answer", "There is no answer here yet to explain: try /crisis status first.")
+        if intent.number > len(last.lines):
+            lines = f"lines 1 to {len(last.lines)}" if len(last.lines) > 1 else "one line"
+            raise BadInput(f"why {intent.number} of {len(last.lines)}", f"The last answer has {lines}.")
+        explained = self._news.explain(last.story, last.lines[intent.number - 1], channel=asker.channel)
+        return Reply(explain.explanation(explained, intent.number, lens).message)
+
+
+def _reply(rendered: Rendered, story: Story, tell: Tell | None, *, next_: tuple[tuple[str, str], ...] = ()) -> Reply:
+    return Reply(rendered.message, rendered.lines, story.slug, tell, next_)
