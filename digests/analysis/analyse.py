@@ -5,35 +5,254 @@ English only: callers don't call it for other languages. Knows no other article 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
 
+from digests.analysis import boilerplate, masthead, tone
+from digests.analysis.dates import find_dates, read_date
+from digests.analysis.figures import figures
+from digests.analysis.grading import grade, without_joining
 from digests.analysis.names import names as names_in
-from digests.analysis.sentences import blocks, sentences
+from digests.analysis.posts import Post, posts
+from digests.analysis.sentences import Block, blocks, lines, sentences
+from digests.analysis.speakers import kind_of, speaker
 from digests.analysis.stems import stems
-from digests.model import Analysis, Reference, Sentence
+from digests.model import Analysis, Counts, Mention, Reference, Sentence, Speaker, SpeakerKind
 
 _NO_NAMES: Mapping[str, str] = {}
+_LONG_AGO = 2  # years before the writing: a year that far back is background
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A sentence to be: where it stands, its paragraph, and the post that it belongs to."""
+
+    start: int
+    end: int
+    paragraph: int
+    post: Post | None = None
+    cut: bool = False  # words before it in its line were cut off: a dateline, "Additionally,"
 
 
 def analyse(text: str, reference: Reference, *, names: Mapping[str, str] = _NO_NAMES) -> Analysis:
-    """Read one English article against `reference`; `names` maps a spelling to its canonical one, lower case."""
-    from digests.analysis.dates import find_dates
+    """Read one English article against `reference`; `names` maps a spelling to its canonical one, lower case.
 
-    spans = [(start, end, i) for i, block in enumerate(blocks(text)) for start, end in sentences(text, block)]
-    mentions = find_dates(text, reference, sentences=[(start, end) for start, end, _ in spans])
-    found = []
-    for index, (start, end, paragraph) in enumerate(spans):
-        body = text[start:end]
-        found.append(
-            Sentence(
-                index=index,
-                start=start,
-                end=end,
-                text=body,
-                paragraph=paragraph,
-                mentions=tuple(mention for mention in mentions if start <= mention.start < end),
-                stems=stems(body),
-                names=names_in(body),
-            )
+    A day that head or foot states counts when `reference` has none. When the article's own words contradict it, it is
+    told in `contradiction` and no relative date of the article is resolved against it.
+    """
+    rows = lines(text)
+    embedded = posts(text, rows)
+    spans = _spans(text, embedded)
+    said = masthead.masthead(text, rows, reference)
+    day = reference.day or said.stated
+    mentions = _mentions(text, spans, replace(reference, day=day))
+    posted = {post: _post_day(text, post) for post in embedded}
+    days = [found for found in posted.values() if found is not None]
+    undated = mentions if day is None else _mentions_of_years(text, spans, mentions, day)
+    by_post = {
+        post: _mentions(text, [span for span in spans if span.post is post], replace(reference, day=post_day))
+        for post, post_day in posted.items()
+    }
+    dated = [*undated, *(mention for own in by_post.values() for mention in own)]
+    found = masthead.bounds(((text[m.start : m.end], m) for m in dated), days)
+    contradiction = masthead.contradiction(said.stated, found) if said.stated else None
+    if contradiction and day == said.stated:
+        day = None
+        mentions = _mentions(text, spans, replace(reference, day=None))
+    read = replace(reference, day=day)
+    result = _sentences(text, spans, mentions, by_post, read, names)
+    return Analysis(result, read, said.stated, said.outlet, contradiction, found.lower, found.upper)
+
+
+# Spans --------------------------------------------------------------------------------------------------------
+
+
+def _spans(text: str, embedded: Sequence[Post]) -> list[_Span]:
+    """The sentences of the article's own prose and of its posts, in order."""
+    found = [_Span(start, end, -1 - number, post) for number, post in enumerate(embedded) for start, end in post.parts]
+    paragraphs = [block for block in blocks(text) if not _in_post(block, embedded)]
+    again = boilerplate.repeated([text[block.start : block.end] for block in paragraphs])
+    wrap = _wrapping(text)
+    for i, block in enumerate(paragraphs):
+        body = text[block.start : block.end]
+        if i in again or boilerplate.kind(body, alone=len(paragraphs) == 1 and not embedded):
+            continue
+        found.extend(_prose(text, block, i, wrap))
+    return sorted(found, key=lambda span: span.start)
+
+
+def _in_post(block: Block, embedded: Sequence[Post]) -> bool:
+    return any(post.start <= block.start and block.end <= post.end for post in embedded)
+
+
+def _wrapping(text: str) -> tuple[int, int]:
+    """The prose within one pair of quotation marks around the whole text, as some sites paste it; else all of it."""
+    body = text.strip()
+    if len(body) > 2 and body[0] == "“" and body[-1] == "”":
+        inner = body[1:-1]
+        if inner.count("“") == inner.count("”") and (first := inner.find("“")) >= 0 and first < inner.find("”"):
+            at = text.index(body)
+            return at + 1, at + len(body) - 1
+    return 0, len(text)
+
+
+def _prose(text: str, block: Block, paragraph: int, wrap: tuple[int, int]) -> list[_Span]:
+    found: list[_Span] = []
+    skip = block.start + boilerplate.head(text[block.start : block.end])
+    for start, end in sentences(text, block):
+        left, right = max(start, skip, wrap[0]), min(end, wrap[1])
+        if right - left < 2:
+            continue
+        body = text[left:right]
+        if boilerplate.notice(body):
+            continue
+        right = left + boilerplate.trailing_links(body)
+        joined = without_joining(text[left:right])
+        if right - left > joined:
+            found.append(_Span(left + joined, right, paragraph, cut=joined > 0))
+    return found
+
+
+# Dates --------------------------------------------------------------------------------------------------------
+
+
+def _mentions(text: str, spans: Sequence[_Span], reference: Reference) -> list[Mention]:
+    """The dates in the spans' own words: everything else is blanked, so that a foot's date dates no sentence."""
+    if not spans:
+        return []
+    masked, at = [], 0
+    for span in spans:
+        masked.append(" " * (span.start - at))
+        masked.append(text[span.start : span.end])
+        at = span.end
+    return find_dates("".join(masked), reference, sentences=[(span.start, span.end) for span in spans])
+
+
+def _mentions_of_years(text: str, spans: Sequence[_Span], mentions: list[Mention], day: date) -> list[Mention]:
+    """The mentions to bound the writing by: read without a day, if one with its year may show that `day` is wrong."""
+    suspicious = any(
+        mention.when is not None and mention.when.is_day and not mention.relative and mention.when.last < day
+        for mention in mentions
+    )
+    return _mentions(text, spans, Reference()) if suspicious else mentions
+
+
+def _post_day(text: str, post: Post) -> date | None:
+    read = read_date(text[slice(*post.date)], Reference())
+    return read[0].first if read is not None else None
+
+
+# Sentences ----------------------------------------------------------------------------------------------------
+
+
+def _sentences(
+    text: str,
+    spans: Sequence[_Span],
+    mentions: Sequence[Mention],
+    by_post: Mapping[Post, Sequence[Mention]],
+    reference: Reference,
+    names: Mapping[str, str],
+) -> tuple[Sentence, ...]:
+    result: list[Sentence] = []
+    numbers: dict[int, int] = {}
+    spell = _speller(tuple(sorted(names.items()))) if names else None
+    at = 0
+    for span in spans:
+        while at < len(mentions) and mentions[at].start < span.start:
+            at += 1
+        own = []
+        while at < len(mentions) and mentions[at].start < span.end:
+            own.append(mentions[at])
+            at += 1
+        if span.post is not None:
+            own = [mention for mention in by_post[span.post] if span.start <= mention.start < span.end]
+        paragraph = numbers.setdefault(span.paragraph, len(numbers))
+        before = result[-1] if result and result[-1].paragraph == paragraph and span.post is None else None
+        result.append(_sentence(text, span, len(result), paragraph, before, tuple(own), reference, spell))
+    return tuple(result)
+
+
+def _sentence(
+    text: str,
+    span: _Span,
+    index: int,
+    paragraph: int,
+    before: Sentence | None,
+    mentions: tuple[Mention, ...],
+    reference: Reference,
+    spell: _Speller | None,
+) -> Sentence:
+    body = text[span.start : span.end]
+    flat = body.replace("\n", " ")
+    counted = figures(flat, span.start)
+    author = _author(text, span.post) if span.post else speaker(flat, span.start)
+    level, why = grade(flat, before, mentions, post=span.post is not None)
+    spelt = spell.apply(flat) if spell else flat
+    killed = any(figure.counts in (Counts.KILLED, Counts.WOUNDED, Counts.CASUALTIES) for figure in counted)
+    return Sentence(
+        index=index,
+        start=span.start,
+        end=span.end,
+        text=body,
+        paragraph=paragraph,
+        grade=level,
+        grade_why=why,
+        mentions=mentions,
+        figures=counted,
+        speaker=author,
+        hedges=tone.hedges(flat),
+        negated=tone.is_negated(flat),
+        coloured=tone.is_coloured(flat),
+        violent=tone.is_violent(flat) or (killed and not tone.is_background(flat)),
+        background=tone.is_background(flat) or _is_long_ago(mentions, reference),
+        post=span.post is not None,
+        stems=stems(spelt),
+        names=names_in(spelt),
+    )
+
+
+def _author(text: str, post: Post) -> Speaker:
+    start, end = post.name
+    name = text[start:end]
+    kind = (
+        SpeakerKind.GOVERNMENT if re.search(r"\b(?:MoFA|MFA|Embassy|Consulate|Govt)\b", name, re.I) else kind_of(name)
+    )
+    return Speaker(start, end, name, kind)
+
+
+def _is_long_ago(mentions: Sequence[Mention], reference: Reference) -> bool:
+    """Whether all that a sentence dates lies years before its writing."""
+    day = reference.day or (reference.window.first if reference.window else None)
+    years = [mention.when.last.year for mention in mentions if mention.when is not None]
+    return day is not None and bool(years) and max(years) <= day.year - _LONG_AGO
+
+
+# Spellings ----------------------------------------------------------------------------------------------------
+
+
+class _Speller:
+    """Writes the spellings of a story's names in one way, for matching only: offsets are not kept."""
+
+    def __init__(self, table: tuple[tuple[str, str], ...]) -> None:
+        self._table = dict(table)
+        ordered = sorted(self._table, key=lambda spelling: (-len(spelling), spelling))
+        joined = "|".join(
+            re.escape(spelling).replace(r"\ ", r"[\s-]").replace(r"\-", r"[\s-]?") for spelling in ordered
         )
-    return Analysis(tuple(found), reference)
+        self._pattern = re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.I)
+
+    def apply(self, text: str) -> str:
+        return self._pattern.sub(lambda match: self._canonical(match[0]), text)
+
+    def _canonical(self, spelling: str) -> str:
+        key = re.sub(r"\s+", " ", spelling.lower())
+        found = self._table.get(key) or self._table.get(key.replace(" ", "-")) or self._table.get(key.replace("-", " "))
+        return found.title() if found else spelling
+
+
+@lru_cache(maxsize=64)
+def _speller(table: tuple[tuple[str, str], ...]) -> _Speller:
+    return _Speller(table)

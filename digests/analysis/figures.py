@@ -22,7 +22,7 @@ _KINDS: tuple[tuple[Counts, str], ...] = (
     (Counts.DISPLACED, r"displaced|evacuated|evacuees|homeless|refugees|fled|uprooted|left homeless|evacuat(?:ed|ion)"),
 )
 _KIND = re.compile("|".join(rf"(?P<{kind.name}>\b(?:{words})\b)" for kind, words in _KINDS), re.I)
-# What a number may count before the word that says what befell them ("nine people, including two children, were killed").
+# What a number may count before what befell them: "nine people, two of them children, were killed".
 _NOUNS = (
     r"people|persons?|civilians?|children|women|men|girls?|boys?|others?|more|soldiers?|troops|militants?"
     r"|fighters?|rebels?"

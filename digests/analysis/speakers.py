@@ -174,6 +174,11 @@ def kind_of(text: str) -> SpeakerKind:
         or all(part in COUNTRIES or part in SEATS for part in re.split(r" and |, ", bare))
     ):
         return SpeakerKind.GOVERNMENT
+    if text[:1].islower() or bare != text.lower():
+        # "a joint statement issued by Tehran and Islamabad"
+        named = re.findall(r"[A-Z][\w-]+", text[1:])
+        if named and all(name.lower() in COUNTRIES or name.lower() in SEATS for name in named):
+            return SpeakerKind.GOVERNMENT
     return SpeakerKind.PERSON
 
 
@@ -207,7 +212,9 @@ def _by_according(sentence: str, masked: str) -> tuple[int, int, bool] | None:
     if match is None:
         return None
     span = _phrase(sentence, masked, match.end())
-    return (*span, False) if span else None
+    if span is None or (match[0][0] in "cqCQ" and kind_of(sentence[slice(*span)]) is SpeakerKind.PERSON):
+        return None  # "citing the need to ..." names nobody
+    return (*span, False)
 
 
 def _phrase(sentence: str, masked: str, start: int) -> tuple[int, int] | None:
@@ -231,7 +238,8 @@ def _subject(sentence: str, masked: str, end: int) -> tuple[int, int] | None:
         body = sentence[start:stop].rstrip()
         if not body:
             continue
-        if apposition and part is parts[-1] and len(parts) > 1 and not _FINITE.search(body):
+        is_apposition = apposition and part is parts[-1] and len(parts) > 1
+        if is_apposition and not _FINITE.search(body) and not re.match(r"\w+ing\b", body):
             # Someone, the chief of something, said: both together, if what stands before is a name.
             before = _checked(sentence, *_trimmed(sentence, parts[-2].start(), parts[-2].end()))
             if before and names(sentence[slice(*before)]):

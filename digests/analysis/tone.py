@@ -141,7 +141,8 @@ _REFERRED = re.compile(
     r"|respon(?:se|ding|ded) to|condemn\w*|denounc\w*|to prevent|prevent(?:ing)?|avoid(?:ing)?|threat(?:s|ened"
     r"|ening)?(?: of| to)?|investigat\w+|inquiry into"
     r"|exchange of|accus\w+|because of|due to|escalated with|fight against|terrorist|anti-|against (?:further"
-    r"|future)|recurrence of|combat(?:ing)?)\b[^,;.]*",
+    r"|future)|recurrence of|combat(?:ing)?|label(?:l?ed|ling)|call(?:ed|ing)|describ\w+|characteri[sz]\w+"
+    r"|deem\w+|dubb\w+|announcing|discuss\w*)\b[^,;.]*",
     re.I,
 )
 _UNREAL = re.compile(
