@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from digests.facts.weights import Weights
 
 TELLING = 100  # the least weight of a stem that two sentences of one day may meet by
 
-WALKED = 1500  # walking a list of this length costs as much as comparing the sentences that it rules out
+WALKED = 8000  # walking a list of this length costs as much as comparing the sentences that it rules out
 
 
 class Postings:
@@ -25,6 +26,7 @@ class Postings:
         self._reach = reach
         self._lists: dict[str, array[int]] = {}
         self._totals: array[int] = array("I")
+        self._sums: Any = ()  # one sum a slot, all zero between calls
         self._days: dict[tuple[str, str], array[int]] = {}
 
     def add(self, slot: int, stems: Sequence[str], days: Sequence[str] = ()) -> None:
@@ -66,24 +68,34 @@ class Postings:
 
         And perhaps some that share less. `stems` holds each stem once; `days` are the days the sentence is of.
         """
-        weights, totals, lists = self._weights, self._totals, self._lists
+        import numpy  # here, so that commands that compare nothing start without it
+
+        weights, lists = self._weights, self._lists
         mine = weights.total(stems)
         need = self._reach * mine
         rest = mine
-        seen: dict[int, int] = {}
-        get = seen.get
-        ranked = sorted((len(lists.get(stem, ())), stem) for stem in stems)
-        for length, stem in ranked:
+        if len(self._sums) < len(self._totals):
+            self._sums = numpy.zeros(2 * len(self._totals), dtype=numpy.int32)
+        sums: Any = self._sums
+        walked: list[Any] = []
+        for length, stem in sorted((len(lists.get(stem, ())), stem) for stem in stems):
             if rest < need and length > WALKED:
                 break
-            worth = weights[stem]
-            rest -= worth
+            rest -= weights[stem]
             if length:
-                for slot in lists[stem]:
-                    seen[slot] = get(slot, 0) + worth
-        reach = self._reach
-        low = need - rest
-        found = [slot for slot, shared in seen.items() if shared >= low and shared + rest >= reach * totals[slot]]
+                slots = numpy.frombuffer(lists[stem], dtype=numpy.uint32)
+                sums[slots] += weights[stem]
+                walked.append(slots)
+        found: list[int] = []
+        if walked:
+            slots = numpy.concatenate(walked)
+            shared = sums[slots]
+            likely = shared >= need - rest
+            slots, shared = slots[likely], shared[likely]
+            totals = numpy.frombuffer(self._totals, dtype=numpy.uint32)[slots]
+            found = numpy.unique(slots[shared + rest >= self._reach * totals]).tolist()
+            for slots in walked:
+                sums[slots] = 0
         if not days:
             return found
         met: dict[int, int] = {}
