@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from digests.desk import Desk, Warm
 from digests.errors import BadInput
-from digests.model import Article, Coverage, View
+from digests.model import Article, Coverage, Dating, View
 from digests.room import Room
 from digests.store import Kept
 
@@ -124,6 +124,12 @@ class Answering(Room):
         with self._reading() as desk:
             return self._article(desk, which, channel).article
 
+    def stories_of(self, article_id: int) -> tuple[str, ...]:
+        """The slugs of the stories that an article belongs to."""
+        with self._reading() as desk:
+            ids = desk.stories.of_article(article_id)
+            return tuple(kept.story.slug for kept in desk.stories.all() if kept.id in ids)
+
     def coverage(self) -> Coverage:
         """How well the feeds are read."""
         feeds = self._feeds.all()
@@ -152,6 +158,18 @@ class Answering(Room):
         return warm.ledger.view(as_of or self.clock.now(), as_known, coverage=self.coverage(), visible=visible)
 
     def _article(self, desk: Desk, which: str | int, channel: str | None) -> Kept:
+        kept = self._find(desk, which, channel)
+        if kept.article.dating is Dating.STATED or kept.article.language != "en":
+            return kept
+        # Its window hangs on what its stories hold by now.
+        ids = desk.stories.of_article(kept.article.id)
+        for story in desk.stories.all():
+            if story.id in ids:
+                desk.warm(story)
+        return desk.articles.get(kept.article.id) or kept
+
+    @staticmethod
+    def _find(desk: Desk, which: str | int, channel: str | None) -> Kept:
         kept = None
         if isinstance(which, int) or which.isdigit():
             kept = desk.articles.get(int(which))
@@ -160,6 +178,8 @@ class Answering(Room):
 
             at = desk.articles.copy_at(canonical(which), ("", channel) if channel else ("",))
             kept = desk.articles.get(at[0]) if at else None
-        if kept is None or kept.article.private_to not in (None, channel):
+        # A number that the program holds is trusted; what people type shows only what their channel may see.
+        hidden = kept is not None and not isinstance(which, int) and kept.article.private_to not in (None, channel)
+        if kept is None or hidden:
             raise BadInput(f"no article {which!r}", f"No article “{which}” is stored. Add it with: sitroom add URL")
         return kept

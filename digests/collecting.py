@@ -38,6 +38,7 @@ class Origin:
     hint_published: datetime | None = None
     hint_day_only: bool = False
     hint_outlet: str | None = None
+    title: str = ""
     stories: tuple[str, ...] = ()
 
 
@@ -51,14 +52,15 @@ class Collecting(Room):
         published: datetime | date | None = None,
         outlet: str | None = None,
         seen: datetime | None = None,
+        title: str = "",
         pasted_by: str | None = None,
         private_to: str | None = None,
         quiet: bool = False,
         stories: Collection[str] = (),
     ) -> Added:
         """Fetch the article at `url` and store it, or its changed text. If it is stored already and can't be fetched
-        now, it is known, with a warning."""
-        origin = Origin(published, outlet, seen, pasted_by, private_to, quiet, stories=tuple(stories))
+        now, it is known, with a warning. `published`: a day or an aware moment."""
+        origin = Origin(published, outlet, seen, pasted_by, private_to, quiet, title=title, stories=tuple(stories))
         return self._add_url(url, origin)
 
     def add_file(
@@ -74,8 +76,8 @@ class Collecting(Room):
     ) -> Added:
         """Store the article in a file: HTML, text or Markdown."""
         draft = self._parsing().file(Path(path))
-        draft = replace(draft, title=title or draft.title)
-        return self._take(draft, Origin(published, outlet, seen, None, private_to, stories=tuple(stories)))
+        origin = Origin(published, outlet, seen, None, private_to, title=title, stories=tuple(stories))
+        return self._take(draft, origin)
 
     def add_text(
         self,
@@ -124,6 +126,7 @@ class Collecting(Room):
         """Store what extraction found. `asked` and `final` are the URLs before and after redirects."""
         if not draft.text.strip():
             raise NoArticle("no text", "There is no text in it.")
+        draft = replace(draft, title=origin.title or draft.title)
         language = _language(draft)
         url, urls = _addresses(draft.url, asked, final)
         with self._writing() as desk:

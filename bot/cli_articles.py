@@ -1,0 +1,126 @@
+"""The command that takes articles in: `sitroom add`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.cli_common import day_or_moment, db_option, json_option, moment, newsroom, progress, tell, write_json
+from digests.errors import SitroomError, StoreError
+
+if TYPE_CHECKING:
+    from digests.intake import Added
+    from digests.newsroom import Newsroom
+
+_OUTCOMES = {"new": "stored as", "known": "known as", "revised": "changed text of"}
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="URL|FILE|-...")
+@click.option("--published", metavar="WHEN", help="When it was published, whatever it says itself.")
+@click.option("--outlet", metavar="NAME", help="Who published it.")
+@click.option("--title", metavar="TITLE", help="Its title.")
+@click.option("--seen", metavar="WHEN", help="When it was first seen, if not now.")
+@click.option("--story", "stories", multiple=True, metavar="STORY", help="File it under STORY, whatever it matches.")
+@json_option
+@db_option
+def add(
+    sources: Sequence[str], published: str | None, outlet: str | None, title: str | None, seen: str | None,
+    stories: Sequence[str], db: Path | None, as_json: bool,
+) -> None:  # fmt: skip
+    """Store articles: web pages, HTML, text or Markdown files, or text from standard input (-).
+
+    Each belongs to every story that it matches. WHEN is what people type: "yesterday", "16 January", "2024-01-25".
+    Times are UTC.
+    """
+    failed = 0
+    done: list[tuple[str, Added]] = []
+    with newsroom(db) as room:
+        now = room.clock.now()
+        told = {"published": day_or_moment(published, now), "seen": moment(seen, now, end=True)}
+        try:
+            for number, source in enumerate(sources, 1):
+                progress(f"{number} of {len(sources)}: {source}")
+                try:
+                    done.append((source, _add(room, source, outlet, title or "", tuple(stories), **told)))
+                except StoreError:
+                    raise
+                except SitroomError as error:
+                    failed += 1
+                    progress("")
+                    tell(f"sitroom: {source}: {error.sentence}")
+        finally:
+            progress("")
+            # Only now: the window of an undated article hangs on what came after it.
+            _report(room, done, as_json=as_json)
+    if failed:
+        sys.exit(1)
+
+
+def _add(
+    room: Newsroom, source: str, outlet: str | None, title: str, stories: tuple[str, ...], *,
+    published: datetime | date | None, seen: datetime | date | None,
+) -> Added:  # fmt: skip
+    assert seen is None or isinstance(seen, datetime)
+    if source == "-":
+        from digests.collect.decoding import decode
+
+        decoded = decode(sys.stdin.buffer.read())
+        added = room.add_text(
+            decoded.text, title=title, published=published, outlet=outlet, seen=seen, pasted_by="the command line",
+            stories=stories,
+        )  # fmt: skip
+        return replace(added, warnings=decoded.warnings + added.warnings)
+    if "://" in source and not Path(source).exists():
+        return room.add_url(source, published=published, outlet=outlet, title=title, seen=seen, stories=stories)
+    return room.add_file(Path(source), published=published, outlet=outlet, title=title, seen=seen, stories=stories)
+
+
+def _report(room: Newsroom, done: Sequence[tuple[str, Added]], *, as_json: bool) -> None:
+    rows = []
+    for source, added in done:
+        article = room.article(added.article.id)
+        stories = room.stories_of(article.id)
+        for warning in added.warnings:
+            tell(f"{source}: {warning}")
+        if as_json:
+            from digests.answers.jsonform import article as as_data
+
+            rows.append(
+                {
+                    "source": source,
+                    "outcome": added.outcome,
+                    "article": as_data(article),
+                    "stories": list(stories),
+                    "warnings": list(added.warnings),
+                }
+            )
+        else:
+            click.echo(_line(source, replace(added, article=article, stories=stories)))
+    if as_json:
+        write_json(rows)
+
+
+def _line(source: str, added: Added) -> str:
+    """One line: what became of it, its date and where that comes from, its stories."""
+    from bot.terminal import article_date, clean
+    from digests.model import Dating
+
+    article = added.article
+    date_told = article_date(article)
+    if article.dating is Dating.STATED:
+        date_told += " (stated)"
+    if article.date_note:
+        date_told += f": {article.date_note.rstrip('.')}"
+    language = "" if article.language == "en" else f", in language “{article.language}” (stored and counted, not read)"
+    outlet = f", {article.outlet}" if article.outlet else ""
+    stories = f"in {', '.join(added.stories)}" if added.stories else "matches no story"
+    return clean(
+        f"{source}: {_OUTCOMES[added.outcome]} article {article.id}{outlet}, {date_told}{language}; {stories}."
+    )

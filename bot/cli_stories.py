@@ -1,0 +1,123 @@
+"""The commands about stories: `sitroom stories add|list|show|names|remove`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from bot.cli_common import db_option, json_option, newsroom, write_json
+from digests.errors import BadInput
+
+
+@click.group()
+def stories() -> None:
+    """The crises that are followed: add, list, show, remove, names."""
+
+
+@stories.command("add")
+@click.argument("slug")
+@click.option("--title", required=True, help="What people call it.")
+@click.option(
+    "--match",
+    required=True,
+    metavar="WORDS",
+    help="Words an article must have: a space is and, | is or, quotes a phrase.",
+)
+@db_option
+def add(slug: str, title: str, match: str, db: Path | None) -> None:
+    """Follow a story; it takes in every stored article that matches.
+
+    Example: sitroom stories add iran-pakistan --title "Iran and Pakistan" --match 'Iran|Tehran Pakistan|Islamabad'
+    """
+    with newsroom(db) as room:
+        story = room.add_story(slug, title, match)
+        count = room.article_count(story.slug)
+    click.echo(f"{story.slug}: followed, with {count} stored article{'' if count == 1 else 's'}.")
+
+
+@stories.command("list")
+@json_option
+@db_option
+def list_(db: Path | None, as_json: bool) -> None:
+    """List the stories."""
+    from bot.terminal import clean
+
+    with newsroom(db) as room:
+        rows = [(story, room.article_count(story.slug)) for story in room.stories()]
+    if as_json:
+        write_json([{"slug": s.slug, "title": s.title, "match": s.match, "articles": n} for s, n in rows])
+        return
+    if not rows:
+        click.echo("No story is followed yet. Add one with: sitroom stories add SLUG --title T --match WORDS")
+    for story, count in rows:
+        click.echo(f"{story.slug}: {clean(story.title)}, {count} article{'' if count == 1 else 's'}")
+
+
+@stories.command("show")
+@click.argument("slug")
+@json_option
+@db_option
+def show(slug: str, db: Path | None, as_json: bool) -> None:
+    """Show a story: what it matches, its names and places."""
+    from bot.terminal import clean
+
+    with newsroom(db) as room:
+        story, count = room.story(slug), room.article_count(slug)
+    if as_json:
+        write_json(
+            {
+                "slug": story.slug,
+                "title": story.title,
+                "match": story.match,
+                "names": dict(story.names),
+                "places": dict(story.places),
+                "articles": count,
+            }
+        )
+        return
+    click.echo(f"{story.slug}: {clean(story.title)}\nmatches: {clean(story.match)}\narticles: {count}")
+    for title, table in (("names", story.names), ("places", story.places)):
+        for spelling, meaning in table.items():
+            click.echo(clean(f"{title}: {spelling} = {meaning}"))
+
+
+@stories.command("names")
+@click.argument("slug")
+@click.argument("pairs", nargs=-1, metavar="[SPELLING=NAME]...")
+@click.option("--places", is_flag=True, help="The pairs are PLACE=COUNTRY.")
+@click.option("--clear", is_flag=True, help="Forget the pairs that were there.")
+@db_option
+def names(slug: str, pairs: Sequence[str], places: bool, clear: bool, db: Path | None) -> None:
+    """Say which spellings are one name, or which country a place is in.
+
+    Example: sitroom stories names iran-pakistan baluch=baloch amirabdollahian=abdollahian
+    """
+    given = _pairs(pairs)
+    with newsroom(db) as room:
+        story = room.story(slug)
+        table = {**({} if clear else (story.places if places else story.names)), **given}
+        story = room.set_names(slug, places=table) if places else room.set_names(slug, names=table)
+    for spelling, meaning in (story.places if places else story.names).items():
+        click.echo(f"{spelling} = {meaning}")
+
+
+@stories.command("remove")
+@click.argument("slug")
+@db_option
+def remove(slug: str, db: Path | None) -> None:
+    """Follow a story no longer; its articles stay stored."""
+    with newsroom(db) as room:
+        room.remove_story(slug)
+    click.echo(f"{slug}: no longer followed; its articles stay.")
+
+
+def _pairs(pairs: Sequence[str]) -> Mapping[str, str]:
+    table = {}
+    for pair in pairs:
+        spelling, sign, meaning = pair.partition("=")
+        if not sign or not spelling.strip() or not meaning.strip():
+            raise BadInput(f"no pair: {pair!r}", f"“{pair}” is no pair: write SPELLING=NAME.")
+        table[spelling.strip().lower()] = meaning.strip().lower()
+    return table

@@ -1,0 +1,340 @@
+"""Answers in the terminal: what is new, since when, and who says so, to be seen in two seconds.
+
+Renders answers and decides nothing. Foreign text loses its control characters, so that no article can write escapes,
+and is never read as markup.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import IO, TYPE_CHECKING
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from digests.answers.model import (
+    Change,
+    Difference,
+    Digest,
+    Explanation,
+    FigureLine,
+    Kind,
+    Line,
+    Status,
+    Summary,
+    Timeline,
+)
+from digests.model import Article, Coverage, Dating
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+Answer = Timeline | Status | Digest | Summary | Explanation
+
+_WIDTH_PIPED = 100
+_WIDEST = 120
+_CONTROL = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_STYLES = {
+    Kind.RETRACTED: "bold red",
+    Kind.CORRECTED: "bold red",
+    Kind.CHANGED: "bold yellow",
+    Kind.DENIED: "bold yellow",
+    Kind.DIFFER: "bold yellow",
+    Kind.AWAITED: "bold magenta",
+}
+_MOST_SOURCES = 4
+
+
+def clean(text: str) -> str:
+    """Foreign text on one line, without control characters, terminal escapes and overrides of direction."""
+    return " ".join(_CONTROL.sub("", text).split())
+
+
+def console(stream: IO[str] | None = None) -> Console:
+    """Where answers are written: colours and links on a terminal only, never wider than reads well."""
+    out = Console(file=stream or sys.stdout, highlight=False, markup=False, emoji=False)
+    out.width = min(out.width, _WIDEST) if out.is_terminal else max(out.width, _WIDTH_PIPED)
+    return out
+
+
+def show(answer: Answer, out: Console) -> None:
+    """Write an answer."""
+    match answer:
+        case Timeline():
+            parts = _timeline(answer)
+        case Status():
+            parts = _status(answer)
+        case Digest():
+            parts = _digest(answer)
+        case Summary():
+            parts = _summary(answer)
+        case Explanation():
+            parts = _explanation(answer)
+    for part in parts:
+        out.print(part)
+
+
+def article_date(article: Article) -> str:
+    """When an article was published, as far as it is known."""
+    if article.published is not None and article.dating is Dating.STATED:
+        return _day(article.published) if article.published_day_only else f"{moment(article.published)} UTC"
+    if article.window is not None:
+        return f"written {article.window.label()} (inferred)"
+    return "date unknown"
+
+
+def moment(at: datetime) -> str:
+    """A moment in UTC, to the minute."""
+    return f"{_day(at)} {at:%H:%M}"
+
+
+def coverage(read: Coverage) -> str:
+    """How well the feeds are read, in one sentence; '' where no feed is."""
+    if not read.feeds:
+        return ""
+    newest = f", last {moment(read.newest_poll)} UTC" if read.newest_poll else ""
+    told = f"{read.read} of {read.feeds} feed{'s' if read.feeds > 1 else ''} read{newest}"
+    if read.failing:
+        told += f"; can't be read: {', '.join(clean(name) for name in read.failing)}"
+    return told + "."
+
+
+def _day(at: datetime) -> str:
+    return f"{at:%a} {at.day} {at:%b %Y}"
+
+
+def _timeline(answer: Timeline) -> Iterable[RenderableType]:
+    yield _head(answer.story.title, "timeline", _as_of(answer.as_of, answer.as_known))
+    if answer.events:
+        yield _rows((_when(line), _line(line)) for line in answer.events)
+    else:
+        yield _dim("No event with a date is known.")
+    if answer.more:
+        yield _dim(f"{answer.more} more of less weight are left out.")
+    if answer.undated:
+        yield _section("Undated")
+        yield _rows((Text(""), _line(line)) for line in answer.undated)
+    yield _foot(f"{_count(answer.articles, 'article')}.", coverage(answer.coverage))
+
+
+def _status(answer: Status) -> Iterable[RenderableType]:
+    yield _head(answer.story.title, "status", _as_of(answer.as_of, answer.as_known))
+    yield Text(clean(answer.first_line), style="bold")
+    yield from _lines("Latest", answer.latest)
+    yield from _lines("Next", answer.next)
+    yield from _lines("Awaited: the day has come, no article says it happened", answer.awaited)
+    if answer.figures:
+        yield _section("Figures")
+        yield _rows((Text(clean(figure.counts), style="bold"), _figure(figure)) for figure in answer.figures)
+    if answer.differ:
+        yield _section("Reports differ")
+        for difference in answer.differ:
+            yield from _difference(difference)
+    newest = f"newest {moment(answer.newest)} UTC" if answer.newest else ""
+    counted = ", ".join(
+        part for part in (_count(answer.articles, "article"), _count(answer.texts, "text"), newest) if part
+    )
+    yield _foot(f"{counted}.", _others(answer.other_language), coverage(answer.coverage))
+
+
+def _digest(answer: Digest) -> Iterable[RenderableType]:
+    since = f"{moment(answer.since)} → " if answer.since else "everything until "
+    yield _head(answer.story.title, "what changed", f"{since}{moment(answer.until)} UTC")
+    if answer.changes:
+        yield _rows((_kind(change), _change(change)) for change in answer.changes)
+    else:
+        yield Text("Nothing changed.", style="bold")
+    if answer.more:
+        yield _dim(f"{_count(answer.more, 'more change')} of less weight.")
+    repeats = f", {answer.repeats} of them repeat what was known" if answer.repeats else ""
+    yield _foot(f"{_count(answer.articles, 'article')} in this time{repeats}.", _others(answer.other_language),
+                coverage(answer.coverage))  # fmt: skip
+
+
+def _summary(answer: Summary) -> Iterable[RenderableType]:
+    article = answer.article
+    yield Text(clean(article.title) or f"Article {article.id}", style="bold")
+    yield _origin(article)
+    if article.date_note:
+        yield _dim(clean(article.date_note))
+    if not answer.sentences:
+        told = "No sentence of it stands alone." if article.language == "en" else "It is not in English: only linked."
+        yield _dim(told)
+    labels = answer.labels or ((),) * len(answer.sentences)
+    for source, notes in zip(answer.sentences, labels, strict=True):
+        quoted = _quoted(source.text)
+        quoted.append_text(_notes(notes))
+        yield Padding(quoted, (1, 0, 0, 2))
+
+
+def _explanation(answer: Explanation) -> Iterable[RenderableType]:
+    yield _line(answer.line)
+    for title, told in answer.steps:
+        yield _section(title)
+        for sentence in told:
+            yield Padding(Text("· " + clean(sentence)), (0, 0, 0, 2))
+
+
+def _head(title: str, what: str, when: str) -> Text:
+    text = Text(clean(title), style="bold")
+    text.append(f" · {what}", style="not bold")
+    text.append(f" · {when}", style="not bold dim")
+    return text
+
+
+def _as_of(as_of: datetime, as_known: datetime | None) -> str:
+    known = f", as known {moment(as_known)}" if as_known else ""
+    return f"as of {moment(as_of)}{known} UTC"
+
+
+def _section(title: str) -> Padding:
+    return Padding(Text(title, style="bold underline"), (1, 0, 0, 0))
+
+
+def _lines(title: str, lines: Sequence[Line]) -> Iterable[RenderableType]:
+    if lines:
+        yield _section(title)
+        yield _rows((_when(line), _line(line)) for line in lines)
+
+
+def _rows(rows: Iterable[tuple[Text, RenderableType]]) -> Table:
+    """A narrow column of dates or kinds beside what was said."""
+    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    table.add_column(no_wrap=True)
+    table.add_column(ratio=1)
+    for left, right in rows:
+        table.add_row(left, right)
+    return table
+
+
+def _when(line: Line) -> Text:
+    if line.when is None:
+        return Text("undated", style="dim")
+    label = f"by {line.when.label()}" if line.deadline else line.when.label()
+    text = Text(label, style="bold cyan" if line.expected else "bold")
+    if line.expected:
+        text.append("\nexpected", style="not bold cyan")
+    return text
+
+
+def _line(line: Line) -> Text:
+    """The quotation, its labels, then who says it, when, and where to read it."""
+    if not line.quotable:
+        first = line.sources[0].article
+        text = Text(f"[{clean(first.title) or 'an article'}]", style="italic")
+    else:
+        text = _quoted(line.text)
+    text.append_text(_notes(line.labels))
+    text.append("\n")
+    text.append_text(_sources(line))
+    return text
+
+
+def _quoted(words: str) -> Text:
+    return Text(f"“{clean(words)}”")
+
+
+def _notes(labels: Sequence[str]) -> Text:
+    return Text("".join(f" [{clean(label)}]" for label in labels), style="dim")
+
+
+def _sources(line: Line) -> Text:
+    text = Text(style="dim")
+    shown = line.sources[:_MOST_SOURCES]
+    for number, source in enumerate(shown):
+        if number:
+            text.append("; ")
+        text.append_text(_origin(source.article))
+    if len(line.sources) > len(shown):
+        text.append(f"; +{len(line.sources) - len(shown)}")
+    if line.texts > 1:
+        text.append(f" · {line.texts} texts, {_count(line.origins, 'origin')}")
+    text.append(f" · {line.id}")
+    return text
+
+
+def _origin(article: Article) -> Text:
+    """Outlet, date and link; without an outlet its title, since none is claimed for it."""
+    named = clean(article.outlet or article.title) or f"article {article.id}"
+    if article.pasted_by:
+        named += f", pasted by {clean(article.pasted_by)}"
+    text = Text(style="dim")
+    text.append(f"{named}, {article_date(article)}", style=f"link {article.url}" if _linkable(article.url) else "")
+    if article.url:
+        text.append(f" {clean(article.url)}")
+    return text
+
+
+def _linkable(url: str | None) -> bool:
+    return url is not None and re.fullmatch(r"https?://[!-~]+", url) is not None and ";" not in url
+
+
+def _kind(change: Change) -> Text:
+    return Text(_fold(clean(change.title)), style=_STYLES.get(change.kind, "bold green"))
+
+
+def _fold(title: str, width: int = 22) -> str:
+    """A change's title in a narrow column."""
+    rows, row = [], ""
+    for word in title.split():
+        if row and len(row) + 1 + len(word) > width:
+            rows.append(row)
+            row = word
+        else:
+            row = f"{row} {word}".strip()
+    return "\n".join([*rows, row])
+
+
+def _change(change: Change) -> Text:
+    text = Text()
+    if change.line.when is not None:
+        text.append_text(Text(f"{change.line.when.label()}: ", style="bold"))
+    text.append_text(_line(change.line))
+    if change.before is not None:
+        text.append("\nbefore: ", style="dim bold")
+        text.append_text(_line(change.before))
+    return text
+
+
+def _figure(figure: FigureLine) -> Text:
+    value = "no figure" if figure.value is None else f"{figure.hedge + ' ' if figure.hedge else ''}{figure.value}"
+    text = Text(clean(value), style="bold")
+    if figure.low is not None and figure.high is not None and figure.low != figure.high:
+        text.append(f" (reports say {figure.low} to {figure.high})", style="not bold")
+    text.append(f" · {clean(figure.incident)}", style="not bold")
+    if figure.said_by:
+        text.append(f" · says {clean(figure.said_by)}", style="not bold")
+    for source in figure.sources[:1]:
+        text.append("\n")
+        text.append_text(_origin(source.article))
+    return text
+
+
+def _difference(difference: Difference) -> Iterable[RenderableType]:
+    yield Padding(Text(clean(difference.about), style="bold"), (0, 0, 0, 2))
+    for side in difference.sides:
+        yield Padding(_line(side), (0, 0, 0, 4))
+
+
+def _others(articles: Sequence[Article]) -> str:
+    if not articles:
+        return ""
+    languages = ", ".join(sorted({article.language for article in articles}))
+    return f"{_count(len(articles), 'article')} in other languages ({languages}) stored, not read."
+
+
+def _foot(*sentences: str) -> Padding:
+    return Padding(_dim(" ".join(sentence for sentence in sentences if sentence)), (1, 0, 0, 0))
+
+
+def _dim(text: str) -> Text:
+    return Text(text, style="dim")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
