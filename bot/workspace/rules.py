@@ -116,7 +116,6 @@ METHOD_SCOPES: Mapping[str, tuple[str, ...]] = {
     "auth.test": (),
     "apps.connections.open": (),
     "chat.delete": ("chat:write",),
-    "chat.getPermalink": (),
     "chat.postEphemeral": ("chat:write",),
     "chat.postMessage": ("chat:write",),
     "chat.update": ("chat:write",),
@@ -124,12 +123,8 @@ METHOD_SCOPES: Mapping[str, tuple[str, ...]] = {
     "conversations.info": ("channels:read", "groups:read"),
     "conversations.join": ("channels:join",),
     "conversations.list": ("channels:read", "groups:read"),
-    "conversations.members": ("channels:read", "groups:read"),
     "conversations.replies": ("channels:history", "groups:history"),
-    "reactions.add": ("reactions:write",),
-    "team.info": ("team:read",),
     "users.info": ("users:read",),
-    "users.list": ("users:read",),
 }
 EVENT_SCOPES: Mapping[str, str] = {
     "app_mention": "app_mentions:read",

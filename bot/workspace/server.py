@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import concurrent.futures
+import json
 import logging
 import socket as sockets
 import threading
@@ -70,7 +71,8 @@ class Server:
         timers: Timers | None = None,
     ) -> None:
         self._sockets = _listen(port)
-        self.port: int = self._sockets.getsockname()[1]
+        self.address: tuple[str, int] = self._sockets.getsockname()
+        self.port = self.address[1]
         self.origin = f"http://127.0.0.1:{self.port}"
         self._loop = asyncio.new_event_loop()
         self.press = Press(corpus, clock)
@@ -136,7 +138,6 @@ class Server:
         await self._stopping.wait()
         self.workspace.log.close()
         self.workspace.socket.close()
-        self.workspace.socket.disconnect("link_disabled")
         await runner.cleanup()
 
     # Slack
@@ -145,7 +146,7 @@ class Server:
         arguments: dict[str, Any] = dict(request.query)
         if request.content_type == "application/json":
             try:
-                body = await request.json()
+                body = json.loads(await request.text() or "{}")  # the SDK sends no body at all for some methods
             except ValueError:
                 return web.json_response({"ok": False, "error": "invalid_json"})
             if not isinstance(body, dict):
@@ -194,7 +195,7 @@ class Server:
             self.workspace.responses.use(request.match_info["token"], body)
         except ApiError as error:
             gone = error.error in ("used_url", "expired_url", "invalid_url")
-            return web.json_response(error.answer(), status=404 if gone else 400)
+            return web.Response(status=404 if gone else 400, text=error.error)
         return web.Response(text="ok")
 
     # The press

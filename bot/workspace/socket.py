@@ -15,6 +15,7 @@ from bot.workspace.state import APP, Json
 from bot.workspace.timers import Cancel, Timers
 
 ACK = 3.0  # seconds in which an app must acknowledge
+GRACE = 10.0  # seconds between the wish that a connection be replaced and its end
 # An event comes again nearly at once, after one minute, and after five (docs.slack.dev, "Events API: Error handling").
 AGAIN = (0.0, 60.0, 300.0)
 
@@ -88,10 +89,10 @@ class Socket:
         return len({id(envelope) for envelope in self._open.values()})
 
     def disconnect(self, reason: str = "refresh_requested") -> None:
-        """Ask every connection to be replaced and close it, as Slack does every few hours."""
+        """Ask every connection to be replaced and close it a while later, as Slack does every few hours."""
         for connection in list(self._connections):
             connection.send(json.dumps({"type": "disconnect", "reason": reason, "debug_info": {"host": "127.0.0.1"}}))
-            connection.close()
+            self._timers.after(GRACE, connection.close)
 
     # Envelopes
 
@@ -129,17 +130,20 @@ class Socket:
         envelope.on_ack(payload if isinstance(payload, dict) and payload else None)
 
     def close(self) -> None:
-        """Forget all that is on its way."""
+        """Forget all that is on its way and close all connections."""
         for envelope in list(self._open.values()):
             self._forget(envelope)
+        for connection in list(self._connections):
+            connection.close()
 
     def _send(self, envelope: Envelope) -> None:
         identity = str(uuid.uuid4())
         envelope.ids.append(identity)
         self._open[identity] = envelope
         if not self._connections:
-            # Slack says so at once for a command; an event keeps its turn in the schedule.
-            self._timers.after(0.0, lambda: self._failed(envelope, "dispatch_failed"))
+            # A command fails at once; an event keeps its turn, so that a gap between connections costs little.
+            wait = ACK if envelope.again else 0.0
+            envelope.cancel = self._timers.after(wait, lambda: self._failed(envelope, "dispatch_failed"))
             return
         frame: Json = {
             "envelope_id": identity,

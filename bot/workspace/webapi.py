@@ -12,7 +12,7 @@ from typing import Any
 from bot.workspace import payloads, rules
 from bot.workspace.responses import named
 from bot.workspace.rules import ApiError
-from bot.workspace.state import APP, BOT, BOT_USER, DOMAIN, TEAM, TEAM_NAME, Channel, Json, Message, State
+from bot.workspace.state import APP, BOT, BOT_USER, TEAM, TEAM_NAME, Channel, Json, Message, State
 from bot.workspace.timers import Timers
 from digests.ports import Clock
 
@@ -38,7 +38,6 @@ class WebApi:
         self._methods: dict[str, Callable[[Arguments], Json]] = {
             "auth.test": self._auth_test,
             "chat.delete": self._delete,
-            "chat.getPermalink": self._permalink,
             "chat.postEphemeral": self._post_ephemeral,
             "chat.postMessage": self._post_message,
             "chat.update": self._update,
@@ -46,12 +45,8 @@ class WebApi:
             "conversations.info": self._info,
             "conversations.join": self._join,
             "conversations.list": self._list,
-            "conversations.members": self._members,
             "conversations.replies": self._replies,
-            "reactions.add": self._react,
-            "team.info": self._team,
             "users.info": self._user,
-            "users.list": self._users,
         }
 
     @property
@@ -140,24 +135,6 @@ class WebApi:
         self._state.delete(message)
         return {"channel": channel.id, "ts": message.ts}
 
-    def _react(self, arguments: Arguments) -> Json:
-        channel = self._channel(arguments)
-        if self._state.find(channel.id, str(arguments.get("timestamp"))) is None:
-            raise ApiError("message_not_found")
-        if not arguments.get("name"):
-            raise ApiError("invalid_name")
-        return {}
-
-    def _permalink(self, arguments: Arguments) -> Json:
-        channel = self._channel(arguments)
-        ts = str(arguments.get("message_ts"))
-        if self._state.find(channel.id, ts) is None:
-            raise ApiError("message_not_found")
-        return {
-            "channel": channel.id,
-            "permalink": f"{self._base}/archives/{channel.id}/p{ts.replace('.', '')}",
-        }
-
     # Conversations
 
     def _history(self, arguments: Arguments) -> Json:
@@ -211,10 +188,6 @@ class WebApi:
             "response_metadata": {"next_cursor": ""},
         }
 
-    def _members(self, arguments: Arguments) -> Json:
-        channel = self._channel(arguments)
-        return {"members": sorted(channel.members), "response_metadata": {"next_cursor": ""}}
-
     def _join(self, arguments: Arguments) -> Json:
         channel = self._channel(arguments)
         if channel.archived:
@@ -235,20 +208,11 @@ class WebApi:
             "is_enterprise_install": False,
         }
 
-    def _team(self, arguments: Arguments) -> Json:
-        return {"team": {"id": TEAM, "name": TEAM_NAME, "domain": DOMAIN}}
-
     def _user(self, arguments: Arguments) -> Json:
         user = self._state.users.get(str(arguments.get("user")))
         if user is None:
             raise ApiError("user_not_found")
         return {"user": payloads.user(user, self._clock.now())}
-
-    def _users(self, arguments: Arguments) -> Json:
-        return {
-            "members": [payloads.user(user, self._clock.now()) for user in self._state.users.values()],
-            "response_metadata": {"next_cursor": ""},
-        }
 
     # What the arguments point at
 
