@@ -113,7 +113,8 @@ def _utf8_or_western(body: bytes) -> Decoded:
     """UTF-8 with damage, or windows-1252 throughout: whichever the non-ASCII bytes speak for."""
     damaged = _lossy(body, "utf-8")
     whole = sum(1 for char in damaged.text if ord(char) > 127) - damaged.lost
-    if damaged.lost > whole:
+    # By accident windows-1252 hardly ever forms a valid sequence, so a few of them already speak for UTF-8.
+    if damaged.lost > 4 * whole:
         western = _lossy(body, "cp1252")
         if western.lost == 0:
             return western

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MAX_TEXT = 200_000
 # Fewer words than this are a caption or a notice; a news flash has two sentences.
-_FEW = 20
+_FEW = 15
 # Walls and notices are short: their words count as such only below this many.
 _SHORT = 150
 _MIN_FOR_FAST = 60

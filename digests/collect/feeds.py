@@ -78,8 +78,8 @@ def parse(body: bytes, content_type: str = "", url: str | None = None) -> Feed:
 def opml(body: bytes) -> tuple[Outline, ...]:
     """The feeds that an OPML file lists, each once, in its order.
 
-    Raises NoArticle if it is no OPML, or if it declares entities (no honest list of feeds does; they are how XML
-    parsers are made to swell or to read other files).
+    Raises NoArticle if it is no OPML or lists none, or if it declares entities (no honest list of feeds does; they
+    are how XML parsers are made to swell or to read other files).
     """
     from lxml import etree  # type: ignore[import-untyped]
 
@@ -87,7 +87,8 @@ def opml(body: bytes) -> tuple[Outline, ...]:
         raise NoArticle("OPML with entity declarations", "The list of feeds declares entities and is not read.")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True)
     try:
-        root = etree.fromstring(body, parser=parser)
+        # A bare & in an address is the commonest fault of such files, and recovery would drop it.
+        root = etree.fromstring(re.sub(rb"&(?!#?\w{1,10};)", b"&amp;", body), parser=parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise _no_opml(str(error)) from error
     if root is None or root.tag != "opml":
@@ -100,6 +101,8 @@ def opml(body: bytes) -> tuple[Outline, ...]:
         except BadInput:  # a folder, or a feed of another kind of address
             continue
         found.setdefault(address, Outline(address, _line(names.get("title") or names.get("text") or "")))
+    if not found:
+        raise _no_opml("no outline with an address")
     return tuple(found.values())[:_OPML_FEEDS]
 
 
@@ -176,7 +179,7 @@ def _page_instead(body: bytes, content_type: str, url: str | None) -> NoArticle:
 
 
 def _no_opml(why: str) -> NoArticle:
-    return NoArticle(f"OPML: {why}", "That is not a list of feeds (OPML).")
+    return NoArticle(f"OPML: {why}", "That is no list of feeds (OPML).")
 
 
 def _id(given: str, address: str | None, title: str, summary: str) -> str:

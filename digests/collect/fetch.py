@@ -8,21 +8,19 @@ literal addresses never pass a resolver.
 from __future__ import annotations
 
 import asyncio
-import re
 import socket
 import threading
 from collections.abc import Callable, Coroutine, Mapping
 from concurrent.futures import CancelledError
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
-from ipaddress import IPv4Address
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from digests.collect.addresses import is_public_address
 from digests.collect.inflate import Broken, inflater
-from digests.collect.urls import MAX_URL
+from digests.collect.origins import PORTS, Origin, checked, netloc, origin_of, sentence_private, sentence_status
 from digests.errors import NotFetched, Refused, TooLarge
 from digests.ports import Response
 
@@ -33,7 +31,6 @@ if TYPE_CHECKING:
 MAX_BYTES = 5_000_000
 MAX_SECONDS = 20.0
 MAX_REDIRECTS = 5
-PORTS = frozenset({80, 443, 8080, 8443})
 _PASSED_HEADERS = frozenset({"if-none-match", "if-modified-since", "accept", "accept-language"})
 _ACCEPT = (
     "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/feed+json;q=0.9,*/*;q=0.5"
@@ -41,11 +38,8 @@ _ACCEPT = (
 # Bodies of these types are not downloaded: nothing here can read them, and the type alone makes the sentence.
 _UNREAD = ("image/", "video/", "audio/", "font/", "application/pdf", "application/zip", "application/x-")
 _CHUNK = 65_536
-# A last label of digits makes a host an IPv4 address (WHATWG URL, 3.5, "ends in a number").
-_NUMBER = re.compile(r"(?:^|\.)(?:\d+|0x[0-9a-f]*)$", re.IGNORECASE)
 
 _T = TypeVar("_T")
-Origin = tuple[str, str, int]
 Resolve = Callable[[str], list[str]]
 
 
@@ -77,11 +71,11 @@ class GuardedFetcher:
         max_seconds: float = MAX_SECONDS,
         resolve: Resolve | None = None,
     ) -> None:
-        self._exempt = _origin(allow_origin) if allow_origin is not None else None
+        self._exempt = origin_of(allow_origin) if allow_origin is not None else None
         if hosts is None:
             hosts = {".example": allow_origin} if allow_origin is not None else {}
         for host, target in hosts.items():
-            if self._exempt is None or _origin(target) != self._exempt:
+            if self._exempt is None or origin_of(target) != self._exempt:
                 raise ValueError(f"{host!r} can only be mapped to the allowed origin, not to {target!r}")
         self._hosts = tuple(host.lower() for host in hosts)
         self._max_bytes = max_bytes
@@ -155,7 +149,7 @@ class GuardedFetcher:
         seen: set[str] = set()
         inside = True  # whether every hop so far was on the exempt origin
         while True:
-            url, origin = _checked(url)
+            url, origin = checked(url)
             if url in seen:
                 raise NotFetched(f"{url}: redirect loop", "The page sends readers round in a circle.")
             if len(seen) > MAX_REDIRECTS:
@@ -166,7 +160,7 @@ class GuardedFetcher:
             mapped = self._is_mapped(origin[1])
             exempt = self._exempt is not None and (mapped or origin == self._exempt)
             if exempt and not inside:
-                raise Refused(f"{url}: redirected to the exempt origin from elsewhere", _sentence_private(origin[1]))
+                raise Refused(f"{url}: redirected to the exempt origin from elsewhere", sentence_private(origin[1]))
             inside = exempt
             hop = _Hop(self._exempt if exempt else None, self._resolve)
             answer = await hop.get(url, origin, headers, self._max_bytes)
@@ -197,7 +191,7 @@ class _Hop:
         if self._exempt is not None and origin != self._exempt:
             scheme, host, port = self._exempt
             parts = urlsplit(url)
-            target = urlunsplit((scheme, _netloc(host, port), parts.path, parts.query, ""))
+            target = urlunsplit((scheme, netloc(host, port), parts.path, parts.query, ""))
             sent["Host"] = parts.netloc
         try:
             async with (
@@ -241,7 +235,7 @@ class _Hop:
 
         technical = f"{url}: {type(error).__name__}: {error}"
         if self._blocked:
-            raise Refused(f"{url}: blocked {', '.join(self._blocked)}", _sentence_private(host)) from error
+            raise Refused(f"{url}: blocked {', '.join(self._blocked)}", sentence_private(host)) from error
         match error:
             case aiohttp.ClientConnectorDNSError():
                 sentence = f"No site is found under the name {host}."
@@ -266,7 +260,7 @@ async def _read(url: str, answer: aiohttp.ClientResponse, most: int) -> Response
     if answer.status == 304:
         return Response(url, 304, headers)
     if not 200 <= answer.status < 300:
-        raise NotFetched(f"{url}: HTTP {answer.status}", _sentence_status(answer.status), status=answer.status)
+        raise NotFetched(f"{url}: HTTP {answer.status}", sentence_status(answer.status), status=answer.status)
     if headers.get("content-type", "").strip().lower().startswith(_UNREAD):
         return Response(url, answer.status, headers)
     if answer.content_length is not None and answer.content_length > most:
@@ -296,45 +290,6 @@ def _serve(loop: asyncio.AbstractEventLoop) -> None:
         loop.run_until_complete(loop.shutdown_asyncgens())
     finally:
         loop.close()
-
-
-def _checked(url: str) -> tuple[str, Origin]:
-    """The URL without its fragment, and its origin; Refused for what is not a plain http(s) URL."""
-    shown = url[:200]
-    if len(url) > MAX_URL:
-        raise Refused(f"URL of {len(url)} characters: {shown}", "The address is too long to be read.")
-    try:
-        parts = urlsplit(url)
-        origin = _origin(url)
-    except ValueError as error:
-        raise Refused(f"not an http(s) URL: {shown!r}", "Only http and https addresses are read.") from error
-    if parts.username is not None or parts.password is not None:
-        raise Refused(f"credentials in URL of {origin[1]}", "A web address with a user name or password is not read.")
-    if _NUMBER.search(origin[1]) and not _is_ipv4(origin[1]):
-        # 2130706433, 0x7f.1 and 0177.0.0.1 are all 127.0.0.1 to some resolvers; nobody publishes news under them.
-        raise Refused(f"host written as a number: {origin[1]}", _sentence_private(origin[1]))
-    return urlunsplit(parts._replace(fragment="")), origin
-
-
-def _origin(url: str) -> Origin:
-    """(scheme, host, port) of an http(s) URL; ValueError for any other."""
-    parts = urlsplit(url)
-    scheme, host = parts.scheme.lower(), (parts.hostname or "").rstrip(".")
-    if scheme not in ("http", "https") or not host:
-        raise ValueError(f"not an http(s) URL: {url[:200]!r}")
-    return scheme, host, parts.port or (443 if scheme == "https" else 80)
-
-
-def _is_ipv4(host: str) -> bool:
-    try:
-        IPv4Address(host)
-    except ValueError:
-        return False
-    return True
-
-
-def _netloc(host: str, port: int) -> str:
-    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 
 def _resolver(resolve: Resolve) -> aiohttp.abc.AbstractResolver:
@@ -369,27 +324,3 @@ def _resolver(resolve: Resolve) -> aiohttp.abc.AbstractResolver:
 
 def _too_large(url: str, most: int) -> TooLarge:
     return TooLarge(f"{url}: more than {most} bytes", f"The page is larger than {most / 1_000_000:g} MB.")
-
-
-def _sentence_private(host: str) -> str:
-    return f"{host} is not on the public internet, and only public sites are read."
-
-
-def _sentence_status(status: int) -> str:
-    match status:
-        case 404:
-            return "The page does not exist (404)."
-        case 410:
-            return "The page has been taken down (410)."
-        case 401 | 402 | 403 | 407:
-            return f"It is behind a paywall or a login, or the site turns programs away ({status})."
-        case 451:
-            return "The page is withheld for legal reasons (451)."
-        case 408 | 504:
-            return f"The site took too long ({status})."
-        case 429:
-            return "The site asks to be read less often (429)."
-        case _ if status >= 500:
-            return f"The site has a fault of its own ({status}); it may work later."
-        case _:
-            return f"The site refuses to give the page ({status})."
