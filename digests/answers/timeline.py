@@ -7,6 +7,7 @@ choice, by the weights of `salience`. Redundancy: maximal marginal relevance (Ca
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -18,6 +19,12 @@ from digests.model import Fact, Grade, Mention, Said, View
 from digests.when import Precision, When
 
 _SAME = 0.5  # share of the smaller set of stems from which two facts of one day are accounts of one event
+_LEAST_CLAUSE = 30  # characters; less says too little to be a line
+_JOINT = re.compile(
+    r"[\s,;:–—-]+|(?:and|but|as|when|while|after|before|since|that|which|who|whose|where|because|although|though|in"
+    r"|response|reaction|answer|to|following|over|for|of|by|from|with|against)\b",
+    re.IGNORECASE,
+)
 _PER_DAY = 4  # lines a day at most when everything that matters is asked for
 _COARSE = frozenset((Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.HALF, Precision.QUARTER))
 
@@ -57,10 +64,10 @@ def timeline(
         if _inside(event.when, since, until) and (background or not _is_background(event, weights))
     ]
     if dates is not None:
-        chosen = _by_date(found, weights, dates, per_date)
+        chosen = _by_date(found, weights, dates, per_date, view)
         more = 0
     else:
-        chosen, more = _that_matter(found, limit)
+        chosen, more = _that_matter(found, limit, view)
     lines = _lines(chosen, view)
     undated = () if dates is not None else _undated(view, weights, lines)
     return Timeline(
@@ -139,36 +146,48 @@ def _is_background(event: Event, weights: Salience) -> bool:
     return weights.newest is not None and (weights.newest - event.when.last).days > 730
 
 
-def _by_date(events: list[Event], weights: Salience, dates: int, per_date: int) -> list[list[Event]]:
+def _by_date(events: list[Event], weights: Salience, dates: int, per_date: int, view: View) -> list[list[Event]]:
     by_day: dict[date, list[Event]] = {}
     for event in events:
         if event.when.is_day:
             by_day.setdefault(event.when.first, []).append(event)
-    days = sorted(by_day, key=lambda day: (-weights.days.get(day, 0.0), day))[:dates]
-    return [group for day in sorted(days) for group in _groups(by_day[day], per_date)]
+    days = sorted(by_day, key=lambda day: (-weights.days.get(day, 0.0), day))
+    found: dict[date, list[list[Event]]] = {}
+    for day in days:
+        if len(found) == dates:
+            break
+        if groups := _groups(by_day[day], per_date, view, quoted=True):
+            found[day] = groups
+    return [group for day in sorted(found) for group in found[day]]
 
 
-def _that_matter(events: list[Event], limit: int) -> tuple[list[list[Event]], int]:
+def _that_matter(events: list[Event], limit: int, view: View) -> tuple[list[list[Event]], int]:
     by_when: dict[When, list[Event]] = {}
     for event in events:
         by_when.setdefault(event.when, []).append(event)
-    groups = [group for when in sorted(by_when) for group in _groups(by_when[when], _PER_DAY)]
+    groups = [group for when in sorted(by_when) for group in _groups(by_when[when], _PER_DAY, view)]
     kept = sorted(groups, key=lambda group: (-group[0].rank, group[0].when, group[0].fact.id))[:limit]
     chosen = {id(group) for group in kept}
     return [group for group in groups if id(group) in chosen], len(groups) - len(kept)
 
 
-def _groups(events: list[Event], most: int) -> list[list[Event]]:
-    """Accounts of one event together, the best first; the `most` groups that say most, no two the same."""
+def _groups(events: list[Event], most: int, view: View, *, quoted: bool = False) -> list[list[Event]]:
+    """Accounts of one event together, the best first; the `most` groups that say most, no two the same.
+
+    With `quoted` only events that can be quoted count; without, one that can't be is taken when its day has no other.
+    """
     groups: list[list[Event]] = []
-    for event in sorted(events, key=lambda each: (each.said is not None, -each.rank, each.fact.id)):
-        for group in groups:
-            if alike(event.stems, group[0].stems):
-                group.append(event)
-                break
-        else:
-            if len(groups) < most:
+    silent: Event | None = None
+    for event in sorted(events, key=lambda each: (-each.rank, each.fact.id)):
+        if (group := next((group for group in groups if alike(event.stems, group[0].stems)), None)) is not None:
+            group.append(event)
+        elif len(groups) < most:
+            if event_line(event, view).quotable:
                 groups.append([event])
+            else:
+                silent = silent or event
+    if not groups and silent is not None and not quoted:
+        groups.append([silent])
     return groups
 
 
@@ -188,22 +207,49 @@ def _lines(groups: list[list[Event]], view: View) -> list[Line]:
 
 
 def event_line(event: Event, view: View) -> Line:
-    """One event as a line; a side clause is quoted as it stands."""
+    """One event as a line. A side clause is quoted as it stands where nothing outside it hedges, denies or says it,
+    else its whole sentence."""
     made = replace(quotation.line(event.fact, view), when=event.when, rank=event.rank)
     if event.mention is None or event.said is None:
         return made
-    article, (start, end) = event.said.article, event.mention.clause
+    said, mention = event.said, event.mention
+    sentence, article = said.sentence, said.article
+    start, end = _clause(said, mention)
+    bare = (
+        not sentence.hedges
+        and not sentence.negated
+        and (sentence.speaker is None or start <= sentence.speaker.start < sentence.speaker.end <= end)
+    )
+    if 2 * (end - start) > len(sentence.text) or not bare or end - start < _LEAST_CLAUSE:
+        start, end = sentence.start, sentence.end
+        if not quotation.stands(said):
+            start, end = end, end
     text = article.text[start:end]
-    label = f"“{article.text[event.mention.start : event.mention.end]}” = {event.when.label()}"
+    words = article.text[mention.start : mention.end]
+    labels = (f"“{words}” = {event.when.label()}",) if mention.relative else ()
+    written = quotation.written_label(article)
     return replace(
         made,
         id=f"{event.fact.id}@{event.when.value}",
         text=text,
-        labels=(label,),
-        expected=event.mention.expected,
-        deadline=event.mention.deadline,
+        labels=labels if written is None else (*labels, written),
+        said_by=sentence.speaker.text if sentence.speaker is not None and start <= sentence.speaker.start else None,
+        expected=mention.expected,
+        deadline=mention.deadline,
         sources=(Source(article, text, start, end),),
+        quotable=bool(text),
     )
+
+
+def _clause(said: Said, mention: Mention) -> tuple[int, int]:
+    """The clause that a mention dates, without the word that joins it to its sentence."""
+    start, end = mention.clause
+    text = said.article.text
+    while (joined := _JOINT.match(text, start, end)) is not None:
+        start = joined.end()
+    while end > start and text[end - 1] in " ,;:–—-":
+        end -= 1
+    return start, end
 
 
 def _merged(best: Line, others: list[Line], view: View) -> Line:
