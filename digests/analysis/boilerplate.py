@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from digests.analysis.wordlist import phrases
+from digests.analysis.wordlist import Phrases, phrases
 
 _LINK = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+|\b[\w-]+\.(?:com|org|net)/\S+", re.I)
 _TAG = re.compile(r"[#@]\w+")
@@ -124,64 +124,60 @@ _STAMP = re.compile(
     re.I,
 )
 # What a site says to its visitor. Strong words decide alone; each is wording that news prose does not use.
-_NOTICE = re.compile(
-    r"©|\b(?:"
-    + "|".join(
-        phrases(r"""
-subscribe (?:to|now|today|for)
-(?:sign|log) ?(?:up|in|on) (?:to|for|now|here|with)\b.{0,60}\b(?:newsletter|comment|account|e-?mail|updates?)
-(?:sign|log) ?(?:up|in|on) (?:to|for|now|here|with)\b.{0,60}\b(?:read|continue|access|alerts?|free)
-newsletters?\b.{0,40}\b(?:inbox|sign|subscrib\w*)
-your (?:inbox|browser|e-?mail address|subscription|comments?|password|ad ?blocker)
-(?:this|our|the) (?:web)?site uses
-(?:we|site) uses? cookies
-cookie (?:policy|settings|preferences)
-privacy (?:policy|notice)
-terms (?:of (?:use|service)|and conditions) (?:apply|of|\||-)
-all rights reserved
-enable javascript
-comments? (?:section|are closed|are moderated|policy|will (?:be|return))
-(?:leave|post|add|write) (?:a|your) (?:comment|reply)
-(?:no|view|show|read|\d+) comments?$
-dear (?:visitor|reader|subscriber|user)s?
-click (?:here|on|the|through)
-(?:follow|find|like|join) us
-(?:follow|like) .{2,40} on (?:twitter|facebook|instagram|x|telegram|tiktok|youtube)
-(?:join|follow) our .{0,30}(?:channel|group|page)
-share (?:this|on|via|it) (?:article|story|post|page|facebook|twitter|x|whatsapp|email|link)
-(?:download|get) (?:the|our) .{0,20}\bapp
-whatsapp channel
-(?:may|must) not be (?:published, )?(?:broadcast|reproduced|rewritten|republished)
-reproduced without
-copyright (?:\d{4}|©|the)
-skip to (?:main )?content
-advertisement
-sponsored (?:content|by)
-powered by disqus
-(?:story|article|report) (?:has been|was|is being) (?:updated|corrected|first published|originally published|published)
-this (?:is a )?(?:developing|breaking) (?:news )?story
-check back (?:for|soon|later)
-more (?:details|updates|information) (?:to follow|soon)
-listen to (?:this|the) (?:article|story)
-\d+ min(?:ute)?s? read
-(?:rate|like) this (?:article|story)
-how do you feel about
-report (?:a|an) (?:typo|error)
-(?:contact|write to|e-?mail) us (?:at|on)
-the views expressed
-responsible for the content of external
-(?:stock )?quotes (?:are )?delayed
-rush transcript
-join the (?:conversation|discussion|debate)
-have your say
-get in touch
-(?:back|return) to (?:top|home)
-(?:support|fund) .{0,20}\bdonat(?:e|ion) (?:now|today|here)
-""")
-    )
-    + r")(?!\w)",
-    re.I,
-)
+_NOTICE = Phrases(r"""
+    subscribe: subscribe (?:to|now|today|for)
+    newsletter comment account: (?:sign|log) ?(?:up|in|on) .{2,60}\b(?:newsletter|comment|account)
+    email mail updates: (?:sign|log) ?(?:up|in|on) (?:to|for|with)\b.{0,60}\b(?:e-?mail|updates)
+    sign log: (?:sign|log) ?(?:up|in|on) (?:to|for|now|here|with)\b.{0,60}\b(?:read|continue|access|alerts?|free)
+    newsletter newsletters: newsletters?\b.{0,40}\b(?:inbox|sign|subscrib\w*)
+    your: your (?:inbox|browser|e-?mail address|subscription|comments?|password|ad ?blocker)
+    site website: (?:this|our|the) (?:web)?site uses
+    cookie cookies: (?:(?:we|site) uses? cookies|cookie (?:policy|settings|preferences))
+    privacy: privacy (?:policy|notice)
+    terms: terms (?:of (?:use|service)|and conditions) (?:apply|of|\||-)
+    rights: all rights reserved
+    javascript: enable javascript
+    comment comments: comments? (?:section|are closed|are moderated|policy|will (?:be|return))
+    comment reply: (?:leave|post|add|write) (?:a|your) (?:comment|reply)
+    comments comment: (?:no|view|show|read|\d+) comments?$
+    dear: dear (?:visitor|reader|subscriber|user)s?
+    click: click (?:here|on|the|through)
+    us: (?:follow|find|like|join) us
+    twitter facebook instagram: (?:follow|like) .{2,40} on (?:twitter|facebook|instagram)
+    x telegram tiktok youtube: (?:follow|like) .{2,40} on (?:x|telegram|tiktok|youtube)
+    our: (?:join|follow) our .{0,30}(?:channel|group|page)
+    share: share (?:this|on|via|it) (?:article|story|post|page|facebook|twitter|x|whatsapp|email|link)
+    app: (?:download|get) (?:the|our) .{0,20}\bapp
+    whatsapp: whatsapp channel
+    published: (?:may|must) not be published
+    broadcast reproduced rewritten republished: (?:may|must) not be (?:broadcast|reproduced|rewritten|republished)
+    reproduced: reproduced without
+    copyright: copyright (?:\d{4}|©|the)
+    skip: skip to (?:main )?content
+    advertisement
+    sponsored: sponsored (?:content|by)
+    disqus: powered by disqus
+    updated corrected: (?:story|article|report) (?:has been|was|is being) (?:updated|corrected)
+    published: (?:story|article|report) (?:has been|was) (?:first |originally )?published
+    developing breaking: this (?:is a )?(?:developing|breaking) (?:news )?story
+    check: check back (?:for|soon|later)
+    more: more (?:details|updates|information) (?:to follow|soon)
+    listen: listen to (?:this|the) (?:article|story)
+    min mins minute minutes: \d+ min(?:ute)?s? read
+    rate like: (?:rate|like) this (?:article|story)
+    feel: how do you feel about
+    typo error: report (?:a|an) (?:typo|error)
+    us: (?:contact|write to|e-?mail) us (?:at|on)
+    views: the views expressed
+    responsible: responsible for the content of external
+    quotes: (?:stock )?quotes (?:are )?delayed
+    transcript: rush transcript
+    join: join the (?:conversation|discussion|debate)
+    say: have your say
+    touch: get in touch
+    top home: (?:back|return) to (?:top|home)
+    donate donation: (?:support|fund) .{0,20}\bdonat(?:e|ion) (?:now|today|here)
+""")  # fmt: skip
 _VISITOR = re.compile(r"\b(?:you|your|yours|us|our|we)\b", re.I)
 
 
@@ -196,11 +192,11 @@ def kind(line: str, *, alone: bool = False) -> str | None:
     ended = _STOP.search(bare) is not None
     if why := notice(bare):
         return why
-    if _STAMP.match(bare) and len(bare) < 120:
+    if len(bare) < 120 and _STAMP.match(bare):
         return "date"
-    if _SOURCE.match(bare) and len(bare) < 160:
+    if len(bare) < 160 and _SOURCE.match(bare):
         return "source"
-    if _CREDIT.search(bare) and len(bare) < 300 and (not ended or len(bare) < 90):
+    if len(bare) < (90 if ended else 300) and _CREDIT.search(bare):
         return "caption"
     if _is_byline(bare):
         return "byline"
@@ -213,7 +209,7 @@ def notice(sentence: str) -> str | None:
     """Why a sentence speaks to a site's visitor instead of telling news, or None."""
     if len(sentence) > 400:
         return None
-    if _NOTICE.search(sentence) and (len(sentence) < 220 or _VISITOR.search(sentence)):
+    if ("©" in sentence or _NOTICE.search(sentence)) and (len(sentence) < 220 or _VISITOR.search(sentence)):
         return "notice"
     if (_ALSO.match(sentence) or _LABEL.match(sentence)) and len(sentence) < 220:
         return "other piece"

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from digests.analysis.quantities import HEDGE, QUANTITY, bounds, number, opened
+from digests.analysis.quantities import HEDGE, QUANTITY, UNITS, VAGUE, bounds, number, opened
+from digests.analysis.wordlist import bag, words
 from digests.model import Counts, Figure
 
 _CASUAL = r"killed|slain|dead|died|die|dying|murdered|massacred|executed|perished|martyred|lost (?:his|her|their) lives"
@@ -21,7 +22,7 @@ _KINDS: tuple[tuple[Counts, str], ...] = (
     (Counts.ARRESTED, r"arrested|detained|detentions?|arrests?|imprisoned|jailed|rounded up|taken into custody"),
     (Counts.DISPLACED, r"displaced|evacuated|evacuees|homeless|refugees|fled|uprooted|left homeless|evacuat(?:ed|ion)"),
 )
-_KIND = re.compile("|".join(rf"(?P<{kind.name}>\b(?:{words})\b)" for kind, words in _KINDS), re.I)
+_KIND = re.compile("|".join(rf"(?P<{kind.name}>\b(?:{forms})\b)" for kind, forms in _KINDS), re.I)
 # What a number may count before what befell them: "nine people, two of them children, were killed".
 _NOUNS = (
     r"people|persons?|civilians?|children|women|men|girls?|boys?|others?|more|soldiers?|troops|militants?"
@@ -71,13 +72,18 @@ _MONEY = re.compile(
     r"(?P<unit>dollars|euros|pounds|rupees|yen|yuan|rials|US dollars))",
     re.I,
 )
-_TRIGGER = re.compile(
-    r"kill|slain|dead|die[sd]?\b|dying|murder|massacr|execut|perish|martyr|death|fatal|bod(?:y|ies)|li(?:v"
-    r"|f)es?\b|casualt|wound|injur|hurt|hospital|missing"
-    r"|unaccounted|trapped|arrest|detain|detention|jail|custody|rounded|displac|evacu|homeless|refugee|fled"
-    r"|uproot|toll",
-    re.I,
+# Words without which a sentence holds no figure of people, and no number at all.
+_TRIGGERS = words(
+    "killed kill kills killing slain dead die died dies dying murdered murdering massacred massacring executed "
+    "executing perished martyred martyring death deaths fatality fatalities bodies corpses lives life casualty "
+    "casualties wounded wound wounds wounding injured injuring injures injuries injury hurt hurting hospitalised "
+    "hospitalized maimed missing unaccounted trapped arrested arrest arrests arresting detained detain detains "
+    "detaining detention detentions jailed jailing imprisoned rounded rounding custody captured capturing "
+    "displaced displacing displaces evacuated evacuating evacuation evacuees homeless refugees fled uprooted "
+    "uprooting toll shot shooting left leaving"
 )
+_NUMBER_WORDS = frozenset((*UNITS, *VAGUE, "dozen", "hundred", "thousand", "million"))
+_DIGIT = re.compile(r"\d")
 _MONEY_TRIGGER = re.compile(r"[$€£¥]|\b(?:Rs|dollars|euros|pounds|rupees|yen|yuan|rials)\b", re.I)
 _NOT_COUNTED = re.compile(
     r"^(?:\s?(?:-|–)?\s?(?:years?|months?|days?|weeks?|hours?|minutes?|seconds?|km|kilomet\w+|miles?|met(?:er"
@@ -134,7 +140,8 @@ _NO_KIND = re.compile(r"\s+(?:sentence|penalt|threat|certificate|zone)")
 def figures(sentence: str, offset: int = 0) -> tuple[Figure, ...]:
     """The figures of one sentence, in order; `offset` is where the sentence stands in its article."""
     found: list[Figure] = []
-    if _TRIGGER.search(sentence):
+    said = bag(sentence)
+    if not _TRIGGERS.isdisjoint(said) and (_DIGIT.search(sentence) or not _NUMBER_WORDS.isdisjoint(said)):
         found.extend(_people(sentence, offset))
     if _MONEY_TRIGGER.search(sentence):
         found.extend(_money(sentence, offset))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from digests.analysis.stems import stem
-from digests.analysis.wordlist import words
+from digests.analysis.wordlist import bag, words
 from digests.analysis.world import COUNTRIES, SEATS
 from digests.model import Grade, Mention, Sentence
 
@@ -151,6 +151,15 @@ _TOO = re.compile(
     r"|as well\.)",
     re.I,
 )
+# Words of which a pattern needs one, the pattern, and what is said about a match.
+_POINTERS = (
+    (words("this these those such that"), _DEMONSTRATIVE, "“{}” points back"),
+    (words("too mentioned noted aforementioned above well"), _TOO, "“{}” points back"),
+    (words("time that same then next following previous"), _POINTING_TIME, "“{}” hangs on another time"),
+    (words("there"), _THERE, "“{}” points to a place named before"),
+)
+_PAIR_WORDS = words("both either neither two three four each respective respectively pair duo")
+_PRONOUNS = words("he him his himself she her hers herself they them their theirs themselves it its itself")
 _ATTRIBUTED_QUOTE = re.compile(r"^[“\"][^”\"]*[”\"][.,]?$")
 _NAME = re.compile(r"(?<![\w@])(?:al-)?[A-Z][\w’'-]+")
 _DETERMINED = re.compile(
@@ -242,19 +251,15 @@ def _points_outside(text: str, plain: str) -> tuple[str, str] | None:
         return f"opens with “{match[0]}”", "any"
     if _ATTRIBUTED_QUOTE.match(text):
         return "nobody is named for the words quoted", "speaker"
-    if match := _DEMONSTRATIVE.search(plain):
-        return f"“{match[0].strip()}” points back", "any"
-    if match := _TOO.search(plain):
-        return f"“{match[0].strip(' ,.')}” points back", "any"
-    if match := _POINTING_TIME.search(plain):
-        return f"“{match[0]}” hangs on another time", "any"
-    if match := _THERE.search(plain):
-        return "“there” points to a place named before", "any"
-    if pair := _pair(plain):
+    said = bag(plain)
+    for needed, pattern, why in _POINTERS:
+        if not needed.isdisjoint(said) and (match := pattern.search(plain)):
+            return why.format(match[0].strip(" ,.")), "any"
+    if not _PAIR_WORDS.isdisjoint(said) and (pair := _pair(plain)):
         return f"“{pair}” are not named in it", "two"
-    if (found := _pronoun(plain)) is not None:
+    if not _PRONOUNS.isdisjoint(said) and (found := _pronoun(plain)) is not None:
         return found
-    return _bare_definite(plain)
+    return _bare_definite(plain) if "the" in said else None
 
 
 def _pair(plain: str) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-_UNITS = {
+UNITS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
     "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
@@ -17,9 +17,9 @@ _UNITS = {
 }  # fmt: skip
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12}
 _SCALES |= {"m": 10**6, "mn": 10**6, "bn": 10**9, "k": 1000}
-_VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2 * 10**6}
+VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2 * 10**6}
 
-_WORD_NUMBER = "|".join(sorted(_UNITS, key=len, reverse=True))
+_WORD_NUMBER = "|".join(sorted(UNITS, key=len, reverse=True))
 _NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?:\s?(?:hundred|thousand|million|billion|trillion|mn|bn|m|k)\b)?"
     rf"|(?:a (?:dozen|hundred|thousand|million)|(?:{_WORD_NUMBER})(?:[- ](?:{_WORD_NUMBER}))?"
@@ -48,8 +48,8 @@ def number(text: str) -> int:
     for part in re.split(r"[\s-]+", re.sub(r"(?<=\d)(?=[A-Za-z])", " ", text.lower())):
         if part in ("a", "and", ""):
             continue
-        if part in _UNITS:
-            current += _UNITS[part]
+        if part in UNITS:
+            current += UNITS[part]
         elif part in _SCALES:
             current = (current or 1) * _SCALES[part]
             if _SCALES[part] >= 1000:
@@ -63,7 +63,7 @@ def bounds(match: re.Match[str]) -> tuple[int, int | None, int | None]:
     """The value, low and high of a match of QUANTITY."""
     hedge = (match["hedge"] or "").lower()
     if vague := match["vague"]:
-        return _VAGUE[vague.lower()], _VAGUE[vague.lower()], None
+        return VAGUE[vague.lower()], VAGUE[vague.lower()], None
     first, last = match["from"] or match["first"], match["to"] or match["last"]
     value = number(first)
     if last:

@@ -7,165 +7,116 @@ from __future__ import annotations
 
 import re
 
-from digests.analysis.wordlist import phrases
+from digests.analysis.wordlist import Phrases
 
-_HEDGES = re.compile(
-    r"\b(?:"
-    + "|".join(
-        phrases(r"""
-            reportedly
-            allegedly
-            apparently
-            supposedly
-            purportedly
-            seemingly
-            presumably
-            ostensibly
-            unconfirmed(?: reports?)?
-            alleged(?:\s+that)?
-            what \w+ (?:claimed|said|called|described as|identified as|alleged|says|claims) (?:was|were|is|are|to be)
-            what (?:it|he|she|they) (?:claimed|identified as|described as|alleged|referred to as|called)
-            in what \w+ (?:referred to as|called|described as)
-            (?:is|are|was|were|has been|have been) (?:widely )?(?:believed|thought|said|reported|alleged|understood) to
-            (?:is|are|was|were|has been|have been) (?:widely )?(?:presumed|rumou?red|suspected|feared) to
-            (?:it|he|she|they) (?:is|are|was|were) (?:believed|thought|alleged|rumou?red)
-            (?:appears?|appeared|seems?|seemed) to
-            suspected
-            could not be (?:independently )?(?:verified|confirmed)
-            (?:not|yet to be) (?:independently )?(?:verified|confirmed)
-            according to (?:unconfirmed|unverified) reports?
-            attributed to
-            so-called
-            claimed that
-            claiming(?: that)?
-            possibly
-            is likely to
-            are likely to
-            speculate(?:d|s)?
-        """)
-    )
-    + r")\b",
-    re.I,
-)
+_HEDGES = Phrases(r"""
+    reportedly allegedly apparently supposedly purportedly seemingly presumably ostensibly suspected possibly
+    unconfirmed: unconfirmed(?: reports?)?
+    alleged: alleged(?:\s+that)?
+    what: (?:in )?what (?!(?:is|was|are|were)\b)\w+ (?:claimed|said|called|alleged|says|claims)(?: (?:was|were|is|are))?
+    what: (?:in )?what (?!(?:is|was|are|were)\b)\w+ (?:described as|identified as|referred to as)
+    believed thought said: (?:is|are|was|were|ha(?:s|ve) been) (?:widely )?(?:believed|thought|said) to
+    reported alleged understood: (?:is|are|was|were|ha(?:s|ve) been) (?:widely )?(?:reported|alleged|understood) to
+    presumed rumored rumoured: (?:is|are|was|were|ha(?:s|ve) been) (?:widely )?(?:presumed|rumou?red) to
+    suspected feared: (?:is|are|was|were|ha(?:s|ve) been) (?:widely )?(?:suspected|feared) to
+    believed thought alleged rumored rumoured: it (?:is|was|has been) (?:widely )?(?:believed|thought|alleged|rumou?red)
+    appears appear appeared seems seem seemed: (?:appears?|appeared|seems?|seemed) to
+    verified confirmed: could not be (?:independently |immediately )?(?:verified|confirmed)
+    verified confirmed: (?:not|yet to be) (?:been )?(?:independently )?(?:verified|confirmed)
+    attributed: attributed to
+    so: so-called
+    claimed claims claim: claim(?:ed|s)? that
+    claiming: claiming(?: that)?
+    likely: (?:is|are|was|were) (?:\w+ )?likely to
+    speculate speculated speculates
+""")  # fmt: skip
 _NEGATION = re.compile(
-    r"\b(?:not(?! only\b| just\b)|never|no longer|cannot|neither|nor|none|nobody|no one|without|den(?:y|ies|ied"
-    r"|ying)|refus(?:e[sd]?|ing) to"
-    r"|fail(?:s|ed|ing)? to|no (?!doubt\b|matter\b|less\b|fewer\b|more than\b)\w+|reject(?:s|ed|ing)?|rul(?:es|ed"
-    r"|ing) out)\b|n[’']t\b",
+    r"\b(?:not(?! only\b| just\b)|never|no longer|cannot|neither|nor|none|nobody|no one|without|den(?:y|ies|ied|ying)"
+    r"|refus(?:e[sd]?|ing) to|fail(?:s|ed|ing)? to|no (?!doubt\b|matter\b|less\b|fewer\b|more than\b)[a-z]+"
+    r"|reject(?:s|ed|ing)?|rul(?:es|ed|ing) out)\b|n[’']t\b",
     re.I,
 )
-_COLOURED = re.compile(
-    r"\b(?:"
-    + "|".join(
-        phrases(r"""
-            stunning(?:ly)?
-            shocking(?:ly)?
-            dramatic(?:ally)?
-            brutal(?:ly)?
-            horrific
-            horrifying
-            heinous
-            barbaric
-            cowardly
-            savage(?:ly)?
-            bloodthirsty
-            evil
-            heroic(?:ally)?
-            glorious(?:ly)?
-            historic
-            unprecedented
-            remarkabl[ey]
-            astonishing(?:ly)?
-            spectacular(?:ly)?
-            disgraceful(?:ly)?
-            shameful(?:ly)?
-            outrageous(?:ly)?
-            blatant(?:ly)?
-            flagrant(?:ly)?
-            reckless(?:ly)?
-            ruthless(?:ly)?
-            desperate(?:ly)?
-            swift (?:\w+ )?turnaround
-            positive turn
-            olive branch
-            brink of
-            teeter\w*
-            delicate (?:\w+ )?waters
-            pivotal
-            landmark
-            ground-?breaking
-            game-?changer
-            slammed
-            blasted (?:the|his|her|its)
-            lashed out
-            hailed
-            touted
-            touting
-            significant development
-            welcome (?:step|development|sign)
-            wake-up call
-            fateful
-            tragic(?:ally)?
-            senseless
-            unfortunately
-            thankfully
-            hopefully
-            undoubtedly
-            clearly
-            paving the way
-            cast (?:a )?shadows?
-            warming of
-            rekindl\w+
-        """)
-    )
-    + r")\b",
-    re.I,
-)
-_VIOLENCE = re.compile(
-    r"\b(?:kill(?:s|ed|ing)?|died|dead|deaths?|fatalities|casualt\w+|wound(?:ed|ing)|injur(?:ed|ing)|slain"
-    r"|massacr\w+|execut(?:ed|ion)|murder(?:ed|s)?"
-    r"|shot|shoot(?:ing|s)?|fir(?:ed|ing) (?:on|at|into|\w+ )?(?:missiles?|rockets?|shots?|live|tear)?|bomb(?:ed"
-    r"|ing|ings|s)?|blasts?|explo(?:ded|sions?)"
-    r"|shell(?:ed|ing)|air ?strikes?|air-?raids?|strikes? (?:on|against|in|inside|by)"
-    r"|missile (?:and drone )?strikes?|drone strikes?|cross-border (?:\w+ )?strikes"
-    r"|struck|striking (?:at|what|targets)|attack(?:s|ed|ing)?|assault(?:s|ed)?|raid(?:s|ed)?|clash(?:es|ed)?"
-    r"|ambush(?:ed)?|gunfire|stormed|stabbed|beheaded|tortured"
-    r"|(?:strikes?|offensive) (?:targeted|hit|killed|claimed|left|destroyed)|missiles? (?:hit|struck|landed)"
-    r"|strikes,)\b",
-    re.I,
-)
+_COLOURED = Phrases(r"""
+    stunning stunningly shocking shockingly dramatic dramatically brutal brutally horrific horrifying heinous barbaric
+    cowardly savage savagely bloodthirsty evil heroic heroically glorious historic unprecedented remarkable remarkably
+    astonishing astonishingly spectacular spectacularly disgraceful shameful outrageous blatant blatantly flagrant
+    flagrantly reckless recklessly ruthless ruthlessly desperate desperately pivotal landmark groundbreaking slammed
+    hailed touted touting fateful tragic tragically senseless unfortunately thankfully hopefully undoubtedly clearly
+    turnaround: swift (?:\w+ )?turnaround
+    turn: (?:positive|dangerous|ugly|dark|welcome) turn
+    olive: olive branch
+    brink: (?:to|on|from) the brink
+    teeter teetered teetering: teeter(?:ed|ing)?
+    delicate: delicate (?:\w+ )?(?:waters|dance|balance)
+    changer: game-?changer
+    lashed: lashed out
+    significant: significant (?:step|development|breakthrough|milestone)
+    welcome: welcome (?:step|development|sign|news)
+    wake: wake-up call
+    paving: paving the way
+    shadow shadows: cast (?:a )?shadows?
+    warming: (?:a )?warming of
+    rekindle rekindled rekindling
+    sigh: sigh of relief
+    breath: breath of fresh air
+""")  # fmt: skip
+_VIOLENCE = Phrases(r"""
+    kill kills killed killing died dead death deaths fatality fatalities casualty casualties wounded wounding injured
+    injuring slain massacre massacred massacres executed execution murder murdered murders shot shooting shootings
+    bomb bombs bombed bombing bombings blast blasts explosion explosions exploded airstrike airstrikes shelled shelling
+    struck attack attacks attacked attacking assault assaults assaulted raid raids raided clash clashes clashed ambush
+    ambushed gunfire stormed stabbed stabbing beheaded tortured torture
+    strikes strike: (?:air|missile|drone|rocket|artillery|cross-border|military)[ -]strikes?
+    strikes strike: (?:retaliatory|deadly|missile and drone) strikes?
+    strikes strike: strikes? (?:on|against|in|inside|by|targeted|hit|killed|claimed|left|destroyed)
+    strikes: strikes,
+    strikes strike: (?:carried out|conducted|launched|carried) (?:\w+[ -]){0,4}strikes?
+    striking: striking (?:at|what|targets)
+    offensive: offensive (?:targeted|hit|killed|claimed|left|destroyed)
+    missiles missile: missiles? (?:hit|struck|landed)
+    fired firing: fir(?:ed|ing) (?:\w+ )?(?:on|at|into|missiles?|rockets?|shots?|live|tear)
+""")  # fmt: skip
 # Violence that a sentence only refers to: what follows these words is another event's, told elsewhere.
 _REFERRED = re.compile(
-    r"\b(?:since|following|after|amid|despite|over|about|concern(?:s|ed|ing)?|in response to|in the (?:wake"
-    r"|aftermath|face) of|arising from|stemming from"
-    r"|respon(?:se|ding|ded) to|condemn\w*|denounc\w*|to prevent|prevent(?:ing)?|avoid(?:ing)?|threat(?:s|ened"
-    r"|ening)?(?: of| to)?|investigat\w+|inquiry into"
-    r"|exchange of|accus\w+|because of|due to|escalated with|fight against|terrorist|anti-|against (?:further"
-    r"|future)|recurrence of|combat(?:ing)?|label(?:l?ed|ling)|call(?:ed|ing)|describ\w+|characteri[sz]\w+"
-    r"|deem\w+|dubb\w+|announcing|discuss\w*)\b[^,;.]*",
+    r"\b(?:since|following|after|amid|despite|over|about|concern(?:s|ed|ing)?|in response to"
+    r"|in the (?:wake|aftermath|face) of|arising from|stemming from|respon(?:se|ding|ded) to|condemn\w*|denounc\w*"
+    r"|prevent(?:ing)?|avoid(?:ing)?|threat(?:s|ened|ening)?(?: of| to)?|investigat\w+|inquiry into|exchange of"
+    r"|accus\w+|because of|due to|escalated with|fight against|terrorist|anti-|against (?:further|future)"
+    r"|recurrence of|combat(?:ing)?|label(?:l?ed|ling)|call(?:ed|ing)|describ\w+|characteri[sz]\w+|deem\w+|dubb\w+"
+    r"|announcing|discuss\w*)\b[^,;.]*",
     re.I,
 )
 _UNREAL = re.compile(
-    r"\b(?:would|could|might|may|will|should|if|unless|plans? to|ready to|prepared? to|want(?:s"
-    r"|ed)? to)\b[^,;.]{0,40}$|\b(?:no|not|never|without)\b[^,;.]{0,25}$",
+    r"\b(?:would|could|might|may|will|should|if|unless|plans? to|ready to|prepared? to|want(?:s|ed)? to)\b[^,;.]*$"
+    r"|\b(?:no|not|never|without)\b[^,;.]{0,25}$",
     re.I,
 )
-_BACKGROUND = re.compile(
-    r"\b(?:(?:has|have|had) (?:long|always|traditionally|historically|repeatedly|often|regularly|never)\b"
-    r"|long[- ]?(?:standing|running|faced|been)|always had"
-    r"|(?:has|have|had) an? (?:long )?history of|(?:for|over) (?:many |several |the past |the last )?(?:years"
-    r"|decades|centuries|generations)|in the past\b(?! (?:\w+ )?(?:week|day|hour|month)s?)"
-    r"|historically|traditionally|decades[- ](?:old|long)|was (?:founded|established|formed|created|born) in"
-    r"|is (?:located|situated) in|is home to|predominantly"
-    r"|persistent (?:unrest|violence|tension)|a history of|is one of the (?:world|most|largest|poorest)"
-    r"|over the years|years of|decades of|since the (?:19|18)\d0s)\b",
-    re.I,
-)
+_BACKGROUND = Phrases(r"""
+    always traditionally long: (?:has|have|had) (?:long|always|traditionally)
+    historically repeatedly often regularly: (?:has|have|had) (?:historically|repeatedly|often|regularly)
+    longstanding: longstanding
+    long: long[- ](?:standing|running|faced|been)
+    always: always had
+    history: (?:has|have|had) an? (?:long )?history of
+    history: an? (?:long )?history of
+    years decades: (?:for|over) (?:many |several |the past |the last )?(?:years|decades)
+    centuries generations: (?:for|over) (?:many |several )?(?:centuries|generations)
+    past: in the past(?! (?:\w+ )?(?:week|day|hour|month)s?\b)
+    historically traditionally predominantly
+    decades decade: decades?[- ](?:old|long)
+    founded established formed created born: was (?:founded|established|formed|created|born) in
+    located situated: (?:is|are) (?:located|situated) in
+    home: is home to
+    persistent: persistent (?:unrest|violence|tension)
+    one: is one of the (?:world|most|largest|poorest)
+    years decades: over the years|(?:years|decades) of
+    since: since the (?:19|18)\d0s
+""")  # fmt: skip
 
 
 def hedges(sentence: str) -> tuple[str, ...]:
     """The hedging words of a sentence, verbatim, in order."""
-    return tuple(match[0] for match in _HEDGES.finditer(sentence))
+    return tuple(match[0] for match in _HEDGES.all(sentence))
 
 
 def is_negated(sentence: str) -> bool:
@@ -183,7 +134,7 @@ def is_violent(sentence: str) -> bool:
     if _VIOLENCE.search(sentence) is None:
         return False
     told = _REFERRED.sub(" ", sentence)
-    return any(not _UNREAL.search(told[: match.start()]) for match in _VIOLENCE.finditer(told))
+    return any(not _UNREAL.search(told[max(0, match.start() - 60) : match.start()]) for match in _VIOLENCE.all(told))
 
 
 def is_background(sentence: str) -> bool:
