@@ -85,7 +85,8 @@ class Story:
 class Draft:
     """An article as extraction found it, before it is stored: nothing analysed, nothing inferred.
 
-    `published` is aware; `published_day_only` as in Article. `warnings` are sentences for people on what could only
+    `published` is aware, in the zone it was stated in (its local day is what relative dates hang on);
+    `published_day_only` as in Article. `warnings` are sentences for people on what could only
     be read in part.
     """
 
@@ -310,6 +311,10 @@ class Lookup(Protocol):
 
     def related(self, fact: Fact) -> Sequence[tuple[str, Fact]]:
         """Facts of one thing with another figure, date or state: (kind of `matching.LinkKind`, fact)."""
+        ...
+
+    def earlier(self, article_id: int) -> Sequence[Said]:
+        """The sentences of the revision before the newest of an article; none if it was never revised."""
         ...
 
     def dated(self, first: date, last: date) -> Sequence[Fact]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 from digests.collect.decoding import Decoded, decode, tidy
 from digests.collect.page import Page, parse_tree, read_page
 from digests.collect.sniff import Kind, sniff
+from digests.collect.urls import is_front_page
 from digests.errors import NoArticle
 from digests.model import Draft
 
@@ -71,6 +72,8 @@ def _from_html(decoded: Decoded, url: str | None) -> Draft:
     if tree is None:
         raise NoArticle(f"{url}: no HTML tree", "The page is empty.")
     page = read_page(tree, url)
+    if url is not None and is_front_page(url) and not page.is_article:
+        raise NoArticle(f"{url}: a front page", "That is the front page of a site, not an article.")
     _strip(tree)
     posts = _unfold_posts(tree)
     text = _main_text(tree, page.title, posts)

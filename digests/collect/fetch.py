@@ -188,11 +188,13 @@ class _Hop:
             raise Refused(f"{url}: port {origin[2]}", f"Port {origin[2]} is not one that web pages are read from here.")
         target = url
         sent = {"User-Agent": user_agent(), "Accept": _ACCEPT, "Accept-Encoding": "gzip, deflate", **headers}
-        if self._exempt is not None and origin != self._exempt:
+        if self._exempt is not None:
+            # Built anew, so that no URL can mean the exempt origin here and something else to the library.
             scheme, host, port = self._exempt
             parts = urlsplit(url)
             target = urlunsplit((scheme, netloc(host, port), parts.path, parts.query, ""))
-            sent["Host"] = parts.netloc
+            if origin != self._exempt:
+                sent["Host"] = origin[1]
         try:
             async with (
                 aiohttp.ClientSession(
@@ -283,13 +285,17 @@ def _serve(loop: asyncio.AbstractEventLoop) -> None:
     asyncio.set_event_loop(loop)
     try:
         loop.run_forever()
-        tasks = asyncio.all_tasks(loop)
-        for task in tasks:
-            task.cancel()
-        loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
+        loop.run_until_complete(_end_tasks())
         loop.run_until_complete(loop.shutdown_asyncgens())
     finally:
         loop.close()
+
+
+async def _end_tasks() -> None:
+    tasks = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _resolver(resolve: Resolve) -> aiohttp.abc.AbstractResolver:

@@ -127,7 +127,7 @@ def _field(value: object) -> str | None:
 
 def _moment(value: object) -> tuple[datetime, bool] | None:
     if isinstance(value, datetime):
-        return (value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)), False
+        return (value.replace(tzinfo=UTC) if value.tzinfo is None else value), False
     if isinstance(value, date):
         return end_of_day(value), True
     return stated(value) if isinstance(value, str) else None

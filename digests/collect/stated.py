@@ -1,4 +1,4 @@
-"""Moments as pages and feeds state them in attributes and fields (not in prose), made UTC-aware. Pure.
+"""Moments as pages and feeds state them in attributes and fields (not in prose), made aware. Pure.
 
 A moment without a zone is taken as UTC; a day without a time counts from its end, as everywhere in Sitroom. Midnight
 to the second is such a day: publishing systems fill in a missing time with zeros far more often than anyone publishes
@@ -20,7 +20,9 @@ _FIRST_YEAR = 1990
 
 
 def stated(text: str) -> tuple[datetime, bool] | None:
-    """The moment that `text` states and whether it is only a day (then its last microsecond, in the zone given).
+    """The moment that `text` states and whether it is only a day (then its last microsecond).
+
+    It stays in the zone given: the local day of publication is what "today" and "Friday" hang on.
 
     Takes ISO 8601 / RFC 3339 in the forms seen on the web, and RFC 5322 ("Mon, 22 Jan 2024 10:00:00 GMT"). None for
     anything else, and for years before 1990.
@@ -64,5 +66,5 @@ def _mail(text: str) -> tuple[datetime, bool] | None:
 
 def _day_if_midnight(moment: datetime) -> tuple[datetime, bool]:
     if moment.time() == time.min:
-        return datetime.combine(moment.date(), time.max, tzinfo=moment.tzinfo).astimezone(UTC), True
-    return moment.astimezone(UTC), False
+        return datetime.combine(moment.date(), time.max, tzinfo=moment.tzinfo), True
+    return moment, False

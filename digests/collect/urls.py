@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlencode, urlsplit
 from digests.collect.addresses import is_public_address
 from digests.errors import BadInput
 
-__all__ = ["canonical", "is_article_url", "is_public_address", "link", "same_site"]
+__all__ = ["canonical", "is_article_url", "is_front_page", "is_public_address", "link", "same_site"]
 
 MAX_URL = 4096
 
@@ -74,9 +74,16 @@ def is_article_url(url: str) -> bool:
         return False
     if "." not in host and not host.startswith("["):
         return False
-    if _FRONT.fullmatch(path) and not any(ch.isdigit() for ch in query):
+    return not _is_front(path, query) and not _NOT_ARTICLES.search(path)
+
+
+def is_front_page(url: str) -> bool:
+    """Whether `url` is that of a site or of an edition of it rather than of anything in it."""
+    try:
+        _, _, _, path, query = _parts(_unwrapped(url))
+    except BadInput:
         return False
-    return not _NOT_ARTICLES.search(path)
+    return _is_front(path, query)
 
 
 def same_site(one: str, other: str) -> bool:
@@ -86,6 +93,11 @@ def same_site(one: str, other: str) -> bool:
     except BadInput:
         return False
     return left == right or left.endswith("." + right) or right.endswith("." + left)
+
+
+def _is_front(path: str, query: str) -> bool:
+    # Some systems number their articles in the query of the front page: /?p=123.
+    return _FRONT.fullmatch(path) is not None and not any(char.isdigit() for char in query)
 
 
 def _parts(url: str) -> tuple[str, str, int | None, str, str]:

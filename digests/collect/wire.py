@@ -10,7 +10,7 @@ import json
 import socket
 import struct
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from digests.collect.feeds import MAX_ITEMS, Feed, Item, Outline
@@ -151,6 +151,6 @@ def _moment(value: Any) -> datetime | None:
         moment = datetime.fromisoformat(_text(value))
         if moment.tzinfo is None:
             raise ValueError("no zone")
-        return moment.astimezone(UTC)
-    except (ValueError, OverflowError) as error:
+        return moment
+    except ValueError as error:
         raise BadFrame(f"moment: {error}") from error

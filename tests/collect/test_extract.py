@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -86,7 +86,7 @@ def test_entities_and_invisible_characters_are_resolved() -> None:
 # What the page states -----------------------------------------------------------------------------------------
 
 
-def test_json_ld_gives_the_time_of_day_in_utc() -> None:
+def test_json_ld_gives_the_time_of_day() -> None:
     head = ld(
         **{"@graph": [{"@type": "WebPage"}, {"@type": ["NewsArticle"], "headline": "Envoys to go back",
            "datePublished": "2024-01-22T19:45:00+05:00", "publisher": {"@type": "Organization", "name": "The Herald"}}]}
@@ -110,6 +110,12 @@ def test_json_ld_gives_the_time_of_day_in_utc() -> None:
 )
 def test_the_date_is_found_where_pages_put_it(head: str) -> None:
     assert read(page(head=head)).published == datetime(2024, 1, 22, 14, 45, tzinfo=UTC)
+
+
+def test_the_local_day_of_publication_is_kept() -> None:
+    late = read(page(head=ld(**{"@type": "NewsArticle", "datePublished": "2024-01-23T01:30:00+05:00"}))).published
+    assert late is not None
+    assert (late.date(), late.astimezone(UTC).date()) == (date(2024, 1, 23), date(2024, 1, 22))
 
 
 def test_a_lone_time_element_counts_and_several_do_not() -> None:
@@ -250,6 +256,14 @@ def test_a_page_that_says_it_is_not_free_is_walled_when_short_and_warned_of_when
 def test_an_article_about_paywalls_and_missing_pages_is_still_one() -> None:
     about = "<p>The ministry took down a page, and readers found an error 404 where the story on cookies had been.</p>"
     assert "error 404" in read(page(after=about)).text
+
+
+def test_a_front_page_is_no_article() -> None:
+    for url in ("https://www.herald.example/", "https://www.herald.example/en/"):
+        with pytest.raises(NoArticle, match="front page"):
+            read(page(), url=url)
+    assert read(page(), url="https://www.herald.example/?p=12").text
+    assert read(page(head=ld(**{"@type": "NewsArticle"})), url="https://www.herald.example/").text
 
 
 def test_a_news_flash_of_two_sentences_is_an_article() -> None:

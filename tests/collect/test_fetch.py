@@ -60,6 +60,9 @@ HOSTILE_LITERALS = [
     "http://[fc00::1]/",
     "http://[fd00:ec2::254]/",
     "http://[ff02::1]/",
+    "http://127。0。0。1/",
+    "http://①②⑦.⓪.⓪.①/",
+    "http://127.0.0.1\\.news.test/",
     "http://localhost/",
     "https://localhost./",
 ]
@@ -166,6 +169,9 @@ def test_only_the_exact_origin_is_exempt(site, fetcher: GuardedFetcher) -> None:
         f"https://127.0.0.1:{site.port}/a",
         "http://127.0.0.1:8080/a",
         f"http://127.0.0.1:{site.port + 1}/a",
+        f"http://127.0.0.1:{site.port}@127.0.0.2/a",
+        f"http://127.0.0.2#@127.0.0.1:{site.port}/a",
+        f"http://127.0.0.2\\@127.0.0.1:{site.port}/a",
     ):
         with pytest.raises(Refused):
             fetcher.get(other)
