@@ -73,6 +73,7 @@ class Ledger:
         self._texts = Textbook(self._matcher.weights)
         self._groups = Groups(self._neighbours, self._rank, self._objects)
         self._facts: dict[int, Fact] = {}
+        self._earlier: dict[int, tuple[Said, ...]] = {}
         self._pending: dict[str, list[Link]] = {}
         self._ordered: list[Entry] | None = []
         self._now: tuple[tuple[Article, ...], tuple[Fact, ...], dict[int, int]] | None = None
@@ -84,8 +85,16 @@ class Ledger:
         self._take(article, analysis, None)
 
     def replace(self, article: Article, analysis: Analysis | None) -> None:
-        """As add: a revision, or the same text read against another window."""
+        """As add: a revision, or the same text read against another window. A revision's older text is remembered."""
+        old = self._entries.get(article.id)
+        if old is not None and old.article.revision < article.revision:
+            self._earlier[article.id] = old.said
         self._take(article, analysis, None)
+
+    def remember(self, article: Article, analysis: Analysis | None) -> None:
+        """Take in the text that an article had before its newest revision, so that a correction can be told."""
+        sentences = analysis.sentences if analysis else ()
+        self._earlier[article.id] = tuple(Said(said_key(article.key, s.start), article, s) for s in sentences)
 
     def restore(self, article: Article, analysis: Analysis | None, links: Sequence[Link]) -> None:
         """Take in an article whose links are known (from `links`): nothing is compared again."""
@@ -328,6 +337,10 @@ class Ledger:
         """The slots of an article's sentences; none for an article it does not hold."""
         entry = self._entries.get(article_id)
         return entry.slots if entry else range(0)
+
+    def earlier(self, article_id: int) -> tuple[Said, ...]:
+        """The sentences of an article's revision before the newest."""
+        return self._earlier.get(article_id, ())
 
     def slot_of(self, key: str) -> int | None:
         """The slot of a sentence by its key."""

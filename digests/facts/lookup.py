@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from digests.facts.matching import LinkKind, Matcher
-from digests.model import Fact, Lookup, View
+from digests.model import Fact, Lookup, Said, View
 
 
 def of(view: View) -> Lookup:
@@ -50,6 +50,10 @@ class Scan:
             kinds = {link.kind for link in links if link is not None and link.kind is not LinkKind.SAME}
             found.extend((kind, other) for kind in sorted(kinds))
         return found
+
+    def earlier(self, article_id: int) -> Sequence[Said]:
+        """As Lookup.earlier: a view made by hand knows newest revisions only."""
+        return ()
 
     def dated(self, first: date, last: date) -> Sequence[Fact]:
         """As Lookup.dated."""

@@ -88,6 +88,11 @@ class Matcher:
             and left.expected == right.expected
         )
 
+    def revised(self, old: Said, new: Said) -> LinkKind | None:
+        """As same, between two revisions of one article."""
+        found = self._relate(old, new, self._profile(old), self._profile(new))
+        return found[0] if found else None
+
     def _relate(self, a: Said, b: Said, left: Profile, right: Profile) -> tuple[LinkKind, float] | None:
         weigh = self.weights
         shared = left.stems & right.stems

@@ -120,11 +120,11 @@ def profile(said: Said, names: Mapping[str, str] = _NONE, places: Mapping[str, s
         whens=whens,
         partials=frozenset(m.partial for m in mains if m.partial is not None),
         expected=coming(sentence),
-        negated=sentence.negated,
+        negated=sentence.negated or (sentence.speaker is not None and sentence.speaker.denies),
         figures=sentence.figures,
         roles=frozenset(_roles(text, places)),
         act=_act(text),
-        off="called off" if _CALLED_OFF.search(text) else "put off" if _PUT_OFF.search(text) else "",
+        off="called off" if called_off(text) else "put off" if put_off(text) else "",
         places=frozenset(_owned(text)),
     )
 
@@ -135,6 +135,16 @@ def coming(sentence: Sentence) -> bool:
     if mains:
         return any(mention.expected for mention in mains)
     return bool(_COMING.search(sentence.text))
+
+
+def called_off(text: str) -> bool:
+    """Whether it tells of something cancelled."""
+    return bool(_CALLED_OFF.search(text))
+
+
+def put_off(text: str) -> bool:
+    """Whether it tells of something postponed or moved to another day."""
+    return bool(_PUT_OFF.search(text))
 
 
 def tolls(figures: Iterable[Figure]) -> dict[Counts, list[Figure]]:

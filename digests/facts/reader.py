@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from digests.facts.groups import Overlay
 from digests.facts.matching import LinkKind
-from digests.model import Fact
+from digests.model import Fact, Said
 
 if TYPE_CHECKING:
     from digests.facts.ledger import Ledger
@@ -62,6 +62,10 @@ class Reader:
                 if held is not None and held.id != fact.id:
                     found[link.kind, held.id] = (link.kind, held)
         return tuple(found[key] for key in sorted(found))
+
+    def earlier(self, article_id: int) -> Sequence[Said]:
+        """As Lookup.earlier."""
+        return self._ledger.earlier(article_id)
 
     def dated(self, first: date, last: date) -> Sequence[Fact]:
         """As Lookup.dated."""

@@ -1,0 +1,279 @@
+"""The digest: what happened to a story's facts between two views, by stakes, nothing told twice.
+
+A pure decider: two views and what a channel was told in, changes out. What it costs grows with the articles that
+came, not with the story. Knows no channel, no clock and no layout.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from digests.answers import quotation
+from digests.answers.model import Change, Digest, Kind, Line, Told
+from digests.answers.stakes import stake
+from digests.answers.states import AWAITED, past_due, state
+from digests.facts import lookup
+from digests.facts.history import Turn, newest, step
+from digests.facts.matching import LinkKind, Matcher
+from digests.facts.support import make, official
+from digests.model import Article, Fact, Said, SpeakerKind, View
+
+__all__ = ["digest", "state"]
+
+Quote = Callable[[Fact, View], Line]
+
+_KIND = {
+    Turn.CHANGED: Kind.CHANGED,
+    Turn.DENIED: Kind.DENIED,
+    Turn.DIFFER: Kind.DIFFER,
+    Turn.HAPPENED: Kind.HAPPENED,
+}
+_PRECEDENCE = {kind: place for place, kind in enumerate(Kind)}
+_CORRECTS = (LinkKind.STATE, LinkKind.MOVED, LinkKind.DENIED, LinkKind.CONTRARY, LinkKind.CALLED_OFF)
+_OTHERS = (SpeakerKind.AGENCY, SpeakerKind.WITNESS, SpeakerKind.NOBODY, SpeakerKind.PERSON)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A change before it is worded: its fact, and what the fact was before."""
+
+    kind: Kind
+    title: str
+    fact: Fact
+    before: Fact | None = None
+
+
+def digest(
+    now: View, before: View | None, told: Told | None, *, limit: int = 10, quote: Quote = quotation.line
+) -> Digest:
+    """What changed from `before` to `now`, at most `limit` changes, the weightiest first.
+
+    `before` None is the first digest of a subscription: everything is new. `told` keeps out what a channel was told
+    already, in whatever view. Changes without a quotable line are left out.
+    """
+    decider = _Decider(now, before, told or Told())
+    ranked = sorted(decider.decide(), key=lambda one: (-stake(one.fact, one.kind, now), one.fact.id))
+    changes: list[Change] = []
+    more = 0
+    for one in ranked:
+        if len(changes) == limit:
+            more += 1
+            continue
+        line = quote(one.fact, now)
+        if line.quotable:
+            prior = None if one.before is None else quote(one.before, before or now)
+            changes.append(Change(one.kind, one.title, line, prior))
+    fresh = decider.fresh
+    return Digest(
+        story=now.story,
+        since=before.as_of if before else None,
+        until=now.as_of,
+        as_known=now.as_known,
+        changes=tuple(changes),
+        articles=len(fresh),
+        repeats=sum(1 for article in fresh if article.id not in decider.newsy and article.language == "en"),
+        more=more,
+        other_language=tuple(article for article in fresh if article.language != "en"),
+        newest=max((article.available for article in now.articles), default=None),
+        coverage=now.coverage,
+    )
+
+
+class _Decider:
+    """One comparison of two views."""
+
+    def __init__(self, now: View, before: View | None, told: Told) -> None:
+        self._now = now
+        self._told = told
+        self._states = dict(told.states)
+        self._lookup = lookup.of(now)
+        self._then = lookup.of(before) if before else None
+        self._since = before.as_of if before else None
+        self._matcher = Matcher(now.story)
+        held = {article.id: article.revision for article in before.articles} if before else {}
+        revised = self._since
+        self._revised = {a.id for a in now.articles if revised and a.id in held and a.revised and a.revised > revised}
+        self.fresh: list[Article] = [a for a in now.articles if held.get(a.id, 0) < a.revision or a.id in self._revised]
+        self.newsy: set[int] = set()
+
+    def decide(self) -> list[Found]:
+        """Every change: one a fact, one a chain of states."""
+        found: dict[str, Found] = {}
+        for article in self.fresh:
+            if article.id in self._revised:
+                self._keep(found, self._corrected(article))
+        touched: dict[str, Fact] = {}
+        for article in self.fresh:
+            for fact in self._lookup.facts_of(article.id):
+                touched.setdefault(fact.id, fact)
+        grown = [fact for fact in touched.values() if self._knows(fact)]
+        fresh = [fact for fact in touched.values() if not self._knows(fact)]
+        self._keep(found, (one for fact in grown if (one := self._grown(fact))))
+        self._keep(found, self._came(fresh))
+        self._keep(found, self._awaited())
+        return list(found.values())
+
+    def _keep(self, found: dict[str, Found], more: Iterable[Found]) -> None:
+        """A fact that meets two kinds takes the first in the table."""
+        for one in more:
+            self.newsy.update(said.article.id for said in one.fact.said)
+            held = found.get(one.fact.id)
+            if held is None or _PRECEDENCE[one.kind] < _PRECEDENCE[held.kind]:
+                found[one.fact.id] = one
+
+    def _known(self, said: Said) -> bool:
+        """Whether a sentence was told, or stood in the view before as it stands now."""
+        if said.key in self._told.keys:
+            return True
+        if self._then is None or self._then.fact(said.key) is None:
+            return False
+        if said.article.id not in self._revised:
+            return True
+        return any(old.sentence.text == said.sentence.text for old in self._lookup.earlier(said.article.id))
+
+    def _knows(self, fact: Fact) -> bool:
+        return any(self._known(said) for said in fact.said)
+
+    # What was known and has more sentences now ------------------------------------------------------------------
+
+    def _grown(self, fact: Fact) -> Found | None:
+        old = [said for said in fact.said if self._known(said)]
+        new = [said for said in fact.said if not self._known(said)]
+        if not new:
+            return None
+        was = make(old, self._now.texts)
+        told = next((self._states[said.key] for said in fact.said if said.key in self._states), "")
+        if "official" not in told and _claimed(old) and any(official(said) for said in new):
+            return Found(Kind.OFFICIAL, "First official word", fact, was)
+        violent = any(said.sentence.violent for said in fact.said)
+        if violent and was.origins == 1 and fact.origins > 1 and "several origins" not in told:
+            return Found(Kind.CHANGED, "Second source", fact, was)
+        return None
+
+    # What is new ------------------------------------------------------------------------------------------------
+
+    def _came(self, fresh: Sequence[Fact]) -> list[Found]:
+        found: list[Found] = []
+        done: set[str] = set()
+        mine = {fact.id for fact in fresh}
+        for fact in sorted(fresh, key=lambda one: (newest(one), one.id)):
+            if fact.id in done:
+                continue
+            chain = self._chain(fact, mine)
+            done.update(one.id for one in chain)
+            found.extend(self._told_by(chain, mine))
+        return found
+
+    def _chain(self, fact: Fact, mine: set[str]) -> list[Fact]:
+        """The new facts that are states of one thing, oldest first."""
+        chain, queue = {fact.id: fact}, [fact]
+        while queue:
+            for kind, other in self._lookup.related(queue.pop()):
+                if other.id in mine and other.id not in chain and kind in (LinkKind.STATE, LinkKind.MOVED):
+                    chain[other.id] = other
+                    queue.append(other)
+        return sorted(chain.values(), key=lambda one: (newest(one), one.id))
+
+    def _told_by(self, chain: Sequence[Fact], mine: set[str]) -> Iterable[Found]:
+        """What a chain of states tells: a turn of something known, or one new line with the latest state."""
+        turns = [turn for fact in chain for turn in self._turns(fact, mine)]
+        last = chain[-1]
+        for fact in chain[:-1]:
+            kind = next((kind for kind, other in self._lookup.related(fact) if other.id == last.id), None)
+            made = step(fact, kind, last) if kind else None
+            if made is not None and made.turn is Turn.DIFFER:
+                last = fact  # the higher count stays the state; the other account is told beside it
+                yield Found(Kind.DIFFER, made.title, chain[-1], fact)
+                break
+        if turns:
+            best = min(turns, key=lambda one: (_PRECEDENCE[one.kind], -newest(one.fact).timestamp(), one.fact.id))
+            if best.kind is Kind.CHANGED and best.before is not None:
+                # seven was told, nine and eleven came: one line, from seven to eleven
+                made = next(
+                    (
+                        s
+                        for k, o in self._lookup.related(best.before)
+                        if o.id == last.id and (s := step(best.before, k, last))
+                    ),
+                    None,
+                )
+                if made is not None:
+                    best = Found(_KIND[made.turn], made.title, last, best.before)
+            yield best
+            return
+        if self._superseded(chain, mine) or all(said.sentence.background for said in last.said):
+            return
+        yield self._new(last)
+
+    def _new(self, fact: Fact) -> Found:
+        if self._since is not None and fact.when is not None and fact.when.last < self._since.date():
+            return Found(Kind.NEWLY_REPORTED, "Newly reported", fact)
+        return Found(Kind.NEW, "New", fact)
+
+    def _turns(self, fact: Fact, mine: set[str]) -> Iterable[Found]:
+        """What a new fact makes of facts known before, the newest of them first."""
+        related = [(kind, other) for kind, other in self._lookup.related(fact) if other.id not in mine]
+        for kind, other in sorted(related, key=lambda pair: (newest(pair[1]), pair[1].id), reverse=True):
+            if self._knows(other) and (made := step(other, kind, fact)):
+                yield Found(_KIND[made.turn], made.title, fact, other)
+
+    def _superseded(self, chain: Sequence[Fact], mine: set[str]) -> bool:
+        """Whether all of it is an older state of something known: yesterday's news from a late outlet."""
+        return any(
+            other.id not in mine and self._knows(other) and step(other, kind, fact) is None
+            for fact in chain
+            for kind, other in self._lookup.related(fact)
+        )
+
+    # What did not come, and what fell ---------------------------------------------------------------------------
+
+    def _awaited(self) -> Iterable[Found]:
+        if self._since is None:
+            return
+        today = self._now.as_of.date()
+        for fact in self._lookup.dated(self._since.date(), today - timedelta(days=1)):
+            if fact.when is None or fact.when.last < self._since.date() or not past_due(fact, today):
+                continue
+            if any(self._states.get(said.key, "").startswith(AWAITED) for said in fact.said):
+                continue
+            if self._knows(fact) and not self._settled(fact):
+                yield Found(Kind.AWAITED, "Awaited", fact)
+
+    def _settled(self, fact: Fact) -> bool:
+        """Whether something says that it was done, moved or called off."""
+        return any(step(fact, kind, other) is not None for kind, other in self._lookup.related(fact))
+
+    def _corrected(self, article: Article) -> Iterable[Found]:
+        """What a revision changed of what its older text said."""
+        old = self._lookup.earlier(article.id)
+        kept = {said.sentence.text for said in old}
+        facts = self._lookup.facts_of(article.id)
+        new = [
+            (said, fact)
+            for fact in facts
+            for said in fact.said
+            if said.article.id == article.id and said.sentence.text not in kept
+        ]
+        standing = {said.sentence.text for fact in facts for said in fact.said if said.article.id == article.id}
+        title = f"Corrected by {article.outlet}" if article.outlet else "Text changed"
+        for said in old:
+            if said.sentence.text in standing:
+                continue
+            links = [(self._matcher.revised(said, other), fact) for other, fact in new]
+            match = next((fact for kind, fact in links if kind in _CORRECTS), None)
+            if match is not None:
+                yield Found(Kind.CORRECTED, title, match, make([said], {}))
+            elif said.key in self._told.keys and not any(kind for kind, _ in links):
+                yield Found(Kind.RETRACTED, "We were wrong", make([said], {}))
+
+
+def _claimed(said: Sequence[Said]) -> bool:
+    """Whether it was only claimed so far: said by media, witnesses or nobody named, or hedged; and by no official."""
+    if any(official(one) for one in said):
+        return False
+    return any(
+        one.sentence.hedges or (one.sentence.speaker is not None and one.sentence.speaker.kind in _OTHERS)
+        for one in said
+    )

@@ -1,0 +1,162 @@
+"""What a later fact makes of an earlier one that it is linked with: a toll that rose, a day that moved, a denial.
+
+Reads two facts and their link; knows no view, no channel and no layout.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from digests.facts.matching import LinkKind
+from digests.facts.profile import called_off, put_off, tolls
+from digests.model import Counts, Fact, Figure, Said, Speaker, SpeakerKind
+from digests.when import When
+
+_REVISED = re.compile(
+    r"\b(?:revis|correct|lower(?:ed|s)|down from|fewer than (?:first|earlier)|earlier (?:count|figure|toll|report))",
+    re.IGNORECASE,
+)
+_ANNOUNCED = re.compile(
+    r"\b(?:announc|agree[ds]?\b|agreement|decid|decision|plan(?:s|ned)?\b|schedul|expect|invit|propos|pledg|vow|promis|"
+    r"offer|accept|intend|mutual)",
+    re.IGNORECASE,
+)
+_EARLY = timedelta(days=21)  # how long before its deadline a thing may be reported done
+_ORDER = (Counts.KILLED, Counts.WOUNDED, Counts.MISSING, Counts.CASUALTIES, Counts.ARRESTED, Counts.DISPLACED)
+_NOUNS = {
+    Counts.KILLED: "Toll",
+    Counts.WOUNDED: "Wounded",
+    Counts.MISSING: "Missing",
+    Counts.CASUALTIES: "Casualties",
+    Counts.ARRESTED: "Arrested",
+    Counts.DISPLACED: "Displaced",
+    Counts.MONEY: "Sum",
+}
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+class Turn(StrEnum):
+    """What became of the earlier fact."""
+
+    CHANGED = "changed"
+    DENIED = "denied"
+    DIFFER = "differ"
+    HAPPENED = "happened"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One turn with the title that people read."""
+
+    turn: Turn
+    title: str
+
+
+def newest(fact: Fact) -> datetime:
+    """When a fact was last said."""
+    return max(said.article.available for said in fact.said)
+
+
+def step(earlier: Fact, kind: str, later: Fact) -> Step | None:
+    """What `later` makes of `earlier` by their link; None if nothing (an old state told again)."""
+    if kind == LinkKind.STATE:
+        return _toll(earlier, later)
+    if kind == LinkKind.MOVED:
+        return _moved(earlier, later)
+    if kind == LinkKind.CALLED_OFF:
+        return _called_off(later)
+    if kind == LinkKind.HAPPENED:
+        return Step(Turn.HAPPENED, "Happened") if _done(earlier, later) else None
+    if kind == LinkKind.DENIED:
+        return _denied(later)
+    return Step(Turn.DIFFER, "Reports differ") if kind == LinkKind.CONTRARY else None
+
+
+def latest(said: Sequence[Said]) -> dict[Counts, Figure]:
+    """The newest figure of each kind that the sentences give."""
+    found: dict[Counts, Figure] = {}
+    for one in said:
+        for counts, figures in tolls(one.sentence.figures).items():
+            found[counts] = figures[0]
+    return found
+
+
+def _toll(earlier: Fact, later: Fact) -> Step | None:
+    before, after = latest(earlier.said), latest(later.said)
+    for counts in (*_ORDER, Counts.MONEY):
+        if counts not in before or counts not in after or before[counts].value == after[counts].value:
+            continue
+        old, new = before[counts].value, after[counts].value
+        if newest(later) < newest(earlier):
+            return None
+        title = f"{_NOUNS[counts]} {old:,} → {new:,}"
+        if new > old or _revised(later) or _same_outlet(earlier, later):
+            return Step(Turn.CHANGED, title)
+        return Step(Turn.DIFFER, "Reports differ")
+    return None
+
+
+def _revised(fact: Fact) -> bool:
+    return any(_REVISED.search(said.sentence.text) for said in fact.said)
+
+
+def _same_outlet(a: Fact, b: Fact) -> bool:
+    left = {said.article.outlet for said in a.said}
+    return None not in left and left == {said.article.outlet for said in b.said}
+
+
+def _moved(earlier: Fact, later: Fact) -> Step | None:
+    if newest(later) < newest(earlier):
+        return None
+    if earlier.when is None or later.when is None:
+        return Step(Turn.CHANGED, "Postponed") if any(put_off(said.sentence.text) for said in later.said) else None
+    return Step(Turn.CHANGED, days(earlier.when, later.when)) if earlier.when != later.when else None
+
+
+def days(before: When, after: When) -> str:
+    """Two dates as people read a move: "29 → 30 Jan", "29 Jan → 2 Feb"."""
+    if not before.is_day or not after.is_day:
+        return f"{before.label()} → {after.label()}"
+    old, new = before.first, after.first
+    end = f"{new.day} {_MONTHS[new.month - 1]}"
+    if (old.year, old.month) == (new.year, new.month):
+        return f"{old.day} → {end}"
+    return f"{old.day} {_MONTHS[old.month - 1]} → {end}"
+
+
+def _called_off(later: Fact) -> Step | None:
+    if any(called_off(said.sentence.text) for said in later.said):
+        return Step(Turn.CHANGED, "Cancelled")
+    if any(put_off(said.sentence.text) for said in later.said):
+        return Step(Turn.CHANGED, "Postponed")
+    return None
+
+
+def _done(earlier: Fact, later: Fact) -> bool:
+    """Whether `later` reports done what `earlier` expected; an announcement of it does not."""
+    if not earlier.expected or later.expected or newest(later) < newest(earlier):
+        return False
+    if all(_ANNOUNCED.search(said.sentence.text) for said in later.said):
+        return False
+    if earlier.when is None:
+        return True
+    told = newest(later).date()
+    first = earlier.when.first - _EARLY if earlier.deadline else earlier.when.first
+    return told >= first
+
+
+def _denied(later: Fact) -> Step | None:
+    for said in later.said:
+        speaker = said.sentence.speaker
+        if speaker and (speaker.denies or said.sentence.negated) and named(speaker):
+            return Step(Turn.DENIED, f"Denied by {speaker.text}")
+    return Step(Turn.DIFFER, "Reports differ")
+
+
+def named(speaker: Speaker) -> bool:
+    """Whether it is a party that can deny or confirm: somebody named, and no mere witness or other outlet."""
+    return speaker.kind not in (SpeakerKind.NOBODY, SpeakerKind.WITNESS, SpeakerKind.AGENCY)
