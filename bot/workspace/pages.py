@@ -65,8 +65,8 @@ def still(now: datetime) -> Json:
     }
 
 
-def state(host: Host) -> Json:
-    """All that the page starts from."""
+def state(host: Host, clock: Json) -> Json:
+    """All that the page starts from; `clock` as `clock_shape` gives it."""
     workspace = host.workspace
     rooms = [room for room in workspace.state.channels.values() if ME in room.members]
     return {
@@ -95,7 +95,7 @@ def state(host: Host) -> Json:
             }
             for slash in workspace.commands
         ],
-        "clock": host.clock_shape(),
+        "clock": clock,
         "demo": True,
         "messages": {
             room.id: [message_shape(item) for item in room.messages.values() if item.only_for in (None, ME)]
@@ -151,7 +151,9 @@ class _Routes:
         )
 
     async def state(self, request: web.Request) -> web.Response:
-        return web.json_response(state(self._host), headers={"Cache-Control": "no-store"})
+        # The bot's store is asked for the next digest, which may wait for a writer: not in the loop.
+        clock = await asyncio.to_thread(self._host.clock_shape)
+        return web.json_response(state(self._host, clock), headers={"Cache-Control": "no-store"})
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         # A browser that comes back sends the last id it heard, which is later than the page's own.
@@ -196,7 +198,7 @@ class _Routes:
         stepper = self._host.stepper
         if stepper is None:
             return web.json_response({"ok": False, "error": "This workspace's clock can't be moved."})
-        return _done(lambda: stepper.step(str(body.get("step"))))
+        return await asyncio.to_thread(_done, lambda: stepper.step(str(body.get("step"))))
 
     async def read(self, request: web.Request) -> web.Response:
         body = await _body(request)

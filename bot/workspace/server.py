@@ -29,6 +29,7 @@ from digests.ports import Clock
 
 PORT = 8417
 TRIES = 20
+PING = 1.0  # seconds
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
@@ -49,8 +50,17 @@ class SocketConnection:
         self._queue.put_nowait(None)
 
     async def write(self) -> None:
-        """Send what is queued until it is closed."""
-        while (text := await self._queue.get()) is not None:
+        """Send what is queued until it is closed, and a ping when there is nothing to say."""
+        while True:
+            try:
+                text = await asyncio.wait_for(self._queue.get(), PING)
+            except TimeoutError:
+                # Slack pings, too; the SDK reads with a lock held, so it closes only after something came. A frame
+                # without a payload would leave it waiting for the rest of it.
+                await self._ws.ping(b"Ping from the workspace")
+                continue
+            if text is None:
+                break
             await self._ws.send_str(text)
         await self._ws.close()
 
@@ -169,7 +179,7 @@ class Server:
     async def _link(self, request: web.Request) -> web.StreamResponse:
         if not self.workspace.api.take_ticket(request.query.get("ticket", "")):
             return web.Response(status=403, text="That ticket opens nothing.")
-        ws = web.WebSocketResponse(max_msg_size=4 * 1024 * 1024, heartbeat=30)
+        ws = web.WebSocketResponse(max_msg_size=4 * 1024 * 1024)
         await ws.prepare(request)
         connection = SocketConnection(ws)
         writer = asyncio.ensure_future(connection.write())
@@ -196,6 +206,9 @@ class Server:
         except ApiError as error:
             gone = error.error in ("used_url", "expired_url", "invalid_url")
             return web.Response(status=404 if gone else 400, text=error.error)
+        # What was answered may have been a new schedule: the page shows when the next digest is due.
+        if self.stepper is not None:
+            self.workspace.log.tell("clock", clock=await asyncio.to_thread(self.clock_shape))
         return web.Response(text="ok")
 
     # The press

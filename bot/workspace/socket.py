@@ -6,6 +6,7 @@ Works on any connection that can send text; knows no HTTP and no messages.
 from __future__ import annotations
 
 import json
+import threading
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -56,6 +57,7 @@ class Socket:
         self._connections: list[Connection] = []
         self._next = 0
         self._open: dict[str, Envelope] = {}
+        self._settled = threading.Condition()
 
     # Connections
 
@@ -87,6 +89,11 @@ class Socket:
     def unacknowledged(self) -> int:
         """How many envelopes wait for an acknowledgement or for their next attempt."""
         return len({id(envelope) for envelope in self._open.values()})
+
+    def wait_quiet(self, timeout: float) -> bool:
+        """Wait, in another thread than the loop's, until nothing is on its way; False after `timeout` seconds."""
+        with self._settled:
+            return self._settled.wait_for(lambda: not self._open, timeout)
 
     def disconnect(self, reason: str = "refresh_requested") -> None:
         """Ask every connection to be replaced and close it a while later, as Slack does every few hours."""
@@ -139,7 +146,8 @@ class Socket:
     def _send(self, envelope: Envelope) -> None:
         identity = str(uuid.uuid4())
         envelope.ids.append(identity)
-        self._open[identity] = envelope
+        with self._settled:
+            self._open[identity] = envelope
         if not self._connections:
             # A command fails at once; an event keeps its turn, so that a gap between connections costs little.
             wait = ACK if envelope.again else 0.0
@@ -174,5 +182,7 @@ class Socket:
     def _forget(self, envelope: Envelope) -> None:
         if envelope.cancel is not None:
             envelope.cancel()
-        for identity in envelope.ids:
-            self._open.pop(identity, None)
+        with self._settled:
+            for identity in envelope.ids:
+                self._open.pop(identity, None)
+            self._settled.notify_all()

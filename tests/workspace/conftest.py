@@ -155,9 +155,5 @@ def connect(desk: Desk, app: App) -> Iterator[Callable[[], SocketModeHandler]]:
         return handler
 
     yield begin
-    # The SDK's close waits for up to 3 s in a read, unless the other side has closed first.
-    for handler in handlers:
-        handler.client.auto_reconnect_enabled = False
-    desk.server.call(desk.server.workspace.socket.close)
     for handler in handlers:
         handler.close()
