@@ -42,6 +42,8 @@ _CONSENT = re.compile(
     r"|\b(?:accept|reject|manage)\b.{0,20}\b(?:all|cookies|consent)\b",
     re.IGNORECASE,
 )
+# A post is known by its signature, "— Some Embassy (@embassy)", not by a class name: those differ by site.
+_SIGNATURE = re.compile(r"(?:[—–]|--)\s*[^\n()]{1,100}\(@[\w.@-]{2,60}\)")
 _ROBOT = re.compile(
     r"^just a moment|\bare you (?:a )?(?:human|robot)|\bverify(?:ing)? (?:that )?you are (?:a )?human"
     r"|\b(?:enable|turn on|requires?) javascript|\bchecking your browser\b|\bunusual traffic\b|\baccess denied\b",
@@ -167,8 +169,8 @@ def _unfold_posts(tree: HtmlElement) -> list[list[str]]:
     from lxml import html
 
     posts = []
-    for quote in tree.xpath("//blockquote[contains(@class, 'twitter-') or contains(@class, 'mastodon-')]"):
-        lines = _lines_of(quote)
+    for quote in list(tree.iter("blockquote")):
+        lines = _lines_of(quote) if _SIGNATURE.search(quote.text_content()) else []
         if not lines or quote.getparent() is None:
             continue
         node, whole = quote, " ".join(quote.text_content().split())
@@ -197,7 +199,7 @@ def _lines_of(quote: HtmlElement) -> list[str]:
             pieces.append("\n")
     # White space of the source is no line break: only the marks set above are.
     text = "".join(piece if piece == "\n" else re.sub(r"\s+", " ", piece) for piece in pieces)
-    text = re.sub(r" *([—–]|--) ?(?=[^\n]{1,100}\(@\w+\))", r"\n— ", text)
+    text = re.sub(r" *(?:[—–]|--) ?(?=[^\n()—–]{1,100}\(@[\w.@-]{2,60}\))", "\n— ", text)
     return [line for line in tidy(text).split("\n") if line]
 
 

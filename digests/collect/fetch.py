@@ -21,6 +21,7 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 from digests.collect.addresses import is_public_address
 from digests.collect.inflate import Broken, inflater
 from digests.collect.origins import PORTS, Origin, checked, netloc, origin_of, sentence_private, sentence_status
+from digests.collect.sniff import unread
 from digests.errors import NotFetched, Refused, TooLarge
 from digests.ports import Response
 
@@ -35,8 +36,6 @@ _PASSED_HEADERS = frozenset({"if-none-match", "if-modified-since", "accept", "ac
 _ACCEPT = (
     "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/feed+json;q=0.9,*/*;q=0.5"
 )
-# Bodies of these types are not downloaded: nothing here can read them, and the type alone makes the sentence.
-_UNREAD = ("image/", "video/", "audio/", "font/", "application/pdf", "application/zip", "application/x-")
 _CHUNK = 65_536
 
 _T = TypeVar("_T")
@@ -263,7 +262,7 @@ async def _read(url: str, answer: aiohttp.ClientResponse, most: int) -> Response
         return Response(url, 304, headers)
     if not 200 <= answer.status < 300:
         raise NotFetched(f"{url}: HTTP {answer.status}", sentence_status(answer.status), status=answer.status)
-    if headers.get("content-type", "").strip().lower().startswith(_UNREAD):
+    if unread(headers.get("content-type", "")):  # the type alone makes the sentence
         return Response(url, answer.status, headers)
     if answer.content_length is not None and answer.content_length > most:
         raise _too_large(url, most)

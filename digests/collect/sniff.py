@@ -55,7 +55,22 @@ _TYPES = (
     ("audio/", Kind.MEDIA),
     ("video/", Kind.MEDIA),
     ("font/", Kind.BINARY),
-    ("application/zip", Kind.BINARY),
+    *(
+        ("application/" + name, Kind.BINARY)
+        for name in (
+            "zip",
+            "gzip",
+            "x-gzip",
+            "x-tar",
+            "x-bzip",
+            "x-7z",
+            "x-rar",
+            "vnd.rar",
+            "x-msdownload",
+            "x-dosexec",
+        )
+        + ("java-archive", "vnd.ms-", "vnd.openxmlformats", "vnd.oasis", "msword", "epub", "x-shockwave", "x-iso9660")
+    ),
 )
 _HEAD = 2048
 _FEED_ROOT = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]|jsonfeed\.org/version", re.IGNORECASE)
@@ -65,13 +80,19 @@ _HTML_MARK = re.compile(
 )
 
 
+def unread(content_type: str) -> Kind | None:
+    """The kind if the label alone says that nothing here can read it, so that it need not be downloaded."""
+    label = _label(content_type)
+    return next((kind for prefix, kind in _TYPES if label.startswith(prefix)), None)
+
+
 def sniff(body: bytes, content_type: str = "") -> Kind:
     """The kind of `body`, served as `content_type` ("" if unknown): its own first bytes decide before the label."""
-    label = content_type.split(";")[0].strip().lower()
-    by_label = next((kind for prefix, kind in _TYPES if label.startswith(prefix)), None)
+    label = _label(content_type)
+    by_label = unread(content_type)
     if not body.strip():
         # A body that was not downloaded for its type's sake is that type, not empty.
-        return by_label or (Kind.BINARY if label.startswith("application/x-") else Kind.EMPTY)
+        return by_label or Kind.EMPTY
     head = body[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
     for magic, kind in _MAGIC:
         if head.startswith(magic):
@@ -95,6 +116,10 @@ def sniff(body: bytes, content_type: str = "") -> Kind:
     if label == "application/json" or plain[:1] in (b"{", b"["):
         return Kind.JSON
     return Kind.TEXT
+
+
+def _label(content_type: str) -> str:
+    return content_type.split(";")[0].strip().lower()
 
 
 def _starts_html(head: bytes) -> bool:
