@@ -93,7 +93,7 @@ def settle(
     contradicts is not trusted, unless a person gave it. The window of an undated article is inferred later, from
     what its stories' other articles say."""
     first = lead(copies)
-    outlets = sorted(copy.outlet for copy in copies if copy.outlet_given and copy.outlet)
+    given = sorted(copy.outlet for copy in copies if copy.outlet_given and copy.outlet)
     article = Article(
         id=article_id,
         key=key,
@@ -102,7 +102,7 @@ def settle(
         language=language,
         first_seen=min(copy.first_seen for copy in copies),
         url=first.url,
-        outlet=outlets[0] if outlets else first.outlet,
+        outlet=given[0] if given and not first.outlet_given else first.outlet,
         revision=revision.number,
         revised=revision.seen if revision.number > 1 else None,
         pasted_by=first.pasted_by,
