@@ -168,7 +168,7 @@ _NOTICE = Phrases(r"""
     feel: how do you feel about
     typo error: report (?:a|an) (?:typo|error)
     us: (?:contact|write to|e-?mail) us (?:at|on)
-    views: the views expressed
+    views: (?:the )?views expressed
     responsible: responsible for the content of external
     quotes: (?:stock )?quotes (?:are )?delayed
     transcript: rush transcript

@@ -134,7 +134,11 @@ _DIRECT = re.compile(
     r"\s*(?:(?:people|persons?|others?|more|further|additional|new|confirmed|civilian|combat|related|were|was|have been"
     r"|had been|are|feared|reported|reportedly|also|have|had)\s+){0,3}"
 )
-_NO_KIND = re.compile(r"\s+(?:sentence|penalt|threat|certificate|zone)")
+_NO_KIND = re.compile(
+    r"\s+(?:\w+ )?(?:sentence|penalt|threat|certificate|zone|birds?|fish|animals?|turtles?|dolphins?|whales?"
+    r"|sheep|cattle|cows"
+    r"|pigs|chickens|livestock|trees)"
+)
 
 
 def figures(sentence: str, offset: int = 0) -> tuple[Figure, ...]:

@@ -8,9 +8,9 @@ sentence. Resolves nothing itself and knows no other article.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from digests.analysis.stems import stem
+from digests.analysis.stems import MONTHS, WEEKDAYS, stem
 from digests.analysis.wordlist import bag, words
 from digests.analysis.world import COUNTRIES, SEATS
 from digests.model import Grade, Mention, Sentence
@@ -103,7 +103,8 @@ _ROLES = (
     r"|ministry|army|military|government|"
     r"police|force|forces|court|judge|committee|council|commission|body|party|side|sides|country|countries"
     r"|nations?|province|city|town|village|"
-    r"region|area|capital|site|scene|building|hospital|airport|base|neighbou?rs?|team|crew|ship|plane|aircraft"
+    r"region|area|capital|site|scene|building|hospital|airport|base|firm|suspect|mother|father|family|victim"
+    r"|patient|agents?|neighbou?rs?|team|crew|ship|plane|aircraft"
     r"|vessel|train|bus|driver|pilot|author|authors|study|paper|document|documents|"
     r"authorities|rebels|militants|protesters|soldiers|troops|residents|diplomats?|officer|officers|chairman"
     r"|chief|head|secretary|senator|mayor|governor|lawyer|"
@@ -158,6 +159,7 @@ _POINTERS = (
     (words("time that same then next following previous"), _POINTING_TIME, "“{}” hangs on another time"),
     (words("there"), _THERE, "“{}” points to a place named before"),
 )
+_CALENDAR = MONTHS | WEEKDAYS | words("i english")
 _PAIR_WORDS = words("both either neither two three four each respective respectively pair duo")
 _PRONOUNS = words("he him his himself she her hers herself they them their theirs themselves it its itself")
 _ATTRIBUTED_QUOTE = re.compile(r"^[“\"][^”\"]*[”\"][.,]?$")
@@ -166,11 +168,33 @@ _DETERMINED = re.compile(
     r"\b(?:a|an|the|some|several|two|three|four|five|six|seven|eight|nine|ten|many|most|\d+)\s+[a-z]", re.I
 )
 _GENERIC = words(
-    "move decision operation step measure development incident announcement action escalation statement proposal "
-    "agreement visit call talk conversation meeting attack strike blast explosion"
+    "move decision operation step measure development incident announcement action escalation statement proposal"
 )
+_VIOLENT_STEMS = frozenset((stem("attack"), stem("explosion"), stem("bombing"), stem("shooting"), stem("clashes")))
 _GENERIC_STEMS = frozenset(stem(word) for word in _GENERIC)
 _CAPS_RUN = re.compile(r"(?:[A-Z][\w’'-]*[,:]? (?:(?:of|and|the|in|to|on|for|a|as|with|by|from|at|over)[ ])?){9,}")
+_DONE_BY = re.compile(r"\s*(?:was|were)\s+(?:\w+\s+){1,3}by\s+(?:the\s+)?[A-Z]")
+# "The" with its phrase, up to the first verb or stop.
+_SUBJECT = re.compile(
+    r"The\s+(?P<phrase>(?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says"
+    r"|did|does|do"
+    r"|came|took|made|went|also|that|which|who)\b)[\w’'“”\"./&-]+\s?){1,14})"
+)
+_FUNCTION = (
+    r"(?:A|An|In|On|At|He|She|It|They|We|But|And|This|These|There|If|When|As|For|From|With|After|Although|However|Many"
+    r"|Some|More|Most|Its|His|Her|Their|Our|What|Who|How|Why|Where|By)"
+)
+# A capital function word after a small word, with no stop between: a heading or caption glued to a sentence.
+_RUN_IN = re.compile(
+    rf"[a-z\d] {_FUNCTION} [a-z]|[a-z\d] The [a-z]"
+    r"|(?<!told)(?<!\bby)(?<!\bin)(?<!\bof)(?<!\bto)(?<!for)(?<!\bat)(?<!from)(?<!with)(?<!\bon)(?<!and)(?<!that)(?<!tells)"
+    r"(?<!via)(?<!near)(?<!reported)(?<!called)(?<!named)(?<!said)[a-z] The [A-Z]"
+)
+_TRANSCRIPT = re.compile(r"[A-Z][A-Z.]+(?: [A-Z][A-Z.'’-]+)*(?:, [^:]{2,40})?: ")
+_CAPTION = re.compile(
+    r"^(?:Photograph|Photo|Image|Picture|Video|Graphic|Caption|Update[ds]?)\b|^\((?:Updated?|Photo|Image)\b"
+    r"|/(?:Reuters|AFP|AP|EPA|Getty)\b|\b(?:AFP|AP|Getty) (?:Photo|Images)\b"
+)
 
 
 def without_joining(sentence: str) -> int:
@@ -191,14 +215,14 @@ def grade(
     plain = _outside_quotes(text)
     if not post and (match := _FIRST_PERSON.search(plain)):
         return Grade.NEVER, f"speaks as “{match[0]}”"
-    pointing = _points_outside(text, plain)
-    if pointing is None:
+    pointing = list(_points_outside(text, plain))
+    if not pointing:
         if any(mention.relative for mention in mentions):
             return Grade.WITH_LABEL, "names a day that needs its date"
         return Grade.ALONE, "stands alone"
-    reason, needs = pointing
+    reason = pointing[0][0]
     fits = before is not None and before.grade >= Grade.WITH_LABEL and len(before.text) + len(text) < LONGEST
-    if fits and before is not None and _answers(needs, before):
+    if fits and before is not None and all(_answers(needs, before) for _, needs in pointing):
         return Grade.WITH_BEFORE, f"{reason}, told in the sentence before"
     return Grade.NEVER, reason
 
@@ -224,6 +248,12 @@ def _broken(text: str, *, post: bool) -> str | None:
         return "no verb"
     if not post and _CAPS_RUN.search(text):
         return "a heading runs into it"
+    if not post and _RUN_IN.search(_outside_quotes(text)):
+        return "a heading runs into it"
+    if _TRANSCRIPT.match(text):
+        return "a transcript"
+    if _CAPTION.search(text):
+        return "a caption runs into it"
     if "\ufffd" in text or "http" in text or "|" in text or " www." in text:
         return "odd signs"
     return None
@@ -244,22 +274,34 @@ def _outside_quotes(text: str) -> str:
     return re.sub(r"“[^”]*”|\"[^\"]*\"|``.*?''", lambda match: " " * len(match[0]), text)
 
 
-def _points_outside(text: str, plain: str) -> tuple[str, str] | None:
-    """What points outside the sentence, and what the sentence before must hold to answer it; None if nothing does."""
+def _points_outside(text: str, plain: str) -> Iterator[tuple[str, str]]:
+    """What points outside the sentence, and what the sentence before must hold to answer it; nothing if it is whole."""
     opening = text.lstrip("“\"‘'`( ")
     if match := _LEANING.match(opening):
-        return f"opens with “{match[0]}”", "any"
+        yield f"opens with “{match[0]}”", "any"
     if _ATTRIBUTED_QUOTE.match(text):
-        return "nobody is named for the words quoted", "speaker"
+        yield "nobody is named for the words quoted", "speaker"
     said = bag(plain)
     for needed, pattern, why in _POINTERS:
         if not needed.isdisjoint(said) and (match := pattern.search(plain)):
-            return why.format(match[0].strip(" ,.")), "any"
+            yield why.format(match[0].strip(" ,.")), "any"
     if not _PAIR_WORDS.isdisjoint(said) and (pair := _pair(plain)):
-        return f"“{pair}” are not named in it", "two"
+        yield f"“{pair}” are not named in it", "two"
     if not _PRONOUNS.isdisjoint(said) and (found := _pronoun(plain)) is not None:
-        return found
-    return _bare_definite(plain) if "the" in said else None
+        yield found
+    if "the" in said and (bare := _bare_definite(plain)) is not None:
+        yield bare
+    if not _names_any(text):
+        yield "names nobody and no place", "names"
+
+
+def _names_any(text: str) -> bool:
+    """Whether it holds a proper name: without one, a sentence can be of anywhere."""
+    return any(
+        match.start() > 1 or _person_first(text) or _is_country(match[0])
+        for match in _NAME.finditer(text)
+        if match[0].lower().removesuffix("’s").removesuffix("'s") not in _CALENDAR
+    )
 
 
 def _pair(plain: str) -> str | None:
@@ -297,7 +339,7 @@ def _pronoun(plain: str) -> tuple[str, str] | None:
         persons = [m for m in _NAME.finditer(head) if m.start() > 0 or _person_first(head)]
         persons = [m for m in persons if not _is_country(m[0])]
         role = re.search(
-            r"\b(?:an?|one|[A-Z][\w’'-]+[’']s)\s+(?:[\w-]+\s+){0,3}(?:man|woman|boy|girl|official"
+            r"\b(?:an?|one|[Tt]he|[A-Z][\w’'-]+[’']s)\s+(?:[\w.-]+\s+){0,3}(?:man|woman|boy|girl|official"
             r"|officer|soldier|minister|president|spokes\w+|leader|"
             r"teacher|doctor|student|driver|resident|activist|witness|journalist|envoy|ambassador"
             r"|general|commander|militant|suspect|gunman|person|child|king)\b",
@@ -344,6 +386,8 @@ def _bare_definite(plain: str) -> tuple[str, str] | None:
             continue  # "the minister Ali Khan", "the government of Syria"
         if _SPECIFIED.match(after) and (start > 0 or re.match(r"\s*(?:\w+\s+){1,5}?(?:the\s+)?[A-Z]", after)):
             continue
+        if _DONE_BY.match(after):
+            continue  # "the strikes were carried out by Iran"
         role = re.fullmatch(_ROLES, noun) is not None
         if start > 0 and role and named_before:
             continue  # "Iran said the army ...": whose is told
@@ -351,9 +395,9 @@ def _bare_definite(plain: str) -> tuple[str, str] | None:
             continue
         return f"“{match[0][: match.end('noun') - start].strip()}” is told elsewhere", "noun:" + noun
     # Any other "The ..." subject in lower case with no name in its phrase points back as well.
-    opened = re.match(r"The\s+((?:[a-z][\w-]*\s+){1,5})", plain)
-    if opened and not re.search(r"[A-Z]", plain[4 : opened.end() + 45]):
-        return f"“The {opened[1].split()[0]} …” is told elsewhere", "noun:" + opened[1].split()[-1]
+    opened = _SUBJECT.match(plain)
+    if opened and not _DONE_BY.match(plain, opened.end()) and not re.search(r"[A-Z]", opened["phrase"]):
+        return f"“The {opened['phrase'].split()[0]} …” is told elsewhere", "noun:" + opened["phrase"].split()[-1]
     return None
 
 
@@ -375,8 +419,10 @@ def _answers(needs: str, before: Sentence) -> bool:
     if needs == "two":
         return len(_countries(before.text)) > 1 or len(before.names) > 1
     if needs == "person":
-        return any(not _is_country(name.split()[-1]) for name in before.names)
+        return before.speaker is not None or any(" " in name and not _is_country(name) for name in before.names)
+    if needs == "names":
+        return bool(before.names)
     if needs in ("thing", "people"):
         return bool(before.names) or _has_noun(before.text)
     noun = stem(needs.removeprefix("noun:"))
-    return noun in before.stems or noun in _GENERIC_STEMS
+    return noun in before.stems or noun in _GENERIC_STEMS or (noun in _VIOLENT_STEMS and before.violent)
