@@ -102,6 +102,10 @@ class Overlay:
         found = self._leader.get(item)
         return self._groups.leader(item) if found is None else found
 
+    def hides(self, item: int) -> bool:
+        """Whether an item is left out."""
+        return item in self._hidden
+
     def members(self, leader: int) -> list[int]:
         """As Groups.members; empty if the item leads no group here."""
         if leader in self._hidden or self.leader(leader) != leader:

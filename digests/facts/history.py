@@ -112,9 +112,9 @@ def _same_outlet(a: Fact, b: Fact) -> bool:
 def _moved(earlier: Fact, later: Fact) -> Step | None:
     if newest(later) < newest(earlier):
         return None
-    if earlier.when is None or later.when is None:
-        return Step(Turn.CHANGED, "Postponed") if any(put_off(said.sentence.text) for said in later.said) else None
-    return Step(Turn.CHANGED, days(earlier.when, later.when)) if earlier.when != later.when else None
+    if earlier.when is not None and later.when is not None and earlier.when != later.when:
+        return Step(Turn.CHANGED, days(earlier.when, later.when))
+    return Step(Turn.CHANGED, "Postponed") if any(put_off(said.sentence.text) for said in later.said) else None
 
 
 def days(before: When, after: When) -> str:

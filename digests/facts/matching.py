@@ -115,7 +115,7 @@ class Matcher:
         if left.off != right.off:
             if "called off" in (left.off, right.off):
                 return (LinkKind.CALLED_OFF, dice) if dice >= STATED and (left.expected or right.expected) else None
-            if days == "apart" and dice >= STATED:
+            if dice >= STATED and (left.expected or right.expected):
                 return LinkKind.MOVED, dice
         if days == "apart":
             moved = left.expected and right.expected and dice >= ALIKE and figures != "differ"

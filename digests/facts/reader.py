@@ -75,11 +75,10 @@ class Reader:
         return [fact for fact in self._dated[:upto] if fact.when and first <= fact.when.last]
 
     def _of(self, slot: int) -> Fact | None:
-        if slot in self._patch and self._patch[slot] is None and self._ledger.leader_of(slot, self._overlay) == slot:
+        if self._overlay is not None and self._overlay.hides(slot):
             return None
         leader = self._ledger.leader_of(slot, self._overlay)
-        fact = self._patch[leader] if leader in self._patch else self._ledger.fact_at(leader)
-        return fact
+        return self._patch[leader] if leader in self._patch else self._ledger.fact_at(leader)
 
 
 def _first(fact: Fact) -> date:
