@@ -34,8 +34,8 @@ WELCOME = (
     "• The clock above stands at 16 January 2024. *Next digest* brings each morning's digest to this channel, "
     "*Next article* what is published meanwhile.\n"
     "• Type `/crisis status`, `/timeline since 16 January`, `/crisis why 1` or `/crisis help`.\n"
-    "• Once it is out, post a link, such as https://tamarisk-wire.example/2024/01/16/strikes : its summary comes in "
-    "the thread. `@sitroom status` works in threads, too."
+    "• Post the link of an article that is out, such as `https://tamarisk-wire.example/2024/01/16/strikes`: its "
+    "summary comes in the thread of your message. `@sitroom status` works in threads, too."
 )
 PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy", "ALL_PROXY", "all_proxy")
 WAIT = 60.0
