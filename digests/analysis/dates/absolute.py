@@ -19,9 +19,13 @@ Parts = dict[str, str | None]
 
 _IN_FULL = "named in full"
 # So many days from the reference the nearest year is no longer plain, and the tense decides.
-_FAR = 100
+_FAR = 60
+# A verb of the past right before it ("was signed on 5 March") is trusted sooner than one further off.
+_NEAR = 10
+_DONE_ON = re.compile(r"(?:ed|held|struck|met|began|took|left|fell|won|lost|hit|sent|made|came|went)\s+on\s$")
 # These say that the date lies behind: "the year ended Jan. 31".
 _SPENT = re.compile(r"(?i)\b(?:ended|ending|as\sof|since|dated)\s+(?:on\s)?$")
+_ATTACKS = re.compile(r"(?i)^,?\s(?:terror\w*\s|suicide\s)?(?:attack|hijack)")
 _WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DECADE_WORDS = {"twen": 2, "thir": 3, "fort": 4, "fift": 5, "sixt": 6, "seve": 7, "eigh": 8, "nine": 9}
 
@@ -54,7 +58,7 @@ def year_beside(words: str, reference: date | None) -> int | None:
 def iso(parts: Parts, scope: Scope, reference: date | None) -> Answer | None:
     """2024-01-16."""
     found = reckoning.safe_day(_int(parts["y"]), _int(parts["m"]), _int(parts["d"]))
-    return Answer(reckoning.day(found), how=_IN_FULL) if found and found.year > 1000 else None
+    return Answer(reckoning.day(found), how=_IN_FULL, event=False) if found and found.year > 1000 else None
 
 
 def numeric(parts: Parts, scope: Scope, reference: date | None) -> Answer | None:
@@ -93,6 +97,8 @@ def month_day(parts: Parts, scope: Scope, reference: date | None) -> Answer | No
         return Answer(reckoning.day(found), how=_IN_FULL, flag=_contradiction(found, weekday))
     if reference is None:
         return Answer(None, partial=(month, number), how="names no year")
+    if (month, number) == (9, 11) and _ATTACKS.match(scope.after(16)):
+        return Answer(reckoning.day(date(2001, 9, 11)), partial=(9, 11), how="the attacks of 2001", name=True)
     found = _without_year(month, number, scope, reference)
     if found is None:
         return None
@@ -179,7 +185,8 @@ def _without_year(month: int, number: int, scope: Scope, reference: date) -> dat
     gap = (found - reference).days
     if gap > 0 and _SPENT.search(scope.before(24)) and "ending" not in scope.before(24).lower():
         return reckoning.safe_day(found.year - 1, month, number)
-    if gap > _FAR and scope.reading.tense is Tense.PAST:
+    done = gap > _NEAR and _DONE_ON.search(scope.before(16))
+    if (gap > _FAR or done) and scope.reading.tense is Tense.PAST:
         return reckoning.safe_day(found.year - 1, month, number)
     if gap < -_FAR and scope.reading.tense is Tense.FUTURE:
         return reckoning.safe_day(found.year + 1, month, number)

@@ -48,8 +48,12 @@ _VERB_NEXT = re.compile(
 _EVENT_PLURAL = re.compile(
     r"(?i)^\s+(?:[\w-]+\s){0,3}?(?:strikes|attacks|talks|clashes|protests|elections|killings|bombings|floods|raids|events|blasts|polls|riots|incidents|hostilities|arrests|tensions)\b"
 )
+_EVENT_AFTER = re.compile(
+    r"^\s(?:[\w-]+\s){1,5}?(?:strikes?|attacks?|talks|clash(?:es)?|protests?|elections?|killings?|bombings?|floods?|raids?|events?|blasts?"
+    r"|polls?|riots?|incidents?|hostilities|arrests?|tensions|meetings?|calls?|visits?|summits?|offensives?|operations?|assaults?|invasions?)\b"
+)
 _PREPOSITION = re.compile(
-    r"(?i)\b(after|before|since|following|ahead\sof|despite|over|because\sof|due\sto|amid|amidst|to|for|from|of|against|about|until|with|prior\sto"
+    r"(?i)\b(after|before|since|following|ahead\sof|despite|over|because\sof|due\sto|amid|amidst|in\sresponse\sto|in\sretaliation\sfor|in\sthe\swake\sof|to|for|from|of|against|about|until|with|prior\sto"
     r"|between|than|like|unlike|through|beyond|condemned|condemning|condemns)\s+(?:(?:the|its|his|her|their|a|an|those|these|both|last|\w+['’]s|deadly|recent|[a-z]+ly)\s+)*(?:[A-Z]\w+['’]?s?\s+)?$"
 )
 
@@ -86,6 +90,8 @@ def attributive(text: str, start: int, end: int, last: int) -> bool:
     after = text[end : min(last, end + 48)]
     if after[:1] in "'’":
         return True
+    if re.match(r"\s[A-Z]", after):
+        return bool(_EVENT_AFTER.match(text[end : min(last, end + 80)]))
     if not _ATTRIBUTE_AFTER.match(after):
         return False
     return bool(_EVENT_PLURAL.match(after)) or not _VERB_NEXT.match(after)
@@ -99,9 +105,9 @@ def says(text: str, first: int, start: int, end: int, last: int) -> bool:
 
 
 _SAY_BEFORE = re.compile(
-    rf"(?i)\b{_SAY}(?:\s(?:reporters|journalists|parliament|lawmakers|the\s\w+|in\sa\s\w+|a\s\w+\s\w+|state\stelevision|Reuters|AFP))?\s(?:in\sa\sstatement\s)?(?:(?:late|early|earlier|here|also|again)\s)?(?:on\s|in\s)?$"
+    rf"(?i)\b(?!agreed|decided|believed|alleged){_SAY}(?:\s(?:reporters|journalists|parliament|lawmakers|the\s\w+|in\sa\s\w+|a\s\w+\s\w+|state\stelevision|Reuters|AFP))?\s(?:in\sa\sstatement\s)?(?:(?:late|early|earlier|here|also|again)\s)?(?:on\s|in\s)?$"
 )
-_SAY_AFTER = re.compile(rf"(?i)^\s(?:also\s|formally\s|jointly\s)?{_SAY}\s(?!to\b)")
+_SAY_AFTER = re.compile(rf"(?i)^\s(?:also\s|formally\s|jointly\s)?(?!agreed|decided|believed|alleged){_SAY}\s(?!to\b)")
 
 
 def _side(sentence: str, at: int) -> int | None:
@@ -128,9 +134,13 @@ def _side(sentence: str, at: int) -> int | None:
 
 def _relative_that(sentence: str, opener: re.Match[str]) -> bool:
     before = sentence[: opener.start()].rstrip()
-    if before.endswith(",") or re.search(
-        rf"(?i)\b(?:{_SAY}|\w+ed|\w+(?:ing)|\w+(?:tion|ment|fact|news|sign|hope|fear)|so|now|is|was|mean|means)(?:\s\w+)?$",
-        before[-40:],
+    if (
+        re.search(rf"(?i)\b{_SAY}\b[^,;]{{0,40}}$", before)
+        or before.endswith(",")
+        or re.search(
+            rf"(?i)\b(?:{_SAY}|\w+ed|\w+(?:ing)|\w+(?:tion|ment|fact|news|sign|hope|fear)|so|now|is|was|mean|means)(?:\s\w+)?$",
+            before[-40:],
+        )
     ):
         return False
     return bool(
@@ -144,10 +154,8 @@ def _closed(between: str) -> bool:
 
 
 def _close(sentence: str, position: int) -> int:
-    for comma in _COMMA.finditer(sentence, position):
-        if comma.start() > position or comma[0] != ",":
-            return comma.start()
-    return _end(sentence)
+    comma = _COMMA.search(sentence, position)
+    return comma.start() if comma else _end(sentence)
 
 
 def _open(sentence: str, at: int) -> int:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from dataclasses import replace
 
 from digests.analysis.dates import absolute, clauses, forms, lookalikes, quarters, reckoning, relative
-from digests.analysis.dates.scope import Answer, Scope
+from digests.analysis.dates.scope import Answer, Scope, spoken
 from digests.analysis.dates.tense import Tense
 from digests.analysis.dates.trail import Trail
 from digests.model import Mention, Reference
@@ -67,11 +67,18 @@ _DEADLINE = re.compile(
     r"(?i)\b(?:by|before|until|till|no\slater\sthan|not\slater\sthan|prior\sto|deadline\s(?:of|is|was))\s+"
     r"(?:(?:the\s)?(?:end|close|middle|beginning)\sof\s|the\s|late\s|early\s|noon\s(?:on\s)?|midnight\s(?:on\s)?|mid-?)*$"
 )
+_ANNOUNCED = re.compile(
+    r"(?i)announced|agreed|decided|approved|ordered|demanded|declared|pledged|set|confirmed|unveiled|signed|promised|said|vowed"
+)
 _DEADLINE_AFTER = re.compile(r"(?i)^\sdeadline\b")
 _AHEAD = re.compile(
     r"(?i)\b(?:ahead\sof|upcoming|forthcoming|scheduled\sfor|slated\sfor|due\s(?:on|in|by)?|set\sfor|planned\sfor)\s(?:the\s|a\s|its\s|his\s|her\s|their\s|on\s)*$"
 )
 _PAST_AHEAD = re.compile(r"(?i)\b(?:was|were|had)\b")
+_MOVED = re.compile(
+    r"(?i)\b(?:postponed|moved|delayed|brought\sforward|put\sback|pushed\sback|changed|shifted|rescheduled|extended|deferred)\b"
+    r"[^.;]{0,30}\bfrom\b"
+)
 _BETWEEN = re.compile(r"^[\s,]*(?:the\s|on\s|last\s)?$")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])|\n+")
 _ABBREVIATION = re.compile(
@@ -107,9 +114,18 @@ class _Finder:
 
     def run(self) -> list[Mention]:
         for found in forms.search(self._text):
-            self._take(found)
+            for part in self._moved(found):
+                self._take(part)
         self._settle()
         return self._mentions
+
+    def _moved(self, found: forms.Found) -> list[forms.Found]:
+        """ "Postponed from Jan 29 to Jan 30" names two days, not the span between them."""
+        if found.form not in ("md_two", "md_span", "dm_two", "weekday_span"):
+            return [found]
+        if not _MOVED.search(self._text[max(0, found.start - 60) : found.start + 5]):
+            return [found]
+        return forms.halves(found, self._text)
 
     def _take(self, found: forms.Found) -> None:
         number = bisect_right(self._starts, found.start) - 1
@@ -134,7 +150,8 @@ class _Finder:
         if answer.quarter and answer.when is not None:
             self._trail.count_quarter(answer.when, self._today)
         if answer.when is not None:
-            self._trail.add(answer.when, number, event=answer.event)
+            expected = self._mentions[-1].expected
+            self._trail.add(answer.when, number, event=answer.event, expected=expected)
         self._compose(answer)
 
     def _resolve(self, found: forms.Found, scope: Scope) -> Answer | None:
@@ -147,7 +164,10 @@ class _Finder:
             if other is None or other.when != answer.when:
                 how = "differs over the days it may have been written on"
                 return replace(answer, when=None, how=how, flag=None)
-        return answer
+        assert self._reference.window is not None
+        written = self._reference.window.label()
+        how = answer.how.replace(f"said on {spoken(self._days[0])}", f"written {written}")
+        return replace(answer, how=how.replace(spoken(self._days[0]), written))
 
     def _grown(self, found: forms.Found, first: int, last: int) -> tuple[int, int]:
         start, end = found.start, found.end
@@ -155,18 +175,23 @@ class _Finder:
             start -= len(left[0])
         if right := _GROWS_RIGHT.match(self._text[end : min(last, end + 24)]):
             end += right.end()
+        if "(" in self._text[start:end] and ")" not in self._text[start:end] and self._text[end : end + 1] == ")":
+            end += 1
         return start, end
 
     def _mention(self, found: forms.Found, scope: Scope, answer: Answer) -> Mention:
         where = clauses.place(scope.text, scope.first, scope.last, scope.start, scope.end)
         when = answer.when
         expected = self._expected(scope, when)
-        before = scope.before(48)
-        due = bool(_DEADLINE.search(before)) or bool(_DEADLINE_AFTER.match(scope.after(12)))
+        due = bool(_DEADLINE.search(scope.before(48))) or bool(_DEADLINE_AFTER.match(scope.after(12)))
+        if due and not expected and self._may_come(when):
+            expected = _points_ahead(scope)
         deadline = due and (expected or scope.reading.tense in (Tense.FUTURE, Tense.WOULD))
         main = where.main
-        if found.form in ("year", "month_year", "spoken_year") and lookalikes.names_only(scope):
+        if answer.name or found.form in ("year", "month_year", "spoken_year") and lookalikes.names_only(scope):
             main = False
+        if found.parts.get("from"):
+            main = expected = deadline = False  # the day that it was moved from
         return Mention(
             start=scope.start,
             end=scope.end,
@@ -182,7 +207,9 @@ class _Finder:
         )
 
     def _expected(self, scope: Scope, when: When | None) -> bool:
-        if when is not None and self._reference.day is not None and when.first > self._reference.day:
+        if scope.reading.spent and when is not None:
+            return False
+        if when is not None and self._today is not None and when.first > self._today:
             return True
         reading = scope.reading.tense
         ahead = _AHEAD.search(scope.before(40))
@@ -198,6 +225,10 @@ class _Finder:
             return True
         return reading is Tense.WOULD and when.last >= self._reference.day
 
+    def _may_come(self, when: When | None) -> bool:
+        """Whether a date isn't over on every day that the text may have been written on."""
+        return when is None or not self._days or when.last >= self._days[0]
+
     def _compose(self, answer: Answer) -> None:
         """ "Two days after" + "Jan 16": the first takes its day from the second, which dates the event before."""
         index = len(self._mentions) - 1
@@ -207,7 +238,10 @@ class _Finder:
             base, later = self._mentions[waiting], self._mentions[index]
             gap = self._text[base.end : later.start]
             if later.when is not None and later.when.is_day and _BETWEEN.match(gap):
-                when = reckoning.day(later.when.first + timedelta(days=days))
+                day = later.when.first + timedelta(days=days)
+                if self._today is not None and day > self._today and not base.expected:
+                    return  # told as done: the day that it is counted from must be another
+                when = reckoning.day(day)
                 how = f"“{self._text[base.start : later.end]}”"
                 self._mentions[waiting] = replace(base, when=when, how=how)
                 self._mentions[index] = replace(later, main=False)
@@ -232,6 +266,15 @@ class _Finder:
             if said and len(said) < len(mains):
                 for index in said:
                     self._mentions[index] = replace(self._mentions[index], main=False)
+
+
+def _points_ahead(scope: Scope) -> bool:
+    """Whether "by DATE" is due where no verb says so: "return by 26 January", "announced the return by 26 January"."""
+    reading = scope.reading
+    if reading.tense is Tense.NONE:
+        return True
+    beyond = scope.before(200).rpartition(reading.verb)[2]
+    return reading.tense is Tense.PAST and bool(_ANNOUNCED.fullmatch(reading.verb)) and len(beyond.split()) > 2
 
 
 def _days(reference: Reference) -> list[date]:

@@ -42,7 +42,7 @@ _ABOUT = (
 _REL = (
     r"(?i:this\s(?:past|coming)|the\s(?:last|past|previous|next|following|current|coming|same|preceding|present|entire"
     r"|whole|full|latest|most\srecent|year-ago|year-earlier|comparable|corresponding|prior)"
-    r"|this|last|next|that|past|previous|coming|current|following|preceding|upcoming|the)"
+    r"|this|last|next|that|past|previous|coming|current|upcoming|the)"
 )
 _NTH = r"(?i:first|second|third|fourth|1st|2nd|3rd|4th|last|final)"
 
@@ -87,7 +87,8 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         "md_span",
         _MONTH_STARTS,
-        rf"\b(?P<mon>{_MONTH})\s?(?P<d>{_DAY})(?:,\s{_DAY})*,?{_TO}(?P<d2>{_DAY}){_CLOSED}(?:,?\s(?P<y>{_YEAR}))?",
+        rf"\b(?P<mon>{_MONTH})\s?(?P<d>{_DAY})(?:(?:,\s{_DAY})+,?\s(?:and|to)\s|{_DASH}|{_TO}(?={_DAY}{_CLOSED}))"
+        rf"(?P<d2>{_DAY})(?:,?\s(?P<y>{_YEAR}))?",
     ),
     (
         "dm_two",
@@ -240,7 +241,7 @@ _DETECTORS = _detectors()
 _PARTS = {name: re.compile(pattern) for name, _, pattern in _FORMS}
 # The words that a form can begin with, beside numbers and the names of months and weekdays.
 _OPENING_WORDS = frozenset(
-    "the this last next that past previous coming current following preceding upcoming its their fiscal calendar "
+    "the this last next that past previous coming current upcoming its their fiscal calendar "
     "year-ago year-earlier year comparable nearly almost about around just only over some roughly approximately exactly "
     "barely more less at a an half in during by since until from between yesterday today tomorrow tonight later day "
     "early late mid spring summer fall autumn winter latest final fy "
@@ -299,3 +300,30 @@ def search(text: str) -> Iterator[Found]:
             parts = _PARTS[name].match(text, match.start(), end + _LONGEST)
             if parts is not None:
                 yield Found(name, match.start(), parts.end(), parts.groupdict())
+
+
+def halves(found: Found, text: str) -> list[Found]:
+    """The two dates of a found span of days, apart; the first is marked by a part named `from`."""
+    joint = _JOINT.search(text, found.start + 6, found.end)
+    if joint is None:
+        return [found]
+    parts = found.parts
+    none: dict[str, str | None] = {"wd": None, "ry": None, "rel": None, "week": None, "y": None}
+    if found.form == "weekday_span":
+        first = none | {"wd": parts["wd"] or parts["wd1"], "from": "from"}
+        second = none | {"wd": parts["wd2"]}
+        start = found.start + (5 if parts["wd"] else 0)
+        return [
+            Found("weekday", start, joint.start(), first),
+            Found("weekday", joint.end(), found.end, second),
+        ]
+    year = parts.get("y2") or parts["y"]
+    first = none | {"mon": parts["mon"], "d": parts["d"], "y": year, "from": "from"}
+    second = none | {"mon": parts.get("mon2") or parts["mon"], "d": parts["d2"], "y": year}
+    return [
+        Found("month_day", found.start, joint.start(), first),
+        Found("month_day", joint.end(), found.end, second),
+    ]
+
+
+_JOINT = re.compile(r"\s*(?:[-–—]|\b(?:to|through|until|till|and)\b|&)\s*")

@@ -27,7 +27,7 @@ _COUNTED = re.compile(
 )
 _NUMBERED = re.compile(
     r"(?i)(?:\b(?:resolutions?|flights?|no\.?|nos\.?|number|numbers|numbered|article|section|rule|route|highway|room|suite|model|boeing|airbus|page|chapter|gate"
-    r"|version|line|clause|act|bill|sr|hr|un|unscr|case|docket|channel|platform|bus|train|iso|law|decree|order|some|about|nearly|almost|approximately|roughly|than|least|around|over|least|worth|only|fewer|at|to\s\d+)"
+    r"|version|line|clause|act|bill|sr|hr|un|unscr|case|docket|channel|platform|bus|train|iso|law|decree|order|some|about|nearly|almost|approximately|roughly|than|least|around|over|least|worth|only|fewer|at|to\s\d+|tel\.?|phone:?|fax:?|call|code)"
     r"|[#/$€£+=])\s?$"
 )
 _OLD_YEAR = re.compile(

@@ -35,6 +35,7 @@ _PLACED = re.compile(
 )
 _SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 _MONTHS_OF_UNIT = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+_UP_TO = re.compile(r"(?i)\b(?:by|until|till|before)\s(?:late\s|early\s)?$")
 _BARE = re.compile(r"(?i)^\s*(?:[.,;:)”\"’'—–-]|$|(?:and|but|in|on|at|by|to|with|when|as|the\s\w+\ssaid|for)\b)")
 # In these "in two years" counts back: "the first time in two years".
 _COUNTS_BACK = re.compile(r"(?i)\b(?:time|times|first|second|third|only|once|twice|day|\w+est|\w+th)\s+$")
@@ -63,10 +64,14 @@ def _weekday_day(rel: str, number: int, scope: Scope, reference: date) -> date:
         return reckoning.back_to(reference, number, same=False)
     if rel in _NEXT or rel == "this coming":
         return reckoning.on_to(reference, number, same=False)
-    if tense is Tense.FUTURE or (rel == "this" and tense is not Tense.PAST):
+    if tense is Tense.NONE and _UP_TO.search(scope.before(12)):
+        tense = Tense.FUTURE
+    if (tense is Tense.FUTURE and not scope.reading.noun) or (rel == "this" and tense is not Tense.PAST):
         return reckoning.on_to(reference, number, same=True)
     if tense is Tense.WOULD:
         # "said on Monday that he would visit on Thursday": the first after the Monday, else the coming one.
+        if scope.reading.spent:
+            return reckoning.back_to(reference, number, same=True)
         trail = scope.trail
         if trail.day is not None and trail.day_sentence == scope.sentence:
             return reckoning.on_to(trail.day, number, same=False)
@@ -297,7 +302,7 @@ def period(parts: Parts, scope: Scope, reference: date | None) -> Answer | None:
         sign = 1 if rel in ("the following", "following", "the next") else -1
         if unit == "year" and sign > 0 and rel == "the next":
             return _now(unit, 1, scope, reference)
-        answer = _from_trail(scope, unit, sign)
+        answer = _from_trail(scope, unit, sign, ahead=sign > 0)
         if answer.when is None and rel in ("the previous", "previous"):
             return _now(unit, -1, scope, reference)
         return answer
@@ -379,9 +384,10 @@ def _same(unit: str, scope: Scope) -> Answer | None:
     return None
 
 
-def _from_trail(scope: Scope, unit: str, moved: int) -> Answer:
+def _from_trail(scope: Scope, unit: str, moved: int, *, ahead: bool = True) -> Answer:
     trail = scope.trail
-    anchor = trail.event_day(scope.sentence)
+    ahead = ahead and scope.reading.tense in (Tense.FUTURE, Tense.WOULD)
+    anchor = trail.event_day(scope.sentence, ahead=ahead)
     found: When | None = None
     named = ""
     if unit in ("day", "week", "weekend") and anchor is not None:
@@ -393,8 +399,8 @@ def _from_trail(scope: Scope, unit: str, moved: int) -> Answer:
     elif unit in ("year", "decade") and trail.year is not None:
         found = _moved(date(trail.year, 6, 15), unit, moved)
         named = str(trail.year)
-    elif unit in ("hour", "minute") and anchor is not None and abs(moved) < 12:
-        found, named = reckoning.day(anchor), spoken(anchor)
+    elif unit in ("hour", "minute") and anchor is not None and (abs(moved) <= 3 or moved % 24 == 0):
+        found, named = _moved(anchor, unit, moved), spoken(anchor)
     if found is None:
         return Answer(None, relative=True, how="hangs on an event that the text doesn't date")
     return Answer(found, relative=True, how=f"“{scope.words}”, counted from {named}")

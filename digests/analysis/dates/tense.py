@@ -22,10 +22,16 @@ class Tense(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The tense at a date, and whether its clause is a plan ("agreed to", "scheduled for")."""
+    """The tense at a date and the verb group that tells it.
+
+    `spent`: a plan that came to nothing or is past ("had been due to expire"). `noun`: only a noun points ahead ("an
+    agreement to buy").
+    """
 
     tense: Tense
     verb: str = ""
+    spent: bool = False
+    noun: bool = False
 
 
 _IRREGULAR = (
@@ -60,26 +66,36 @@ _GROUP = re.compile(
          |(?:is|are|be|been|['’]s|['’]re)\s(?:\w+ly\s)?(?:to\s(?!date\b)(?:be\s)?\w+|(?:{_DUE})(?:\s(?:be\s)?\w+)?)
          |(?:{_PLAN_NOUN})\s(?:to|for)\b(?:\s(?:be\s)?\w+)?|plans?\s(?:to|for|on)\b(?:\s\w+)?
          |(?:hopes?|expects?|intends?|wants?|aims?|seeks?|planning)\sto\b(?:\s\w+)?
-         |to\sbe\s\w+|upcoming|forthcoming|planned
+         |to\sbe\s\w+|upcoming|forthcoming|(?<!as\s)(?<!previously\s)planned
          |(?:payable|effective|redeemable|due|expires?|expiring|matures?|takes\seffect|begins|starts|opens|closes
          |ends|arrives|leaves|departs|returns|resumes|meets|faces)\b)
     | (?P<intent>(?:{_INTENT})(?:e?d|s|ing)?\s(?:(?:him|her|it|them|its\s\w+|his\s\w+|the\s\w+|\w+)\s)?
          (?:not\s)?to\s(?!the\b|a\b)\w+
-         |(?:agreement|plan|deal|offer|proposal|intention|decision|pact|accord|pledge|promise|permission|option)s?
+         |(?P<noun>agreement|plan|deal|offer|proposal|intention|decision|pact|accord|pledge|promise|permission|option)s?
          \sto\s(?:be\s)?\w+)
     | (?P<inf>(?:to|not\sto)\s(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|be\s|[A-Z]|this\b|that\b|at\b|date\b|\d)
          \w+)
+    | (?P<passive>(?:is|are)\s(?:now\s|\w+ly\s)?\w\w+ed\b)
     | (?P<past>(?:{_IRREGULAR})\b|(?!(?:{_NO_PAST})\b)\w\w+ed\b)
     | (?P<present>is|are|has|have|says|does|do|can|may|['’]re|['’]s\s(?=\w+ing))
     )(?!\w)""",
     re.VERBOSE,
 )
 # A clause ends here; what stands beyond says nothing about the tense.
-_BREAK = re.compile(r"[;:]\s|\s[—–]\s|--|\.\s|[”\"]\s|''|,\s(?:and|but|while|which|who|although|though|whereas)\s")
+_BREAK = re.compile(
+    r"[;:]\s|\s[—–]\s|--|\.\s|[,.!?](?:[”\"]|'')\s|,\s(?:and|but|while|which|who|although|though|whereas)\s"
+)
+# The present tense of these tells of a timetable: "Ministers meet on Friday", "the truce runs until Friday".
+_SCHEDULED = re.compile(
+    r"\b(?:meet|arrive|depart|leave|return|resume|begin|start|open|close|end|expire|convene|gather|vote|travel|fly|face"
+    r"|runs?|lasts?|continues?|kicks?\soff|goes?\sto|heads?|hosts?|holds?|visits?)\b(?=\s)"
+)
 _REACH = 170
 _PERFECT = re.compile(r"\b(?:had|has|have|was|were|been)\s(?:\w+ly\s|not\s|also\s|already\s)?$")
-_SPENT = re.compile(
-    r"(?i)\b(?:ended|begun|began|started|since|as\sof|after|held|issued|launched|announced|dated|recorded)\s(?:on\s)?$"
+# After these "to" is no infinitive: "responding to similar strikes".
+_TOWARDS = re.compile(
+    r"(?i)\b(?:responding|according|leading|owing|referring|belonging|relating|amounting|respon\w+|reaction|addition|relation"
+    r"|similar|close|next|prior|contrary|regard|due|thanks|visits?|trips?|access|threats?|tours?|back|up|journey|letter)\s$"
 )
 
 
@@ -95,15 +111,22 @@ def read(text: str, first: int, last: int, start: int, end: int) -> Reading:
         return reading
     stop = _BREAK.search(right)
     ahead = right[: stop.start()] if stop else right
-    if (match := _GROUP.search(ahead)) is not None:
-        return _read(match, ahead[: match.start()], forward=True)
+    for group in _GROUP.finditer(ahead):
+        if group.lastgroup != "inf":
+            return _read(group, ahead[: group.start()], forward=True)
     if cut and (reading := _nearest(left, right)):
         return reading
+    if (match := _SCHEDULED.search(clause)) or (match := _SCHEDULED.search(ahead)):
+        return Reading(Tense.FUTURE, match[0])
     return Reading(Tense.NONE)
 
 
 def _nearest(clause: str, right: str) -> Reading | None:
-    groups = list(_GROUP.finditer(clause))
+    groups = [
+        match
+        for match in _GROUP.finditer(clause)
+        if match.lastgroup != "inf" or not _TOWARDS.search(clause, max(0, match.start() - 14), match.start())
+    ]
     for index in range(len(groups) - 1, -1, -1):
         match = groups[index]
         if match.lastgroup == "inf":
@@ -112,10 +135,10 @@ def _nearest(clause: str, right: str) -> Reading | None:
                 return Reading(Tense.FUTURE, match[0])
             before = groups[index - 1]
             reading = _read(before, clause[: before.start()])
-            if before.lastgroup == "present":
+            if before.lastgroup in ("present", "passive"):
                 return Reading(Tense.FUTURE, match[0])
             return reading
-        if match.lastgroup == "present":
+        if match.lastgroup in ("present", "passive"):
             return Reading(Tense.NONE, match[0])
         return _read(match, clause[: match.start()])
     return None
@@ -125,15 +148,16 @@ def _read(match: re.Match[str], before: str, *, forward: bool = False) -> Readin
     kind = match.lastgroup
     verb = match[0]
     if kind == "would":
-        return Reading(Tense.WOULD, verb)
+        return Reading(Tense.WOULD, verb, spent=verb.lower().startswith("had"))
     if kind == "future":
-        if _PERFECT.search(before):
-            return Reading(Tense.WOULD, verb)
+        if perfect := _PERFECT.search(before):
+            return Reading(Tense.WOULD, verb, spent=perfect[0].lower().startswith(("had", "been")))
         return Reading(Tense.FUTURE, verb)
     if kind == "intent":
         if _PERFECT.search(before) and before.rstrip().endswith("had"):
-            return Reading(Tense.WOULD, verb)
-        return Reading(Tense.PAST if forward else Tense.FUTURE, verb)
+            return Reading(Tense.WOULD, verb, spent=True)
+        noun = match["noun"] is not None
+        return Reading(Tense.PAST if forward and not noun else Tense.FUTURE, verb, noun=noun)
     if kind == "past":
         return Reading(Tense.PAST, verb)
     return Reading(Tense.NONE, verb)

@@ -16,21 +16,28 @@ _REACH = 3
 
 @dataclass(slots=True)
 class Trail:
-    """The last date of each kind that was told, and the sentence in which it stood."""
+    """The last date of each kind that was told, and the sentence in which it stood.
 
-    when: When | None = None
+    `day` is the day of the event told last as done, `coming` the one told last of any kind. An event told with a vaguer
+    date ("last week") takes the place of the day before it: what is "two days earlier" then is not known.
+    """
+
     day: date | None = None
     day_sentence: int = -99
+    coming: date | None = None
+    coming_sentence: int = -99
     month: When | None = None
     year: int | None = None
     quarter: tuple[int, int] | None = None
     compared: str = "year"  # what "a year earlier" compares: a quarter or a year
 
-    def add(self, when: When, sentence: int, *, event: bool) -> None:
+    def add(self, when: When, sentence: int, *, event: bool, expected: bool) -> None:
         """Remember a resolved date; `event` if something is told to happen on it."""
-        self.when = when
-        if when.is_day and event:
-            self.day, self.day_sentence = when.first, sentence
+        day = when.first if when.is_day else None
+        if event and when.days <= 31:
+            self.coming, self.coming_sentence = day, sentence
+            if not expected:
+                self.day, self.day_sentence = day, sentence
         if when.precision in (Precision.DAY, Precision.MONTH):
             self.month = when
         if when.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR):
@@ -43,6 +50,8 @@ class Trail:
         if self.quarter is None or (told > self.quarter and (today is None or when.last <= today)):
             self.quarter = told
 
-    def event_day(self, sentence: int) -> date | None:
-        """The day of the event told last, None if that was too long ago."""
+    def event_day(self, sentence: int, *, ahead: bool = False) -> date | None:
+        """The day of the event told last (`ahead`: or expected), None if that was too long ago."""
+        if ahead:
+            return self.coming if sentence - self.coming_sentence <= _REACH else None
         return self.day if sentence - self.day_sentence <= _REACH else None
