@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bot.delivery import Postman
+from bot.delivery import PACE, Postman
 from bot.digesting import Digesting
 from bot.directory import Directory
 from bot.handlers import Handlers
@@ -61,6 +61,7 @@ class Bot:
         tokens: Tokens | None = None,
         demo: bool = False,
         poll_every: timedelta = timedelta(minutes=10),
+        pace: float = PACE,
     ) -> None:
         self._news = news
         self._store = store
@@ -80,7 +81,7 @@ class Bot:
         posted = Posted(news, store, self._directory, clock)
         handlers = Handlers(news, store, self._directory, clock, replies, posted, self._digesting)
         self._worker = Worker(store, clock, self._bell, handlers.table(), handlers.buried)
-        self._postman = Postman(store, sender, clock, demo=demo)
+        self._postman = Postman(store, sender, clock, demo=demo, pace=pace)
         self._ticker = Ticker(self._beat, clock, seconds=_TICK_SECONDS)
         self._stopping = threading.Event()
         self._delivering: threading.Thread | None = None
@@ -119,7 +120,7 @@ class Bot:
     def stop(self) -> None:
         """Stop listening, finish what is being done, let the database go. What is queued waits for the next run."""
         if self._socket is not None:
-            self._socket.close()
+            self._socket.close()  # type: ignore[no-untyped-call]
             self._socket = None
         self._ticker.stop()
         self._worker.stop()
@@ -195,6 +196,8 @@ class Bot:
         now = self._clock.now()
         if not force and self._next_poll is not None and now < self._next_poll:
             return
+        if not force and self._store.jobs.open("poll"):  # slow feeds: the next round waits for this one
+            return
         self._next_poll = now + self._poll_every
         self._polls += 1
         self.claim("", f"poll:{self._born}:{self._polls}", "poll", {"force": force})
@@ -224,23 +227,34 @@ class Bot:
     def _listen(self) -> None:
         if self.app is None or self._tokens is None or self._tokens.app is None:
             return
-        from slack_bolt.adapter.socket_mode import SocketModeHandler
+        from bot.slack import listen
 
-        self._socket = SocketModeHandler(self.app, self._tokens.app)
-        self._socket.connect()
+        self._socket = listen(self.app, self._tokens.app)
 
     def _bolt(self, tokens: Tokens) -> App:
         from slack_bolt import App
+        from slack_bolt.authorization import AuthorizeResult
         from slack_sdk.web import WebClient
 
         from bot.listeners import register
 
         url = tokens.api_url if tokens.api_url.endswith("/") else tokens.api_url + "/"
+
+        def authorize() -> AuthorizeResult:
+            # Known since start(); Bolt's own way asks Slack again.
+            me = self._identity or self._sender.identity()
+            return AuthorizeResult(
+                enterprise_id=None, team_id=me.team_id, bot_user_id=me.user_id, bot_id=me.bot_id, bot_token=tokens.bot
+            )
+
         app = App(
-            client=WebClient(token=tokens.bot, base_url=url, retry_handlers=[]),
+            name="sitroom",
+            client=WebClient(base_url=url, retry_handlers=[]),
             signing_secret=tokens.signing_secret or "",
-            token_verification_enabled=False,  # start() asks, and says in one sentence what is wrong
+            authorize=authorize,
             process_before_response=True,
+            # Bolt's filter would swallow what happens to us in channels, too; the listeners ignore our own words.
+            ignoring_self_events_enabled=False,
         )
         register(app, self, self.me)
         return app

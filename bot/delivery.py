@@ -44,12 +44,13 @@ def ready(waiting: Sequence[Delivery], not_before: Mapping[str, float], monotoni
 class Postman:
     """Delivers what the outbox holds. Safe between threads: one flush at a time."""
 
-    def __init__(self, store: Store, sender: Sender, clock: Clock, *, demo: bool = False) -> None:
-        """`demo` marks every message as made from invented text."""
+    def __init__(self, store: Store, sender: Sender, clock: Clock, *, demo: bool = False, pace: float = PACE) -> None:
+        """`demo` marks every message as made from invented text; `pace` is the seconds between two in a channel."""
         self._store = store
         self._sender = sender
         self._clock = clock
         self._demo = demo
+        self._pace = pace
         self._lock = threading.Lock()
         self._not_before: dict[str, float] = {}
         self._looked: dict[int, int] = {}
@@ -126,7 +127,7 @@ class Postman:
     def _sent(self, delivery: Delivery, ts: str | None) -> None:
         self._store.outbox.sent(delivery, ts, self._clock.now())
         self._looked.pop(delivery.id, None)
-        self._hold(delivery, PACE if delivery.kind != "respond" else 0.0)
+        self._hold(delivery, self._pace if delivery.kind != "respond" else 0.0)
 
     def _failed(self, delivery: Delivery, error: SendError) -> None:
         if not error.certain:

@@ -10,7 +10,7 @@ import socket
 import ssl
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.error import URLError
 
 from slack_sdk.errors import SlackApiError, SlackClientError
@@ -19,6 +19,10 @@ from slack_sdk.webhook import WebhookClient
 
 from bot.sender import UNCERTAIN, Identity, Room, SendError
 from bot.views.message import Block, Message
+
+if TYPE_CHECKING:
+    from slack_bolt import App
+    from slack_bolt.adapter.socket_mode import SocketModeHandler
 
 API_URL = "https://slack.com/api/"
 EVENT_TYPE = "sitroom_delivery"
@@ -131,6 +135,24 @@ class SlackSender:
             found.get("is_member"),
             bool(found.get("is_archived")),
         )
+
+
+def listen(app: App, app_token: str) -> SocketModeHandler:
+    """Open a Socket Mode connection for a Bolt app; it comes back by itself when it breaks. Raises SendError."""
+    from slack_bolt.adapter.socket_mode import SocketModeHandler
+
+    handler = SocketModeHandler(app, app_token)
+
+    def connect() -> dict[str, Any]:
+        handler.connect()  # type: ignore[no-untyped-call]
+        return {}
+
+    try:
+        _call(connect)
+    except SendError:
+        handler.close()  # type: ignore[no-untyped-call]
+        raise
+    return handler
 
 
 def _call(method: Callable[[], SlackResponse | dict[str, Any]]) -> dict[str, Any]:

@@ -97,9 +97,11 @@ class Jobs:
         )
         return again
 
-    def open(self) -> int:
-        """How many jobs are queued or being worked on."""
-        row = self._db.one("SELECT count(*) AS n FROM job WHERE state IN ('queued', 'leased')")
+    def open(self, kind: str | None = None) -> int:
+        """How many jobs (of a kind) are queued or being worked on."""
+        row = self._db.one(
+            "SELECT count(*) AS n FROM job WHERE state IN ('queued', 'leased') AND kind = coalesce(?, kind)", (kind,)
+        )
         return int(row["n"]) if row else 0
 
     def recover(self, owner: str) -> int:
