@@ -116,8 +116,8 @@ def _line(source: str, added: Added) -> str:
     date_told = article_date(article)
     if article.dating is Dating.STATED:
         date_told += " (stated)"
-    if article.date_note:
-        date_told += f": {article.date_note.rstrip('.')}"
+    elif article.date_note:
+        date_told = f"{article.date_note[:1].lower()}{article.date_note[1:].rstrip('.')}"
     language = "" if article.language == "en" else f", in language “{article.language}” (stored and counted, not read)"
     outlet = f", {article.outlet}" if article.outlet else ""
     stories = f"in {', '.join(added.stories)}" if added.stories else "matches no story"

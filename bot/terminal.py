@@ -75,8 +75,15 @@ def show(answer: Answer, out: Console) -> None:
             parts = _summary(answer)
         case Explanation():
             parts = _explanation(answer)
-    for part in parts:
-        out.print(part)
+    if out.is_terminal:
+        for part in parts:
+            out.print(part)
+        return
+    with out.capture() as captured:
+        for part in parts:
+            out.print(part)
+    # Columns are filled up with spaces: nothing to leave in a file.
+    print("\n".join(row.rstrip() for row in captured.get().splitlines()), file=out.file)
 
 
 def article_date(article: Article) -> str:
@@ -214,12 +221,19 @@ def _rows(rows: Iterable[tuple[Text, RenderableType]]) -> Table:
 
 def _when(line: Line) -> Text:
     if line.when is None:
-        return Text("undated", style="dim")
+        return Text(_reported(line.sources[0].article), style="dim")
     label = f"by {line.when.label()}" if line.deadline else line.when.label()
     text = Text(label, style="bold cyan" if line.expected else "bold")
     if line.expected:
         text.append("\nexpected", style="not bold cyan")
     return text
+
+
+def _reported(article: Article) -> str:
+    """When an undated thing was told, for the column of dates."""
+    if article.published is not None and article.dating is Dating.STATED:
+        return f"told {_day(article.published)}"
+    return f"told {article.window.label()}" if article.window is not None else "undated"
 
 
 def _line(line: Line) -> Text:

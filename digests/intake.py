@@ -129,12 +129,13 @@ def settle(
 
 
 def windowed(article: Article, doubt: str | None, window: When | None, note: str) -> Article:
-    """An undated article with the window that was inferred for it; `doubt` is why its stated date is not trusted."""
+    """An undated article with the window that was inferred for it; `note` is one
+    sentence on that, `doubt` why its stated date is not trusted, where `note` is silent."""
     return replace(
         article,
         dating=Dating.INFERRED if window else Dating.UNKNOWN,
         window=window,
-        date_note=" ".join(part for part in (doubt, note) if part) or None,
+        date_note=note or doubt,
     )
 
 

@@ -29,6 +29,7 @@ ARTICLES: tuple[dict[str, Any], ...] = (
     },
     {
         "text": "The owner of the ferry Marlin is to appear before a court in Port Adair on January 29, his lawyer said. "
+        "The transport ministry will publish a report on the Marlin by January 26, an official said again. "
         "Eleven people died when the Marlin sank off Port Adair last week, and the town mourned on Monday.",
         "outlet": "The Herald",
     },
@@ -157,7 +158,7 @@ def test_an_undated_article_is_dated_by_what_its_story_holds_by_now(opened: Call
     window = room.article(undated.id).window
     assert window is not None
     assert window.first >= date(2024, 1, 16)
-    assert window.last <= date(2024, 1, 29)
+    assert window.last <= date(2024, 1, 26)
     assert room.article(undated.id).published is None
 
 
