@@ -32,7 +32,7 @@ _INVISIBLE: dict[int, str | None] = dict.fromkeys(
         *range(0x202A, 0x202F),  # bidirectional overrides can make a quotation read as its reverse
         0x2060,
         *range(0x2066, 0x206A),
-        0xFEFF,
+        *(0xFEFF, 0xFFFE, 0xFFFF),
         *range(0xD800, 0xE000),  # lone surrogates can be stored nowhere
     )
 )
@@ -94,10 +94,12 @@ def _declared(body: bytes, content_type: str, *, markup: bool) -> str | None:
         return None
     try:
         name = codecs.lookup(label).name
-        b"".decode(name)  # LookupError for codecs that don't make text, such as "hex"
+        if name in _NOT_TEXT:
+            return None
+        b"a".decode(name, "replace")  # LookupError for codecs that don't make text, such as "hex"
     except LookupError:
         return None
-    return None if name in _NOT_TEXT else name
+    return name
 
 
 def _utf16(body: bytes) -> str | None:
@@ -124,6 +126,11 @@ def _utf8_or_western(body: bytes) -> Decoded:
 def _lossy(body: bytes, encoding: str) -> Decoded:
     text = body.decode(encoding, "replace")
     return Decoded(text, "windows-1252" if encoding == "cp1252" else encoding, text.count("\ufffd"))
+
+
+def xml_safe(text: str) -> str:
+    """`text` without the characters that may stand in no XML tree; a page can name them by number all the same."""
+    return re.sub(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", text)
 
 
 def tidy(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NoReturn
 
-from digests.collect.decoding import Decoded, decode, tidy
+from digests.collect.decoding import Decoded, decode, tidy, xml_safe
 from digests.collect.page import Page, parse_tree, read_page
 from digests.collect.sniff import Kind, sniff
 from digests.collect.urls import is_front_page
@@ -181,7 +181,7 @@ def _unfold_posts(tree: HtmlElement) -> list[list[str]]:
         block = html.Element("div")
         for line in lines:
             html.etree.SubElement(block, "p").text = line
-        block.tail = node.tail
+        block.tail = xml_safe(node.tail or "")
         node.getparent().replace(node, block)
         posts.append(lines)
     return posts

@@ -8,14 +8,13 @@ from __future__ import annotations
 import io
 import json
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 from urllib.parse import urljoin
 
-from digests.collect.decoding import decode, tidy
+from digests.collect.decoding import decode, tidy, xml_safe
 from digests.collect.page import feed_links, parse_tree
 from digests.collect.sniff import Kind, sniff
 from digests.collect.stated import stated
@@ -89,18 +88,18 @@ def opml(body: bytes) -> tuple[Outline, ...]:
     try:
         # A bare & in an address is the commonest fault of such files, and recovery would drop it.
         root = etree.fromstring(re.sub(rb"&(?!#?\w{1,10};)", b"&amp;", body), parser=parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
+        if root is None or root.tag != "opml":
+            raise _no_opml("no <opml> root")
+        rows = [{name.lower(): value for name, value in node.attrib.items()} for node in root.iter("outline")]
+    except (etree.XMLSyntaxError, ValueError) as error:  # ValueError: characters that recovery let through
         raise _no_opml(str(error)) from error
-    if root is None or root.tag != "opml":
-        raise _no_opml("no <opml> root")
     found: dict[str, Outline] = {}
-    for node in root.iter("outline"):
-        names = {name.lower(): value for name, value in node.attrib.items()}
+    for row in rows:
         try:
-            address = link(names.get("xmlurl", ""))
+            address = link(row.get("xmlurl", ""))
         except BadInput:  # a folder, or a feed of another kind of address
             continue
-        found.setdefault(address, Outline(address, _line(names.get("title") or names.get("text") or "")))
+        found.setdefault(address, Outline(address, _line(row.get("title") or row.get("text") or "")))
     if not found:
         raise _no_opml("no outline with an address")
     return tuple(found.values())[:_OPML_FEEDS]
@@ -124,7 +123,7 @@ def _xml_feed(body: bytes, content_type: str, url: str | None) -> Feed:
     return Feed(_line(_plain(str(head.get("title", "")))), _web(head.get("link"), url), _each_once(items))
 
 
-def _item(entry: Mapping[str, Any], base: str | None) -> Item:
+def _item(entry: dict[str, Any], base: str | None) -> Item:
     given = str(entry.get("id") or "")
     address = _web(entry.get("link"), base) or _web(given, None)
     title = _line(_plain(str(entry.get("title", ""))))
@@ -134,12 +133,13 @@ def _item(entry: Mapping[str, Any], base: str | None) -> Item:
     return Item(_id(given, address, title, summary), address, title, moment, day_only, summary[:MAX_SUMMARY])
 
 
-def _moment(entry: Mapping[str, Any]) -> tuple[datetime | None, bool]:
+def _moment(entry: dict[str, Any]) -> tuple[datetime | None, bool]:
     """When it was published; for want of that, updated. The words themselves first: they show a day without a time."""
     for key in ("published", "updated", "created"):
-        if found := stated(str(entry.get(key) or "")):
+        # dict.get, since feedparser's own answers a missing "updated" with "published" and a warning.
+        if found := stated(str(dict.get(entry, key) or "")):
             return found
-        parsed = entry.get(f"{key}_parsed")
+        parsed = dict.get(entry, f"{key}_parsed")
         if parsed is not None and parsed[0] >= 1990:
             try:
                 year, month, day, hour, minute, second = parsed[:6]
@@ -211,7 +211,7 @@ def _plain(markup: str) -> str:
 
     etree.strip_elements(tree, "script", "style", "iframe", with_tail=False)
     for node in tree.iter("p", "br", "div", "li", "blockquote", "h1", "h2", "h3", "h4", "tr"):
-        node.tail = "\n" + (node.tail or "")
+        node.tail = "\n" + xml_safe(node.tail or "")
     lines = (" ".join(line.split()) for line in tidy(tree.text_content()).split("\n"))
     return "\n".join(line for line in lines if line)
 

@@ -48,6 +48,8 @@ _MAGIC = (
     (b"SQLite format 3", Kind.BINARY),
     (b"{\\rtf", Kind.BINARY),
 )
+_BINARY_NAMES = """zip gzip x-gzip x-tar x-bzip x-7z x-rar vnd.rar x-msdownload x-dosexec java-archive vnd.ms-
+    vnd.openxmlformats vnd.oasis msword epub x-shockwave x-iso9660"""
 _TYPES = (
     ("application/pdf", Kind.PDF),
     ("image/svg", Kind.PICTURE),
@@ -55,22 +57,7 @@ _TYPES = (
     ("audio/", Kind.MEDIA),
     ("video/", Kind.MEDIA),
     ("font/", Kind.BINARY),
-    *(
-        ("application/" + name, Kind.BINARY)
-        for name in (
-            "zip",
-            "gzip",
-            "x-gzip",
-            "x-tar",
-            "x-bzip",
-            "x-7z",
-            "x-rar",
-            "vnd.rar",
-            "x-msdownload",
-            "x-dosexec",
-        )
-        + ("java-archive", "vnd.ms-", "vnd.openxmlformats", "vnd.oasis", "msword", "epub", "x-shockwave", "x-iso9660")
-    ),
+    *((f"application/{name}", Kind.BINARY) for name in _BINARY_NAMES.split()),
 )
 _HEAD = 2048
 _FEED_ROOT = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]|jsonfeed\.org/version", re.IGNORECASE)

@@ -174,6 +174,8 @@ def test_a_canonical_link_counts_within_its_own_site(canonical: str, expected: s
     [
         ("utf-8", "text/html; charset=iso-8859-1", ""),
         ("utf-8", "text/html; charset=nonsense", ""),
+        ("cp1252", "text/html; charset=hex", ""),
+        ("cp1252", "text/html; charset=idna", ""),
         ("utf-8", "text/html", ""),
         ("cp1252", "text/html; charset=iso-8859-1", ""),
         ("cp1252", "text/html; charset=utf-8", ""),

@@ -211,6 +211,19 @@ def test_sloppy_opml_is_read() -> None:
     assert opml(body)[0].url == "https://a.example/feed?x=1&y=2"
 
 
+def test_a_feed_whose_dates_are_words_has_none() -> None:
+    item = parse(rss("<item><title>A</title><guid>a</guid><pubDate>some day</pubDate></item>"), "", URL).items[0]
+    assert item.published is None
+
+
+def test_characters_that_no_tree_may_hold_do_no_harm() -> None:
+    words = "&lt;p&gt;One&lt;br&gt;&amp;#1;&amp;#xD800;two&lt;/p&gt;"
+    broken = f"<item><title>A</title><guid>a</guid><description>{words}</description></item>"
+    assert parse(rss(broken), "", URL).items[0].summary.startswith("One\n")
+    with pytest.raises(NoArticle):
+        opml(b'<opml><body><outline text="A" xmlUrl="https://a.&#xD800;example/"/></body></opml>')
+
+
 @pytest.mark.parametrize("body", [b"", b"words", b"<html></html>", b"<rss/>", b"\xff\xfe\0", b"<opml"])
 def test_what_is_no_opml_has_a_sentence(body: bytes) -> None:
     with pytest.raises(NoArticle) as caught:
