@@ -13,9 +13,11 @@ from datetime import datetime
 from hashlib import sha1
 from itertools import chain
 
+from digests.facts.accounts import accounts
 from digests.facts.groups import Groups, Overlay
 from digests.facts.matching import REACH, WITHIN, Link, LinkKind, Matcher
 from digests.facts.postings import Postings
+from digests.facts.profile import telling
 from digests.facts.reader import Reader
 from digests.facts.support import make
 from digests.facts.textbook import Textbook
@@ -51,10 +53,14 @@ def said_key(article_key: str, start: int) -> str:
 
 
 def filed_under(said: Said) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What the index files a sentence under: its stems, each once, and the single days of what it mainly tells."""
-    mentions = said.sentence.mentions
-    days = dict.fromkeys(m.when.value for m in mentions if m.main and m.when and m.when.is_day) if mentions else ()
-    return tuple(dict.fromkeys(said.sentence.stems)), tuple(days)
+    """What the index files a sentence under: its stems, each once, and what it may meet others by besides.
+
+    That is the single days of what it mainly tells, and the accounts that it takes a side on.
+    """
+    sentence = said.sentence
+    marks = [m.when.value for m in telling(sentence) if m.when and m.when.is_day] if sentence.mentions else []
+    marks += sorted(axis for axis, _ in accounts(sentence.text))
+    return tuple(dict.fromkeys(sentence.stems)), tuple(dict.fromkeys(marks))
 
 
 class Ledger:
@@ -258,11 +264,12 @@ class Ledger:
                 if len(both) < 2:
                     continue
                 overlap, large = sum(map(worth, both)), postings.total(other)
-                if overlap < WITHIN * min(total, large):
+                near = overlap >= WITHIN * min(total, large) and overlap >= REACH * max(total, large)
+                if not near and not days:
                     continue
                 said = self._at(other)
-                if overlap < REACH * max(total, large):
-                    if days and (link := self._matcher.same(one, said)):
+                if not near:
+                    if link := self._matcher.same(one, said):
                         found.append(link)
                     continue
                 ours, others = close.setdefault(said.article.id, (set(), set()))

@@ -15,6 +15,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from digests.analysis.stems import stems as stems_of
+from digests.facts.accounts import opposed
 from digests.facts.postings import TELLING
 from digests.facts.profile import Profile, profile, tolls
 from digests.facts.rule import Rule
@@ -26,7 +27,8 @@ REACH = 0.42  # least shared weight over the heavier sentence; the ledger's inde
 WITHIN = 0.5  # and over the lighter one, always
 ALIKE = 0.6  # Dice overlap from which the words alone make it the same
 DATED = 0.42  # the same when they give the same day too
-HELD = 0.7  # or when of one day and this much of the shorter one stands in the longer
+HELD = 0.6  # or when of one day to come and this much of the shorter clause stands in the longer
+HELD_PAST = 0.7  # the same for a day that is past: more than one thing happens on a day of crisis
 STATED = 0.45  # overlap, numbers aside, from which two figures are two states of one
 APART = timedelta(days=12)  # undated sentences of articles further apart may tell similar but different events
 
@@ -81,7 +83,7 @@ class Matcher:
         left, right = self._profile(a), self._profile(b)
         days = _days(left, right)
         return (
-            days != "apart"
+            days not in ("apart", "part")
             and self._may_be_one(a, b, left, right, days)
             and _figures(left, right) != "differ"
             and left.negated == right.negated
@@ -97,43 +99,74 @@ class Matcher:
         weigh = self.weights
         shared = left.stems & right.stems
         overlap = weigh.total(shared)
-        heavy_left, heavy_right = weigh.total(left.stems), weigh.total(right.stems)
-        if not overlap or overlap < WITHIN * min(heavy_left, heavy_right):
+        if not overlap:
             return None
+        heavy_left, heavy_right = weigh.total(left.stems), weigh.total(right.stems)
         dice = 2 * overlap / (heavy_left + heavy_right)
         days = _days(left, right)
-        if overlap < REACH * max(heavy_left, heavy_right) and not (days == "same" and self._telling(shared) > 1):
-            return None
-        if not self._may_be_one(a, b, left, right, days):
+        if opposed(left.accounts, right.accounts) and days != "apart" and self._one_subject(left, right, shared):
+            return LinkKind.CONTRARY, dice
+        held = days == "same" and self._held(left, right)
+        near = overlap >= REACH * max(heavy_left, heavy_right) and overlap >= WITHIN * min(heavy_left, heavy_right)
+        if not (near or held) or not self._may_be_one(a, b, left, right, days):
             return None
         words = [stem for stem in shared if not stem[0].isdigit()]
         if len(words) < (2 if days == "same" else 3) and not (left.stems == right.stems and len(words) > 1):
             return None
+        if shared <= left.names | right.names:
+            return None  # the same people, doing who knows what
+        kind = self._kind(left, right, shared, dice, days, held, _gap(a, b))
+        return (kind, dice) if kind else None
+
+    def _kind(
+        self, left: Profile, right: Profile, shared: frozenset[str], dice: float, days: str, held: bool, gap: timedelta
+    ) -> LinkKind | None:
         figures = _figures(left, right)
         if left.negated != right.negated and left.act == right.act == "":
-            return (LinkKind.DENIED, dice) if dice >= ALIKE and days != "apart" else None
-        if left.off != right.off:
-            if "called off" in (left.off, right.off):
-                return (LinkKind.CALLED_OFF, dice) if dice >= STATED and (left.expected or right.expected) else None
-            if dice >= STATED and (left.expected or right.expected):
-                return LinkKind.MOVED, dice
+            return LinkKind.DENIED if dice >= ALIKE and days != "apart" else None
+        if left.off != right.off and (left.expected or right.expected):
+            if dice < STATED:
+                return None
+            return LinkKind.CALLED_OFF if "called off" in (left.off, right.off) else LinkKind.MOVED
         if days == "apart":
             moved = left.expected and right.expected and dice >= ALIKE and figures != "differ"
-            return (LinkKind.MOVED, dice) if moved else None
+            return LinkKind.MOVED if moved and len(left.whens) == len(right.whens) == 1 else None
         if figures == "differ":
             plain = self._without_numbers(shared, left.stems, right.stems)
-            return (LinkKind.STATE, plain) if plain >= STATED else None
+            return LinkKind.STATE if plain >= STATED else None
         needed = ALIKE if days != "same" else DATED
         if figures == "agree":
             needed -= 0.08
-        if _gap(a, b) > APART and days != "same":
+        if gap > APART and days != "same":
             needed += 0.15
-        held = days == "same" and self._telling(shared) > 1 and overlap >= HELD * min(heavy_left, heavy_right)
         if dice < needed and not held:
             return None
         if left.expected != right.expected:
-            return LinkKind.HAPPENED, dice
-        return LinkKind.SAME, dice
+            done = shared - left.names - right.names
+            return LinkKind.HAPPENED if any(self.weights[stem] >= TELLING for stem in done) else None
+        if days == "part":
+            return None  # one of them tells of another day as well
+        return LinkKind.SAME
+
+    def _one_subject(self, left: Profile, right: Profile, shared: frozenset[str]) -> bool:
+        """Whether two opposed accounts are of one act: they share what it was done to and more."""
+        return self._telling(shared) > 1 and not (left.names and right.names and not left.names & right.names)
+
+    def _held(self, left: Profile, right: Profile) -> bool:
+        """Whether the clauses that give the day tell the same, whatever else the sentences tell."""
+        if left.expected and right.expected and len(left.whens) == 1:
+            # Two plans for one day are one plan if they share the act, and who acts or what upon.
+            both = left.stems & right.stems
+            names = left.parties | right.parties
+            acts = self._telling(both - names)
+            if acts > 1 or (acts and self._telling(both & names)):
+                return True
+        one, other = left.clauses or left.stems, right.clauses or right.stems
+        shared = one & other
+        if self._telling(shared) < 2:
+            return False
+        least = min(self.weights.total(one), self.weights.total(other))
+        return self.weights.total(shared) >= (HELD if left.expected and right.expected else HELD_PAST) * least
 
     def _telling(self, shared: frozenset[str]) -> int:
         return sum(self.weights[stem] >= TELLING for stem in shared)
@@ -153,7 +186,7 @@ class Matcher:
             for other, elsewhere in right.places:
                 if place == other and country != elsewhere:
                     return False
-        if left.names and right.names and not left.names & right.names:
+        if left.parties and right.parties and not left.parties & right.stems and not right.parties & left.stems:
             return False
         violent = a.sentence.violent and b.sentence.violent
         return not (violent and days == "open" and _gap(a, b) > APART)
@@ -174,13 +207,15 @@ def _gap(a: Said, b: Said) -> timedelta:
 
 
 def _days(left: Profile, right: Profile) -> str:
-    """ "same" day, "open" (one or both undated, or one within the other), or "apart"."""
+    """ "same" days, "part" (one tells of more days), "open" (undated, or one within the other), or "apart"."""
     if not left.whens or not right.whens:
         if left.partials and right.partials:
             return "same" if left.partials & right.partials else "apart"
         return _half_dated(left, right)
-    if any(x == y for x in left.whens for y in right.whens):
-        return "same" if any(x == y and _fine(x) for x in left.whens for y in right.whens) else "open"
+    if set(left.whens) == set(right.whens):
+        return "same" if all(_fine(when) for when in left.whens) else "open"
+    if any(x == y and _fine(x) for x in left.whens for y in right.whens):
+        return "part"
     if any(x.overlaps(y) for x in left.whens for y in right.whens):
         return "open"
     return "apart"

@@ -11,7 +11,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from digests.analysis.stems import actors, stem
-from digests.model import Counts, Figure, Said, Sentence
+from digests.analysis.stems import stems as stems_of
+from digests.analysis.world import COUNTRIES, SEATS
+from digests.facts.accounts import accounts
+from digests.model import Counts, Figure, Mention, Said, Sentence
 from digests.when import When
 
 # Acts that one party does to another, by the stem family that they share; direction matters only for these.
@@ -35,7 +38,7 @@ _ACTS: dict[str, str] = {
         "threaten": "threaten threatens threatened",
         "sue": "sue sues sued",
         "support": "support supports supported back backs backed",
-        "free": "free frees freed release releases released",
+        "free": "free frees freed",
         "sanction": "sanction sanctions sanctioned",
     }.items()
     for form in forms.split()
@@ -79,6 +82,11 @@ _IN = re.compile(
     r"\b(?P<b>[A-Z][\w-]+(?:[- ][A-Z][\w-]+)?)(?:\s+(?:province|region|state|district))?(?:,\s*|\s+(?:in|of)\s+)"
     r"(?:(?:south|north|east|west|central)\w*\s+)?(?P<a>[A-Z][\w-]+)"
 )
+# Offices and bodies that a country's name stands beside without being their place.
+_TITLE = re.compile(
+    r"\b(?:Foreign|Prime|Minist\w+|President|Republic|Ambassador|Envoy|Army|Navy|Air|Force|Government|Parliament|King|"
+    r"Queen|Secretary|General|Office|Embassy|Guards?|Corps|Court|Bank|Committee|Council|Security|National|Supreme)"
+)
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _NEAR = 7  # words between a party and the act it does or suffers
 
@@ -87,13 +95,14 @@ _NEAR = 7  # words between a party and the act it does or suffers
 class Profile:
     """One sentence as sameness compares it.
 
-    `whens` are the resolved dates of what it mainly tells; `open` says that it names a date that is not resolved.
+    `parties` are its names but for countries and their seats. `whens` are the resolved dates of what it mainly tells, `clauses` the stems of the clauses that they date.
     `roles` are (agent, act, patient) with "" for a party not named. `places` are (name, country) where the country
     is said beside the name.
     """
 
     stems: frozenset[str]
     names: frozenset[str]
+    parties: frozenset[str]
     whens: tuple[When, ...]
     partials: frozenset[tuple[int, int]]
     expected: bool
@@ -103,8 +112,13 @@ class Profile:
     act: str
     off: str
     places: frozenset[tuple[str, str]]
+    clauses: frozenset[str]
+    accounts: frozenset[tuple[str, int]]
 
 
+_COUNTRIES = frozenset(
+    word for name in (*COUNTRIES, *COUNTRIES.values(), *SEATS, *SEATS.values()) for word in stems_of(name.title())
+)
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -112,11 +126,13 @@ def profile(said: Said, names: Mapping[str, str] = _NONE, places: Mapping[str, s
     """Read one sentence. `names` and `places` are the story's tables, spelling to canonical and place to country."""
     sentence = said.sentence
     text = sentence.text
-    mains = [mention for mention in sentence.mentions if mention.main]
+    found = frozenset(_names(sentence, names))
+    mains = telling(sentence)
     whens = tuple(dict.fromkeys(m.when for m in mains if m.when is not None and m.flag is None))
     return Profile(
         stems=frozenset(sentence.stems),
-        names=frozenset(_names(sentence, names)),
+        names=found,
+        parties=found - _COUNTRIES,
         whens=whens,
         partials=frozenset(m.partial for m in mains if m.partial is not None),
         expected=coming(sentence),
@@ -126,14 +142,27 @@ def profile(said: Said, names: Mapping[str, str] = _NONE, places: Mapping[str, s
         act=_act(text),
         off="called off" if called_off(text) else "put off" if put_off(text) else "",
         places=frozenset(_owned(text)),
+        clauses=frozenset(_clause_stems(said, mains)),
+        accounts=accounts(text),
     )
+
+
+def telling(sentence: Sentence) -> list[Mention]:
+    """The mentions that date what a sentence mainly tells.
+
+    "On Monday they agreed to return by 26 January" tells of Monday: where a past day and one to come are both named,
+    the past one dates what was done.
+    """
+    mains = [mention for mention in sentence.mentions if mention.main]
+    past = [mention for mention in mains if not mention.expected]
+    return past or mains
 
 
 def coming(sentence: Sentence) -> bool:
     """Whether what a sentence mainly tells was still to come when it was said."""
-    mains = [mention for mention in sentence.mentions if mention.main]
+    mains = telling(sentence)
     if mains:
-        return any(mention.expected for mention in mains)
+        return mains[0].expected
     return bool(_COMING.search(sentence.text))
 
 
@@ -161,6 +190,15 @@ def _names(sentence: Sentence, names: Mapping[str, str]) -> Iterable[str]:
         for word in names.get(name, name).split():
             if found := stem(word.capitalize()):
                 yield found
+
+
+def _clause_stems(said: Said, mentions: Iterable[Mention]) -> Iterable[str]:
+    """The stems of the clauses that main dates date, where a clause is known."""
+    offset = said.sentence.start
+    for mention in mentions:
+        start, end = mention.clause
+        if start < end and mention.when is not None:
+            yield from stems_of(said.sentence.text[max(0, start - offset) : max(0, end - offset)])
 
 
 def _act(text: str) -> str:
@@ -216,5 +254,5 @@ def _owned(text: str) -> Iterable[tuple[str, str]]:
     for shape in (_OWNED, _IN):
         for found in shape.finditer(text):
             country = actors(found["a"].removesuffix("'s").removesuffix("’s"))
-            if country and not actors(found["b"]):
+            if country and not actors(found["b"]) and not _TITLE.search(found["b"]):
                 yield found["b"].lower().split()[-1].split("-")[-1][:6], country[0]

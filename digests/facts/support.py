@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from digests.analysis.stems import stems
-from digests.facts.profile import coming
+from digests.facts.profile import coming, telling
 from digests.model import Fact, Mention, Said, Speaker, SpeakerKind
 from digests.when import When
 
@@ -55,7 +55,7 @@ def make(said: Sequence[Said], texts: Mapping[int, int] | Callable[[int], int]) 
 
 def main_mention(said: Said) -> Mention | None:
     """The mention that dates what a sentence mainly tells: resolved before unresolved, finer before coarser."""
-    mains = [m for m in said.sentence.mentions if m.main and m.when is not None and m.flag is None]
+    mains = [m for m in telling(said.sentence) if m.when is not None and m.flag is None]
     if not mains:
         return None
     return min(mains, key=lambda m: (m.when.days if m.when else 0, m.start))

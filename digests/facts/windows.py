@@ -30,9 +30,7 @@ class _Bounds:
     uppers: list[tuple[date, str]] = field(default_factory=list)
 
 
-def infer(
-    article: Article, analysis: Analysis, dated: Sequence[tuple[Article, Analysis]]
-) -> tuple[When | None, str]:
+def infer(article: Article, analysis: Analysis, dated: Sequence[tuple[Article, Analysis]]) -> tuple[When | None, str]:
     """The days an article can have been written on, and one sentence for people that says so.
 
     (None, "") if it states a day that nothing contradicts. (None, sentence) if it can't be told. `analysis` may be of
@@ -74,8 +72,7 @@ def _compare(
             plan = next((m for m in ahead if _expects(sentence, m)), None)
             if plan is not None and telling >= SHARED and plan.when is not None:
                 bounds.uppers.append((plan.when.last, source))
-                if coming(theirs):
-                    bounds.lowers.extend((when.first, source) for when in past)
+                bounds.lowers.extend((when.first, source) for when in past)
             elif past and _alike(stems_, words, shared, weights) and not coming(sentence) and not ahead:
                 bounds.lowers.extend((when.first, source) for when in past if _may_be(sentence, when))
 
@@ -137,4 +134,3 @@ def _joined(sources: Sequence[str]) -> str:
 
 def _label(day: date) -> str:
     return When.day(day).label()
-

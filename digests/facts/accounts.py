@@ -1,0 +1,48 @@
+"""Accounts that can't both be true: one act told in two ways ("expelled" and "told not to return").
+
+A general table of such pairs, each with the words of either side; knows no story. Contradiction by opposed wording is
+one of the kinds in de Marneffe, Rafferty and Manning, "Finding contradictions in text" (ACL 2008).
+"""
+
+from __future__ import annotations
+
+import re
+
+# axis: what either side says; the last element narrows it to what the act was done to, if it must be said
+_AXES: dict[str, tuple[str, str, str]] = {
+    "envoy sent away": (
+        r"expel\w*|expulsion",
+        r"(?:not to return|(?:block|bar|stop|prevent)\w* [^,.;]{0,40}from returning|would not (?:be allowed to )?return|"
+        r"not (?:be )?(?:allowed|permitted) to return)",
+        r"envoy|ambassador|diplomat|attach[ée]|consul",
+    ),
+    "left office": (r"resign\w*|stepped down", r"sacked|dismissed|fired|removed from (?:office|his|her|the) ?\w*|ousted", ""),
+    "came down": (r"crashed|malfunction\w*", r"shot down|downed|brought down by", r"plane|aircraft|helicopter|drone|jet"),
+    "cause": (r"accident\w*|by mistake|gas leak", r"sabotage\w*|deliberate\w*|planted bomb|arson", ""),
+    "death": (r"suicide|killed (?:him|her)self", r"murder\w*|assassinat\w*", ""),
+    "captive": (r"escaped|broke free", r"was released|were released|freed by|handed over", r"hostage|captive|prisoner|crew"),
+    "fate": (r"captured|arrested|taken alive", r"was killed|were killed|shot dead", r"suspect|leader|commander|gunm[ae]n"),
+    "pull-out": (r"withdrew|pulled out voluntarily|left on (?:its|their) own", r"driven out|pushed out|retreated under", ""),
+}  # fmt: skip
+_COMPILED = {
+    axis: tuple(re.compile(rf"\b(?:{side})\b" if side else r"", re.IGNORECASE) for side in sides)
+    for axis, sides in _AXES.items()
+}
+_ANY = re.compile("|".join(rf"\b(?:{side})\b" for sides in _AXES.values() for side in sides[:2]), re.IGNORECASE)
+
+
+def accounts(text: str) -> frozenset[tuple[str, int]]:
+    """The axes a sentence takes a side on, with the side (0 or 1); none when it tells both."""
+    if not _ANY.search(text):
+        return frozenset()
+    found: set[tuple[str, int]] = set()
+    for axis, (one, other, subject) in _COMPILED.items():
+        sides = (bool(one.search(text)), bool(other.search(text)))
+        if sides[0] != sides[1] and subject.search(text):
+            found.add((axis, int(sides[1])))
+    return frozenset(found)
+
+
+def opposed(a: frozenset[tuple[str, int]], b: frozenset[tuple[str, int]]) -> bool:
+    """Whether two sentences take different sides on one axis."""
+    return any((axis, 1 - side) in b for axis, side in a)
