@@ -47,7 +47,7 @@ function drawChannels() {
       "aria-current": channel.id === current ? "page" : null,
       onclick: () => choose(channel.id),
     },
-    el("span", { class: "sigil", "aria-hidden": "true" }, channel.is_private ? "🔒" : "#"), channel.name,
+    el("span", { class: `sigil${channel.is_private ? " private" : ""}`, "aria-hidden": "true" }, channel.is_private ? "" : "#"), channel.name,
     channel.unread ? el("span", { class: "count", "aria-label": `${channel.unread} unread` }, String(channel.unread)) : null))));
 }
 
@@ -59,8 +59,8 @@ const viewOf = (inThread) => ({
 
 function drawMessages() {
   const channel = state.channels.find((item) => item.id === current);
-  $("channel-name").textContent = `${channel.is_private ? "🔒" : "#"} ${channel.name}`;
-  $("channel-note").textContent = channel.archived ? "archived" : "";
+  $("channel-name").textContent = `${channel.is_private ? "" : "# "}${channel.name}`;
+  $("channel-note").textContent = [channel.is_private && "private", channel.archived && "archived"].filter(Boolean).join(", ");
   const all = state.messages[current] ?? [];
   renderMessages($("messages"), all.filter((message) => !message.thread_ts || message.thread_ts === message.ts), viewOf(false), {
     empty: "Nothing here yet. Type /crisis help, or move the clock.", unreadFrom: unreadFrom[current],
