@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import asyncio
 import socket
-import threading
-from collections.abc import Callable, Coroutine, Mapping
-from concurrent.futures import CancelledError
-from functools import partial
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from digests.collect.addresses import is_public_address
+from digests.collect.background import Background, Ended
 from digests.collect.inflate import Broken, inflater
 from digests.collect.origins import PORTS, Origin, checked, netloc, origin_of, sentence_private, sentence_status
 from digests.collect.sniff import unread
@@ -38,12 +36,14 @@ _ACCEPT = (
 )
 _CHUNK = 65_536
 
-_T = TypeVar("_T")
 Resolve = Callable[[str], list[str]]
 
 
+@lru_cache(maxsize=1)
 def user_agent() -> str:
     """The name that sites see: "Sitroom/VERSION"."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return f"Sitroom/{version('sitroom')}"
     except PackageNotFoundError:  # run from a checkout that is not installed
@@ -80,10 +80,7 @@ class GuardedFetcher:
         self._max_bytes = max_bytes
         self._max_seconds = max_seconds
         self._resolve = resolve
-        self._lock = threading.Lock()
-        self._loop: asyncio.AbstractEventLoop | None = None
-        self._thread: threading.Thread | None = None
-        self._closed = False
+        self._background = Background("fetch")
 
     def get(self, url: str, *, headers: Mapping[str, str] | None = None) -> Response:
         """Fetch `url`: any 2xx or 304 answer, after at most five redirects, each judged like the first.
@@ -95,44 +92,20 @@ class GuardedFetcher:
         passed = {name.lower(): value for name, value in (headers or {}).items()}
         if foreign := passed.keys() - _PASSED_HEADERS:
             raise ValueError(f"headers not passed on: {sorted(foreign)}")
-        return self._run(self._get(url, passed))
+        try:
+            return self._background.run(self._get(url, passed))
+        except Ended as error:
+            raise NotFetched(f"{url}: the fetcher was closed", "It was not read: the program is ending.") from error
 
     def close(self) -> None:
         """End the loop and its thread; what is under way fails as NotFetched. Can be called twice."""
-        with self._lock:
-            self._closed = True
-            loop, thread = self._loop, self._thread
-            self._loop = self._thread = None
-        if loop is not None and thread is not None:
-            loop.call_soon_threadsafe(loop.stop)
-            thread.join()
+        self._background.close()
 
     def __enter__(self) -> GuardedFetcher:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
         self.close()
-
-    # The loop ------------------------------------------------------------------------------------------------
-
-    def _run(self, work: Coroutine[Any, Any, _T]) -> _T:
-        with self._lock:
-            if self._closed:
-                work.close()
-                raise RuntimeError("the fetcher is closed")
-            if self._loop is None:
-                self._loop = asyncio.new_event_loop()
-                self._thread = threading.Thread(target=_serve, args=(self._loop,), name="fetch", daemon=True)
-                self._thread.start()
-            future = asyncio.run_coroutine_threadsafe(work, self._loop)
-        try:
-            return future.result()
-        except CancelledError as error:
-            raise NotFetched(
-                "fetch cancelled: the fetcher was closed", "It was not read: the program is ending."
-            ) from error
-        finally:
-            future.cancel()  # a caller interrupted by Ctrl-C leaves nothing running
 
     async def _get(self, url: str, headers: Mapping[str, str]) -> Response:
         try:
@@ -277,24 +250,6 @@ async def _read(url: str, answer: aiohttp.ClientResponse, most: int) -> Response
     except Broken as error:
         raise NotFetched(f"{url}: {error}", "The page broke off or was sent in a form that can't be read.") from error
     return Response(url, answer.status, headers, bytes(body))
-
-
-def _serve(loop: asyncio.AbstractEventLoop) -> None:
-    """The thread's whole life: run the loop until it is stopped, then end what is under way and close it."""
-    asyncio.set_event_loop(loop)
-    try:
-        loop.run_forever()
-        loop.run_until_complete(_end_tasks())
-        loop.run_until_complete(loop.shutdown_asyncgens())
-    finally:
-        loop.close()
-
-
-async def _end_tasks() -> None:
-    tasks = asyncio.all_tasks() - {asyncio.current_task()}
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _resolver(resolve: Resolve) -> aiohttp.abc.AbstractResolver:

@@ -61,8 +61,10 @@ _TYPES = (
 )
 _HEAD = 2048
 _FEED_ROOT = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]|jsonfeed\.org/version", re.IGNORECASE)
+# A text may mention a tag: only these mark a page wherever they stand, any other must be what it starts with.
 _HTML_MARK = re.compile(
-    rb"<(?:!doctype\s+html|html|head|body|meta|title|article|div|section|main|p|h1|script|link|style)[\s>/]",
+    rb"<(?:!doctype\s+html|html|head|body)[\s>]"
+    rb"|\A\s*<(?:meta|title|article|div|section|main|p|h1|script|link|style|table)[\s>/]",
     re.IGNORECASE,
 )
 

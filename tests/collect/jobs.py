@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import re
+import resource
 import socket
 import sys
+import time
 from typing import Any
 
 from digests.collect import child, wire
@@ -35,6 +37,9 @@ def article(body: bytes, content_type: str, url: str | None) -> Draft:
             print("and an error", file=sys.stderr)
         case "pid":
             return Draft(str(os.getpid()))
+        case "limits":
+            soft = resource.getrlimit(resource.RLIMIT_CPU)[0]
+            return Draft(f"{soft - time.process_time():.1f} {resource.getrlimit(resource.RLIMIT_AS)[0]}")
         case "environment":
             return Draft("\n".join(sorted(os.environ)))
         case "write":

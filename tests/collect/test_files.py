@@ -82,6 +82,12 @@ def test_a_web_page_is_read_as_one_whatever_its_name() -> None:
         assert files.read(page, name).title == "Report"
 
 
+def test_a_text_that_mentions_a_tag_is_a_text() -> None:
+    text = "The page began with <p> and had no <title> at all, which the ministry called an oversight of its own."
+    assert files.read(text.encode(), "a.txt").text == text
+    assert not files.is_page(text.encode(), "a.txt")
+
+
 def test_broken_utf8_is_read_with_a_warning(tmp_path: Path) -> None:
     path = tmp_path / "broken.txt"
     path.write_bytes("Señor Núñez said so – twice.".encode() + b" Then the line br\xff\xfeoke.")

@@ -144,6 +144,13 @@ def test_what_a_library_prints_does_not_disturb(wrong: ParserPool) -> None:
     assert say(wrong, "hello") == "hello"
 
 
+def test_the_kernel_holds_each_job_to_its_time_even_if_nobody_watches(wrong: ParserPool) -> None:
+    for _ in range(3):
+        seconds, memory = say(wrong, "limits").split()
+        assert 2 <= float(seconds) <= 3.1
+        assert int(memory) == worker.MAX_MEMORY or sys.platform != "linux"
+
+
 def test_the_process_can_write_no_file(wrong: ParserPool) -> None:
     with pytest.raises(Unreadable, match="File too large"):
         say(wrong, "write")
