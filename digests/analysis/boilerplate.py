@@ -13,6 +13,7 @@ from digests.analysis.wordlist import Phrases, phrases
 _LINK = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+|\b[\w-]+\.(?:com|org|net)/\S+", re.I)
 _TAG = re.compile(r"[#@]\w+")
 _STOP = re.compile(r"[.!?…]['\"”’»)\]*]{0,3}$")
+_INNER_STOP = re.compile(r"[.!?]['\"”’)]*\s+[A-Z“\"]")  # more than one sentence: each is judged by itself
 _LETTERS = re.compile(r"[^\W\d_]")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _DATE = (
@@ -120,7 +121,7 @@ breaking(?: news)?
 _STAMP = re.compile(
     rf"^\W*(?:(?:first |originally |last )?(?:published|updated|posted|modified|uploaded|printed|created)\b"
     rf"(?:(?: on| in| at| by)\b|\s*[:|]|\s+{_DATE}|\s+\d)|last (?:updated|modified)\b|published in\b"
-    rf"|date(?:line)?\s*:?\s+(?={_DATE})|{_WEEKDAY}?\s*{_DATE}\W*$)",
+    rf"|date(?:line)?\s*:?\s+(?={_DATE})|(?:{_WEEKDAY}\s+)?{_DATE}\W*$)",
     re.I,
 )
 # What a site says to its visitor. Strong words decide alone; each is wording that news prose does not use.
@@ -190,9 +191,9 @@ def kind(line: str, *, alone: bool = False) -> str | None:
     if not _LETTERS.search(bare):
         return "link or sign"
     ended = _STOP.search(bare) is not None
-    if why := notice(bare):
+    if not _INNER_STOP.search(bare) and (why := notice(bare)):
         return why
-    if len(bare) < 120 and _STAMP.match(bare):
+    if len(bare) < (60 if ended else 120) and _STAMP.match(bare):
         return "date"
     if len(bare) < 160 and _SOURCE.match(bare):
         return "source"

@@ -8,16 +8,13 @@ sentence. Resolves nothing itself and knows no other article.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from digests.analysis.stems import MONTHS, WEEKDAYS, stem
-from digests.analysis.wordlist import bag, words
-from digests.analysis.world import COUNTRIES, SEATS
+from digests.analysis.pointing import answers, points_outside
 from digests.model import Grade, Mention, Sentence
 
 LONGEST = 600  # characters of a quotation
 _SHORTEST = 28
-
 # Openings that only join a sentence to the one before: the sentence stands without them, cut off whole.
 _JOINING = re.compile(
     r"(?i:additionally|furthermore|moreover|in addition|also|besides|meanwhile|however|conversely|separately"
@@ -25,101 +22,6 @@ _JOINING = re.compile(
     r"|nonetheless|notably|similarly|likewise|indeed|consequently|therefore|thus|hence|as a result|on the other hand"
     r"|at the same time|in fact|accordingly|significantly|importantly|overall|earlier|later|subsequently|in response"
     r"|in turn|in return)\s*,\s+(?=[A-Z“\"])"
-)
-_LEANING = re.compile(
-    r"(?:additionally|furthermore|moreover|in addition|also|besides|however|conversely|nevertheless|nonetheless"
-    r"|notably|similarly|likewise|instead|"
-    r"indeed|consequently|therefore|thus|hence|as a result|on the other hand|at the same time|in fact|accordingly|"
-    r"then|later|earlier|afterwards?|after that|since then|until then|by then|in response|in turn|in return"
-    r"|in contrast|by contrast|"
-    r"for example|for instance|that said|even so|still|yet|so|but|and|or|nor|otherwise|elsewhere|there|here|if so|"
-    r"following (?:this|that|these|the)|after (?:this|that|these|which)|"
-    r"before (?:this|that)|despite (?:this|that|these)|because of (?:this|that)|amid (?:this|that|these)"
-    r"|during (?:this|that|these)|"
-    r"in (?:this|that|these|such)|on (?:this|that)|with (?:this|that|these)|at (?:this|that)|to (?:this|that)"
-    r"|for (?:this|that)|by (?:this|that)|"
-    r"one of (?:them|those|these)|among them|some of (?:them|these|those)|most of (?:them|these|those)"
-    r"|all of (?:them|these|those)|"
-    r"neither|either|the (?:first|second|third|former|latter|other|others|same|next|last|rest|remaining|pair|duo|trio)|"
-    r"another|others?|a (?:second|third|further)|two others|three others|more than that|such|what|that is"
-    r"|all this|the following|"
-    r"according to (?:him|her|it|them)|unlike (?:him|her|them)|like (?:him|her|them))\b",
-    re.I,
-)
-_TIME_AFTER_THIS = (
-    r"(?:(?:past|coming|same)\s+)?(?:week|month|year|morning|afternoon|evening|weekend|summer|winter|spring|autumn|fall"
-    r"|season|decade|century|time)\b"
-)
-_DEMONSTRATIVE = re.compile(
-    rf"\b(?:this(?!\s+{_TIME_AFTER_THIS})|these(?!\s+days)|those(?!\s+(?:who|whose|that|which|killed|injured"
-    rf"|wounded|arrested|detained|responsible|"
-    rf"involved|affected|announced|in|on|of|from|with|behind|living|trapped|missing|already|still|not|being|close"
-    rf"|under|facing|held|it|he|she|they|we)\b)|such(?!\s+as\b)|"
-    rf"(?:in|of|at|from|to|for|by|on|with|about|under|over|during|after|before|behind|against|like"
-    rf"|than)\s+that\b(?!\s+of\b))\b",
-    re.I,
-)
-_PRONOUN = re.compile(
-    r"\b(?P<he>he|him|his|himself|she|her|hers|herself)\b|\b(?P<they>they|them|their|theirs|themselves)\b"
-    r"|\b(?P<it>it|its|itself)\b",
-    re.I,
-)
-_PLEONASTIC = re.compile(
-    r"it\s+(?:(?:is|was|has been|had been|will be|would be|may be|might be|could be|remains|became|seems|appears"
-    r"|is being|should be|must be|isn[’']t|wasn[’']t)\s+(?:(?:also|not|now|still|yet|"
-    r"immediately|widely|only|later|un)\s*)*(?:\w+(?:ed|wn|id)\b(?!\s+by)|clear|unclear|possible|impossible"
-    r"|likely|unlikely|difficult|hard|easy|important|necessary|"
-    r"vital|essential|crucial|good|time|too|the (?:first|second|third|last|biggest|largest|worst|deadliest)|a|an"
-    r"|not|true|known|unknown|said|uncertain|early|up to)\b|(?:seems|appears|emerged|turned out|takes|took)\b)",
-    re.I,
-)
-_PAIR = re.compile(
-    r"\b(?:both|either|neither)(?:\s+of)?(?:\s+the)?\s+(?:\w+\s+)?(?:sides?|countr\w+|nations?|states?|leaders?"
-    r"|ministers?|governments?|parties|neighbou?rs?|"
-    r"presidents?|men|women|armies|capitals?|teams?|camps?|diplomats?|officials?|companies|groups?)\b"
-    r"|\bboth\b(?!\s+(?:[\w’'.-]+\s+){1,4}and\b)(?=\s)|\bthe\s+(?:two|three|four)\s+(?:[\w-]+\s+){0,2}\w+\b"
-    r"|\beach other\b|\brespective(?:ly)?\b|\bthe (?:pair|duo)\b",
-    re.I,
-)
-# Nouns that a bare "the" or "its" points at the story with; general nouns of events, roles and bodies.
-_EVENTS = (
-    r"attacks?|strikes?|air ?strikes?|blasts?|explosions?|incidents?|operations?|moves?|decisions?|announcements?"
-    r"|bombings?|raids?|"
-    r"shootings?|crash|deals?|agreements?|accords?|visits?|calls?|meetings?|statements?|talks|escalations?"
-    r"|retaliations?|measures?|steps?|developments?|"
-    r"proposals?|allegations?|claims?|reports?|accusations?|clash(?:es)?|fighting|violence|killings?|assaults?"
-    r"|offensives?|ceasefire|truce|"
-    r"conversations?|discussions?|negotiations?|bodies|victims?|dead|injured|wounded|survivors?|suspects?"
-    r"|attackers?|gunm[ae]n|bombers?|assailants?|"
-    r"standoff|row|dispute|tensions?|unrest|protests?|rall(?:y|ies)|disaster|tragedy|accident|quake|storm|fire"
-    r"|vote|ruling|verdict|resolution|plan|"
-    r"invitation|recall|expulsion|toll|damage|proposal|offer|letter|message|call|phone call|arrests?|evacuation"
-    r"|search|rescue|inquiry|investigation|probe|trial|case|hearing|order|ban|sanctions"
-)
-_ROLES = (
-    r"minister|president|spokes(?:man|woman|person)|official|officials|envoy|ambassador|ambassadors|minister"
-    r"|general|commander|leader|leaders|"
-    r"man|woman|boy|girl|child|children|men|women|couple|group|groups|organi[sz]ation|agency|company|firm"
-    r"|ministry|army|military|government|"
-    r"police|force|forces|court|judge|committee|council|commission|body|party|side|sides|country|countries"
-    r"|nations?|province|city|town|village|"
-    r"region|area|capital|site|scene|building|hospital|airport|base|firm|suspect|mother|father|family|victim"
-    r"|patient|agents?|neighbou?rs?|team|crew|ship|plane|aircraft"
-    r"|vessel|train|bus|driver|pilot|author|authors|study|paper|document|documents|"
-    r"authorities|rebels|militants|protesters|soldiers|troops|residents|diplomats?|officer|officers|chairman"
-    r"|chief|head|secretary|senator|mayor|governor|lawyer|"
-    r"prosecutor|doctor|doctors|scientists?|researchers?|administration|parliament|bill|law|fund|network|website"
-    r"|newspaper|channel|broadcaster|report"
-)
-_BARE = re.compile(
-    rf"\bthe\s+(?P<adjectives>(?:(?!\w*(?:ed|ing)\b)[a-z][\w-]*\s+){{0,2}}?)(?P<noun>{_EVENTS}"
-    rf"|{_ROLES})\b(?P<after>[^.;]{{0,60}})"
-)
-# After a bare noun, words that say which one: "the strikes on Iran", "the minister of defence", "the attack that ...".
-_SPECIFIED = re.compile(
-    r"\s*(?:(?:,\s+)?(?:that|which|who|whose|where)\b|(?:of|on|in|by|at|against|between|near|for|from|with|over"
-    r"|to|across|inside|into|among|behind|around|about|regarding|toward)\b|in which|called|named|known as the)",
-    re.I,
 )
 _FIRST_PERSON = re.compile(
     r"\b(?:I|[Ww]e|[Oo]ur|[Uu]s(?![A-Z])|[Mm]y|[Mm]e|I[’']m|[Ww]e[’']re|[Yy]ou|[Yy]our"
@@ -135,51 +37,10 @@ _VERBS = re.compile(
     r"needs?|wants?|plans?|continues?|remains?|seems?|shows?|calls?|comes?|goes|makes?|takes?|gives?|holds?"
     r"|return|returns|aims?|marks?|indicates?|follows?|faces?|"
     r"expects?|believes?|warns?|claims?|reports?|suggests?|includes?|denies|denied|accuses|urges?|demands?"
-    r"|emphasi[sz]es?|stress(?:es)?|speculates?|n[’']t)\b"
+    r"|emphasi[sz]es?|stress(?:es)?|speculates?)\b|n[’']t\b"
+    r"|\b[a-z]{3,}s (?:the|an?|on|in|to|that|around|for|its|his|her|their|with|up|out|at|from)\b"
 )
-_THERE = re.compile(
-    r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must"
-    r"|be|been|appears?|seems?|remains?|came|to be)\b)",
-    re.I,
-)
-_POINTING_TIME = re.compile(
-    r"\b(?:at the time|that (?:day|night|week|month|year|morning|evening)|the same (?:day"
-    r"|night|week|month|year|time)|by then|since then|the (?:next|following|previous) (?:day|week|month|year))\b",
-    re.I,
-)
-_TOO = re.compile(
-    r",\s+too\b|\b(?:as mentioned|as noted|mentioned (?:above|earlier)|aforementioned|the above"
-    r"|as well\.)",
-    re.I,
-)
-# Words of which a pattern needs one, the pattern, and what is said about a match.
-_POINTERS = (
-    (words("this these those such that"), _DEMONSTRATIVE, "“{}” points back"),
-    (words("too mentioned noted aforementioned above well"), _TOO, "“{}” points back"),
-    (words("time that same then next following previous"), _POINTING_TIME, "“{}” hangs on another time"),
-    (words("there"), _THERE, "“{}” points to a place named before"),
-)
-_CALENDAR = MONTHS | WEEKDAYS | words("i english")
-_PAIR_WORDS = words("both either neither two three four each respective respectively pair duo")
-_PRONOUNS = words("he him his himself she her hers herself they them their theirs themselves it its itself")
-_ATTRIBUTED_QUOTE = re.compile(r"^[“\"][^”\"]*[”\"][.,]?$")
-_NAME = re.compile(r"(?<![\w@])(?:al-)?[A-Z][\w’'-]+")
-_DETERMINED = re.compile(
-    r"\b(?:a|an|the|some|several|two|three|four|five|six|seven|eight|nine|ten|many|most|\d+)\s+[a-z]", re.I
-)
-_GENERIC = words(
-    "move decision operation step measure development incident announcement action escalation statement proposal"
-)
-_VIOLENT_STEMS = frozenset((stem("attack"), stem("explosion"), stem("bombing"), stem("shooting"), stem("clashes")))
-_GENERIC_STEMS = frozenset(stem(word) for word in _GENERIC)
 _CAPS_RUN = re.compile(r"(?:[A-Z][\w’'-]*[,:]? (?:(?:of|and|the|in|to|on|for|a|as|with|by|from|at|over)[ ])?){9,}")
-_DONE_BY = re.compile(r"\s*(?:was|were)\s+(?:\w+\s+){1,3}by\s+(?:the\s+)?[A-Z]")
-# "The" with its phrase, up to the first verb or stop.
-_SUBJECT = re.compile(
-    r"The\s+(?P<phrase>(?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says"
-    r"|did|does|do"
-    r"|came|took|made|went|also|that|which|who)\b)[\w’'“”\"./&-]+\s?){1,14})"
-)
 _FUNCTION = (
     r"(?:A|An|In|On|At|He|She|It|They|We|But|And|This|These|There|If|When|As|For|From|With|After|Although|However|Many"
     r"|Some|More|Most|Its|His|Her|Their|Our|What|Who|How|Why|Where|By)"
@@ -215,14 +76,14 @@ def grade(
     plain = _outside_quotes(text)
     if not post and (match := _FIRST_PERSON.search(plain)):
         return Grade.NEVER, f"speaks as “{match[0]}”"
-    pointing = list(_points_outside(text, plain))
+    pointing = list(points_outside(text, plain))
     if not pointing:
         if any(mention.relative for mention in mentions):
             return Grade.WITH_LABEL, "names a day that needs its date"
         return Grade.ALONE, "stands alone"
     reason = pointing[0][0]
     fits = before is not None and before.grade >= Grade.WITH_LABEL and len(before.text) + len(text) < LONGEST
-    if fits and before is not None and all(_answers(needs, before) for _, needs in pointing):
+    if fits and before is not None and all(answers(needs, before) for _, needs in pointing):
         return Grade.WITH_BEFORE, f"{reason}, told in the sentence before"
     return Grade.NEVER, reason
 
@@ -272,157 +133,3 @@ def _balanced(text: str) -> bool:
 
 def _outside_quotes(text: str) -> str:
     return re.sub(r"“[^”]*”|\"[^\"]*\"|``.*?''", lambda match: " " * len(match[0]), text)
-
-
-def _points_outside(text: str, plain: str) -> Iterator[tuple[str, str]]:
-    """What points outside the sentence, and what the sentence before must hold to answer it; nothing if it is whole."""
-    opening = text.lstrip("“\"‘'`( ")
-    if match := _LEANING.match(opening):
-        yield f"opens with “{match[0]}”", "any"
-    if _ATTRIBUTED_QUOTE.match(text):
-        yield "nobody is named for the words quoted", "speaker"
-    said = bag(plain)
-    for needed, pattern, why in _POINTERS:
-        if not needed.isdisjoint(said) and (match := pattern.search(plain)):
-            yield why.format(match[0].strip(" ,.")), "any"
-    if not _PAIR_WORDS.isdisjoint(said) and (pair := _pair(plain)):
-        yield f"“{pair}” are not named in it", "two"
-    if not _PRONOUNS.isdisjoint(said) and (found := _pronoun(plain)) is not None:
-        yield found
-    if "the" in said and (bare := _bare_definite(plain)) is not None:
-        yield bare
-    if not _names_any(text):
-        yield "names nobody and no place", "names"
-
-
-def _names_any(text: str) -> bool:
-    """Whether it holds a proper name: without one, a sentence can be of anywhere."""
-    return any(
-        match.start() > 1 or _person_first(text) or _is_country(match[0])
-        for match in _NAME.finditer(text)
-        if match[0].lower().removesuffix("’s").removesuffix("'s") not in _CALENDAR
-    )
-
-
-def _pair(plain: str) -> str | None:
-    for match in _PAIR.finditer(plain):
-        named = _countries(plain[: match.start()])
-        others = {m[0] for m in _NAME.finditer(plain[: match.start()]) if m.start() > 0}
-        if len(named) < 2 and len(others) < 2:
-            return match[0].strip()
-    return None
-
-
-def _countries(text: str) -> set[str]:
-    found = set()
-    for match in _NAME.finditer(text):
-        name = re.sub(r"[’']s?$", "", match[0]).lower()
-        country = COUNTRIES.get(name) or SEATS.get(name) or COUNTRIES.get(name.removesuffix("s"))
-        if country:
-            found.add(country)
-    return found
-
-
-def _pronoun(plain: str) -> tuple[str, str] | None:
-    for match in _PRONOUN.finditer(plain):
-        head = plain[: match.start()]
-        if match["it"]:
-            if match[0].lower() == "it" and _PLEONASTIC.match(plain, match.start()):
-                continue
-            if _has_noun(head):
-                continue
-            return f"“{match[0]}” is not named in it", "thing"
-        if match["they"]:
-            if _has_noun(head) and (re.search(r"\b\w+s\b|\band\b|people|police|men|women|children|troops", head)):
-                continue
-            return f"“{match[0]}” are not named in it", "people"
-        persons = [m for m in _NAME.finditer(head) if m.start() > 0 or _person_first(head)]
-        persons = [m for m in persons if not _is_country(m[0])]
-        role = re.search(
-            r"\b(?:an?|one|[Tt]he|[A-Z][\w’'-]+[’']s)\s+(?:[\w.-]+\s+){0,3}(?:man|woman|boy|girl|official"
-            r"|officer|soldier|minister|president|spokes\w+|leader|"
-            r"teacher|doctor|student|driver|resident|activist|witness|journalist|envoy|ambassador"
-            r"|general|commander|militant|suspect|gunman|person|child|king)\b",
-            head,
-        )
-        if persons or role:
-            continue
-        return f"“{match[0]}” is not named in it", "person"
-    return None
-
-
-def _person_first(head: str) -> bool:
-    """Whether the first word of a sentence reads as a name: a capitalised word follows, or a verb of saying."""
-    return (
-        re.match(
-            r"\W*[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+|,|\s+(?:said|told|was|has|had|is|will"
-            r"|also)\b)",
-            head,
-        )
-        is not None
-    )
-
-
-def _is_country(name: str) -> bool:
-    bare = re.sub(r"[’']s?$", "", name).lower()
-    return bare in COUNTRIES or bare in SEATS or bare.removesuffix("s") in COUNTRIES
-
-
-def _has_noun(head: str) -> bool:
-    """Whether a stretch before a pronoun names something it can stand for."""
-    if _NAME.search(head[1:]) or _is_country(head.split(" ", 1)[0].strip(",")):
-        return True
-    return _DETERMINED.search(head) is not None or re.match(r"[A-Z][a-z]+s\b", head) is not None
-
-
-def _bare_definite(plain: str) -> tuple[str, str] | None:
-    for match in _BARE.finditer(_lower_first(plain)):
-        after, noun = match["after"], match["noun"]
-        start = match.start()
-        named_before = _NAME.search(plain, 1, start) is not None or _is_country(
-            plain.split(" ", 1)[0].strip(",") if start else ""
-        )
-        if re.match(r"\s*(?:[A-Z]|of\s+(?:the\s+)?[A-Z])", after):
-            continue  # "the minister Ali Khan", "the government of Syria"
-        if _SPECIFIED.match(after) and (start > 0 or re.match(r"\s*(?:\w+\s+){1,5}?(?:the\s+)?[A-Z]", after)):
-            continue
-        if _DONE_BY.match(after):
-            continue  # "the strikes were carried out by Iran"
-        role = re.fullmatch(_ROLES, noun) is not None
-        if start > 0 and role and named_before:
-            continue  # "Iran said the army ...": whose is told
-        if start > 0 and named_before and _told_in(noun, plain[:start]):
-            continue
-        return f"“{match[0][: match.end('noun') - start].strip()}” is told elsewhere", "noun:" + noun
-    # Any other "The ..." subject in lower case with no name in its phrase points back as well.
-    opened = _SUBJECT.match(plain)
-    if opened and not _DONE_BY.match(plain, opened.end()) and not re.search(r"[A-Z]", opened["phrase"]):
-        return f"“The {opened['phrase'].split()[0]} …” is told elsewhere", "noun:" + opened["phrase"].split()[-1]
-    return None
-
-
-def _lower_first(plain: str) -> str:
-    return plain[:1].lower() + plain[1:] if plain.startswith("The ") else plain
-
-
-def _told_in(noun: str, head: str) -> bool:
-    wanted = stem(noun)
-    return any(stem(word) == wanted for word in re.findall(r"[\w’'-]+", head))
-
-
-def _answers(needs: str, before: Sentence) -> bool:
-    """Whether the sentence before names what this one points at."""
-    if needs == "any":
-        return True
-    if needs == "speaker":
-        return before.speaker is not None
-    if needs == "two":
-        return len(_countries(before.text)) > 1 or len(before.names) > 1
-    if needs == "person":
-        return before.speaker is not None or any(" " in name and not _is_country(name) for name in before.names)
-    if needs == "names":
-        return bool(before.names)
-    if needs in ("thing", "people"):
-        return bool(before.names) or _has_noun(before.text)
-    noun = stem(needs.removeprefix("noun:"))
-    return noun in before.stems or noun in _GENERIC_STEMS or (noun in _VIOLENT_STEMS and before.violent)

@@ -30,6 +30,8 @@ _OPENERS = words(
     "According Authorities Critics Among Under Over President"
 )
 _INNER_STOP = re.compile(r"[.!?]['\"”’)]{0,2}\s+(?=[\"“‘'(]?[A-Z])")
+_CLOSED = re.compile(r"[.!?][”\"](?P<gap>\s+)(?=[A-Z“])")
+_SAYS = re.compile(r"(?:[A-Z][\w’'.-]*,? ){1,5}(?:said|told|says|added|wrote|asked|cried|tweeted)\b")
 _LAST_WORD = re.compile(r"([\w.’']+)\.[\"”’')]*\s*$")
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]")  # "1." of a list belongs to what it numbers
 _QUOTES = str.maketrans(
@@ -120,7 +122,17 @@ def _sentences(raw: str) -> list[tuple[int, int]]:
             result.extend((start + left, start + right) for left, right in _merged(raw[start:end], again))
         else:
             result.append((start, end))
+    result = [span for start, end in result for span in _after_quotes(raw, start, end)]
     return [span for start, end in result for span in _bounded(raw, start, end)]
+
+
+def _after_quotes(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut after a quotation that closed with its stop, unless what follows says who spoke."""
+    for match in _CLOSED.finditer(raw, start, end):
+        if match.end() - start > 12 and not _SAYS.match(raw, match.end()):
+            yield start, match.start("gap")
+            start = match.end()
+    yield start, end
 
 
 def _cut(raw: str) -> list[tuple[int, int]]:

@@ -41,7 +41,7 @@ _NOBODY = re.compile(
 _DENIES = re.compile(r"den(?:y|ied|ies)|reject|refut|dismiss", re.I)
 _AUXILIARIES = re.compile(r"\b(?:was|were|is|are|be|been|being|to|who|which|not|yet|widely)\s*$")
 _SKIPPED = re.compile(
-    r"^(?:while|who|whose|which|when|where|speaking|citing|quoting|after|before|during|in|on|at"
+    r"^(?:\w+ing|while|who|whose|which|when|where|speaking|citing|quoting|after|before|during|in|on|at"
     r"|as|by|with|if|although|though|since)\b",
     re.I,
 )
@@ -67,6 +67,7 @@ _STOP_AFTER = re.compile(
     r"[,.;:!?\"”“()]|\s(?:that|who|which|said|has|have|had|was|were|is|are|on|after|when|as"
     r"|while|in a|and (?:said|added|told|the|a)|but)\s|$|\s[-–—]"
 )
+_INVERTED = words("said says told added wrote asked reported announced explained")
 _NOUNS_TOO = words("reports claims fears estimates warns")
 _MOST = 110  # characters; a longer stretch is no name of a speaker
 
@@ -205,7 +206,8 @@ def _by_verb(sentence: str, masked: str) -> tuple[int, int, bool] | None:
         if span := _subject(sentence, masked, match.start()):
             return (*span, denies)
         # “...,” said Someone, the chief of something
-        if masked[: match.start()].rstrip().endswith(("”", ",")) and (span := _phrase(sentence, masked, match.end())):
+        inverted = match["verb"] in _INVERTED and masked[: match.start()].rstrip().endswith(("”", ","))
+        if inverted and (span := _phrase(sentence, masked, match.end())):
             return (*span, denies)
     return None
 

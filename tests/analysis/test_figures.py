@@ -1,0 +1,100 @@
+"""Numbers with what they count."""
+
+from __future__ import annotations
+
+import pytest
+
+from digests.analysis.figures import figures
+from digests.analysis.quantities import number
+from digests.model import Counts
+
+
+def read(text: str) -> list[tuple[str, Counts, int, int | None, int | None]]:
+    found = figures(text)
+    assert all(0 <= figure.start < figure.end <= len(text) for figure in found)
+    return [(text[f.start : f.end], f.counts, f.value, f.low, f.high) for f in found]
+
+
+K, W, M, C, A, D = (
+    Counts.KILLED,
+    Counts.WOUNDED,
+    Counts.MISSING,
+    Counts.CASUALTIES,
+    Counts.ARRESTED,
+    Counts.DISPLACED,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine people were killed in the raid on Eastvik.", [("Nine", K, 9, 9, 9)]),
+        ("The raid reportedly resulted in nine fatalities.", [("nine", K, 9, 9, 9)]),
+        ("The death toll rose to 1,200 on Tuesday.", [("1,200", K, 1200, 1200, 1200)]),
+        ("The blast claimed 11 lives.", [("11", K, 11, 11, 11)]),
+        ("Two children were killed and three girls were injured.", [("Two", K, 2, 2, 2), ("three", W, 3, 3, 3)]),
+        ("At least 9 died and up to 20 were wounded.", [("At least 9", K, 9, 9, None), ("up to 20", W, 20, None, 20)]),
+        ("More than 50 people died.", [("More than 50", K, 50, 51, None)]),
+        ("Nearly 50 people died.", [("Nearly 50", K, 50, None, 50)]),
+        ("Between 7 and 9 soldiers were killed.", [("Between 7 and 9", K, 9, 7, 9)]),
+        ("Dozens were wounded.", [("Dozens", W, 24, 24, None)]),
+        ("Hundreds of people fled.", [("Hundreds", D, 200, 200, None)]),
+        ("The quake left 30 dead and 120 injured.", [("30", K, 30, 30, 30), ("120", W, 120, 120, 120)]),
+        ("The raid killed nine people and wounded 12.", [("nine", K, 9, 9, 9), ("12", W, 12, 12, 12)]),
+        ("Three soldiers and two drivers were killed.", [("Three", K, 3, 3, 3), ("two", K, 2, 2, 2)]),
+        ("Five people were reported missing.", [("Five", M, 5, 5, 5)]),
+        ("The army suffered 15 casualties.", [("15", C, 15, 15, 15)]),
+        ("Police arrested 13 people.", [("13", A, 13, 13, 13)]),
+        ("Floods displaced about 6,000 people.", [("about 6,000", D, 6000, None, None)]),
+        ("Twenty-one people have died from the fever.", [("Twenty-one", K, 21, 21, 21)]),
+        ("Twenty people are known to have died in Eastvik.", [("Twenty", K, 20, 20, 20)]),
+        ("Police shot dead at least 12 protesters.", [("at least 12", K, 12, 12, None)]),
+    ],
+)
+def test_people(text: str, expected: list[tuple[str, Counts, int, int | None, int | None]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("A 9-year-old boy was killed on January 16.", id="an age and a date"),
+        pytest.param("He, 45, was killed on 18 January.", id="an age between commas"),
+        pytest.param("No figure for the dead was given, and an unknown number were hurt.", id="no figure"),
+        pytest.param("Norland won 3-2 and nobody was hurt.", id="a score"),
+        pytest.param("More birds died in 2016.", id="a year"),
+        pytest.param("About 130 dead birds were found.", id="no people"),
+        pytest.param("The 1988 war and its deaths are remembered.", id="a year before a noun"),
+        pytest.param("Resolution 2231 condemns killings.", id="the number of a resolution"),
+        pytest.param("Nine ships left the harbour.", id="nobody harmed"),
+    ],
+)
+def test_what_is_no_figure(text: str) -> None:
+    assert read(text) == []
+
+
+def test_part_of_a_number_is_not_a_number_of_its_own() -> None:
+    assert [f.value for f in figures("Eleven people, including two children, were killed.")] == [11]
+    assert [f.value for f in figures("In all, 11 people, among them two children, were killed.")] == [11]
+
+
+def test_money_with_its_sign_and_range() -> None:
+    text = "It paid $1.2 billion and over 300 million dollars more."
+    assert read(text) == [
+        ("$1.2 billion", Counts.MONEY, 1_200_000_000, 1_200_000_000, 1_200_000_000),
+        ("over 300 million dollars", Counts.MONEY, 300_000_000, 300_000_001, None),
+    ]
+
+
+def test_offset_moves_the_span() -> None:
+    [figure] = figures("Nine people died.", offset=100)
+    assert (figure.start, figure.end) == (100, 104)
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("nine", 9), ("twenty-one", 21), ("1,200", 1200), ("1.2 million", 1_200_000), ("two hundred", 200),
+     ("a dozen", 12), ("three hundred and five", 305), ("40 thousand", 40_000), ("2m", 2_000_000)],
+)  # fmt: skip
+def test_number(words: str, value: int) -> None:
+    assert number(words) == value

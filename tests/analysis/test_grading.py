@@ -1,0 +1,146 @@
+"""Whether a sentence stands alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from digests.analysis.grading import grade, without_joining
+from digests.analysis.names import names
+from digests.analysis.speakers import speaker
+from digests.analysis.stems import stems
+from digests.analysis.tone import is_violent
+from digests.model import Grade, Mention, Sentence
+
+
+def sentence(text: str, level: Grade = Grade.ALONE) -> Sentence:
+    return Sentence(
+        index=0,
+        start=0,
+        end=len(text),
+        text=text,
+        grade=level,
+        stems=stems(text),
+        names=names(text),
+        speaker=speaker(text),
+        violent=is_violent(text),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Sweden agreed on 22 January to send their ambassadors back.",
+        "The Norwegian strikes, which killed nine, drew a protest from Sweden.",
+        "Norwegian Foreign Minister Anna Lind is set to visit Stockholm on 29 January.",
+        "Nine people were killed in Eastvik on 18 January, according to the Swedish army.",
+        "Norway and Sweden said the two countries would talk again in March.",
+        "It was announced that Sweden’s foreign minister will visit Oslo on 29 January.",
+        "The government of Norway said it would send its envoy back.",
+        "“We will return,” Anna Lind told reporters in Oslo on 3 May.",
+        "Sweden will hold talks this week with Norway on the harbour of Eastvik.",
+        "The strikes were carried out by Norway on 16 January.",
+        "Arvo Maas said he would not go to Oslo before May.",
+    ],
+)
+def test_stands_alone(text: str) -> None:
+    assert grade(text, None) == (Grade.ALONE, "stands alone")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what points outside
+        "Their last talk took place on 19 January in the city of Oslo.",
+        "This recent rise marks the first attack on Norway since 1988.",
+        "Both leaders agreed to calm things down in Norway.",
+        "Both countries have long faced the sea around Norway.",
+        "The two sides will meet again in Oslo on 3 May.",
+        "The raid, known as “Sea Eagle”, reportedly resulted in nine dead in Norway.",
+        "The move follows a call between Anna Lind and Arvo Maas.",
+        "He said the harbour of Eastvik would be open on 3 May.",
+        "A spokesman in Oslo said such attacks would not go unanswered.",
+        "Following this, Norway sent its ambassador back to Stockholm.",
+        "The army said the strikes had killed nine men in Eastvik.",
+        "The death toll in the raid rose on Monday, Norway said in a note.",
+        "Norway, too, toned down its words after a call with Sweden.",
+        "But Norway will not send its ambassador back to Stockholm.",
+        "Another ship left the harbour of Eastvik on 3 May.",
+        "Norway said its troops had gone there on 3 May.",
+        "Most of the people who lived in the valley were women and children.",
+        "That would mean a new call between Anna Lind and Arvo Maas.",
+        "“It is over and we all know it by now.”",
+        # what is no sentence to quote
+        "What will Norway do about the harbour of Eastvik?",
+        "Norway and Sweden agreed on the following points:",
+        "Ties between Norway and Sweden in the year 2024",
+        "Norway said, “We will send our ambassador back to Stockholm.",
+        "Norway (which sent its ambassador back to Stockholm.",
+        "We saw how Norway sent its ambassador back to Stockholm.",
+        "and Norway sent its ambassador back to Stockholm on 3 May.",
+        "Norway left.",
+        "LIND: Norway sent its ambassador back to Stockholm on 3 May.",
+        "Ferry sinks as harbour burns The ship left Eastvik in Norway on 3 May.",
+        "Norway sent its ambassador back to Stockholm" + ", and talks went on" * 40 + ".",
+    ],
+)
+def test_is_never_shown_by_itself(text: str) -> None:
+    level, why = grade(text, None)
+    assert level is Grade.NEVER
+    assert why
+
+
+def test_a_relative_day_needs_a_label() -> None:
+    friday = Mention(start=0, end=6, when=None, relative=True)
+    text = "Norway sent its ambassador back to Stockholm on Friday."
+    assert grade(text, None, [friday])[0] is Grade.WITH_LABEL
+    assert grade(text, None, [replace(friday, relative=False)])[0] is Grade.ALONE
+
+
+STRIKES = "On 18 January, Norway carried out strikes on camps in Sweden."
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        (STRIKES, "The operation, known as “Sea Eagle”, reportedly resulted in nine deaths in Sweden."),
+        (STRIKES, "The strikes killed nine people in Eastvik."),
+        ("Anna Lind spoke to reporters in Oslo on 3 May.", "She said Norway would send its ambassador back."),
+        ("Norway and Sweden spoke by phone on 19 January.", "Both sides agreed to open the harbour of Eastvik."),
+    ],
+)
+def test_the_sentence_before_can_carry_it(before: str, text: str) -> None:
+    assert grade(text, sentence(before))[0] is Grade.WITH_BEFORE
+    assert grade(text, None)[0] is Grade.NEVER
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        pytest.param("Norway opened the harbour of Eastvik.", "The strikes killed nine people.", id="another event"),
+        pytest.param("Norway opened the harbour of Eastvik.", "She said Sweden would follow.", id="no person"),
+        pytest.param("Norway opened the harbour of Eastvik.", "Both sides agreed to talk in Oslo.", id="only one side"),
+    ],
+)
+def test_the_sentence_before_does_not_name_it(before: str, text: str) -> None:
+    assert grade(text, sentence(before))[0] is Grade.NEVER
+
+
+def test_runs_are_of_two_at_most() -> None:
+    carried = sentence("The operation ended on 19 January in Sweden.", Grade.WITH_BEFORE)
+    assert grade("The move drew a protest from Sweden on 20 January.", carried)[0] is Grade.NEVER
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("Additionally, Anna Lind will visit Oslo.", "Additionally, "),
+        ("On the other hand, Norway left.", "On the other hand, "),
+        ("Furthermore, all trade was stopped.", ""),  # what is left would begin in the middle
+        ("However hard it is, Norway will stay.", ""),
+        ("Anna Lind will visit Oslo.", ""),
+    ],
+)
+def test_words_that_only_join_can_be_cut_off(text: str, cut: str) -> None:
+    assert text[: without_joining(text)] == cut

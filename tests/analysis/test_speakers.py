@@ -1,0 +1,65 @@
+"""Who says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from digests.analysis.speakers import speaker
+from digests.model import SpeakerKind as Kind
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "kind"),
+    [
+        ("Norwegian diplomats said the harbour was open.", "Norwegian diplomats", Kind.GOVERNMENT),
+        ("The Foreign Office, while naming no one alleged that arms were sent.", "The Foreign Office", Kind.GOVERNMENT),
+        ("Norway clarified that its ships had left.", "Norway", Kind.GOVERNMENT),
+        ("Anna Lind, the ministry’s spokeswoman, said talks went on.", "Anna Lind, the ministry’s spokeswoman",
+         Kind.GOVERNMENT),
+        ("“We want peace,” said Arvo Maas, a fisherman.", "Arvo Maas", Kind.PERSON),
+        ("At least nine people died, according to state television.", "state television", Kind.AGENCY),
+        ("A spokesman for the foreign ministry told reporters that it was over.",
+         "A spokesman for the foreign ministry", Kind.GOVERNMENT),
+        ("Witnesses said they heard a blast.", "Witnesses", Kind.WITNESS),
+        ("The army’s media wing said it had hit three targets.", "The army’s media wing", Kind.MILITARY),
+        ("The Harbour Brigade militants claimed the attack.", "The Harbour Brigade militants", Kind.ARMED_GROUP),
+        ("But the European Union said it would wait.", "the European Union", Kind.BODY),
+        ("It was alleged that arms had been sent.", "It was alleged", Kind.NOBODY),
+        ("Reports said five people died.", "Reports", Kind.NOBODY),
+        ("Some experts say that the harbour may close.", "Some experts", Kind.NOBODY),
+        ("It was announced by the Foreign Office that Mr Maas will go.", "the Foreign Office", Kind.GOVERNMENT),
+    ],
+)  # fmt: skip
+def test_speaker(text: str, who: str, kind: Kind) -> None:
+    found = speaker(text)
+    assert found is not None
+    assert (found.text, found.kind) == (who, kind)
+    assert text[found.start : found.end] == found.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("He said it was over.", id="a pronoun names nobody"),
+        pytest.param("Ships left the harbour of Eastvik.", id="nobody speaks"),
+        pytest.param("Norway left, citing the need to save fuel.", id="a reason is no source"),
+        pytest.param("Sweden struck what it claimed were hideouts.", id="a claim inside is no attribution"),
+    ],
+)
+def test_no_speaker(text: str) -> None:
+    assert speaker(text) is None
+
+
+def test_a_denial_is_the_speakers_own() -> None:
+    found = speaker("Norway’s foreign minister denied the report.")
+    assert found is not None
+    assert found.denies
+    plain = speaker("Norway’s foreign minister confirmed the report.")
+    assert plain is not None
+    assert not plain.denies
+
+
+def test_who_speaks_is_said_outside_the_quotation_marks() -> None:
+    found = speaker("“The army said no,” Anna Lind told reporters in Oslo.")
+    assert found is not None
+    assert found.text == "Anna Lind"
