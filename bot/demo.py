@@ -18,6 +18,7 @@ from typing import Self
 
 import seeds
 from bot.app import Bot, Tokens, build
+from bot.settings import Settings
 from bot.workspace.registration import of_manifest
 from bot.workspace.replay import START, Replay
 from bot.workspace.server import Server
@@ -31,8 +32,8 @@ FOLLOW = "/crisis follow {slug} daily at 9:00 Asia/Karachi"
 WELCOME = (
     "*A Slack workspace on this machine, with Sitroom as its app.* {notice}: the outlets and their articles were "
     "written for this demo and rest on public events of January 2024.\n"
-    "• The clock above stands at 16 January 2024. *Next digest* brings each morning's digest to this channel, "
-    "*Next article* what is published meanwhile.\n"
+    "• The clock above stands at 16 January 2024. *Next digest* moves it to the next morning's digest in this channel, "
+    "*Next hour* and *Next day* as far as they say; what the outlets publish on the way is read.\n"
     "• Type `/crisis status`, `/timeline since 16 January`, `/crisis why 1` or `/crisis help`.\n"
     "• Post the link of an article that is out, such as `https://tamarisk-wire.example/2024/01/16/strikes`: its "
     "summary comes in the thread of your message. `@sitroom status` works in threads, too."
@@ -144,41 +145,33 @@ class Demo:
         self.server.call(lambda: self.server.workspace.log.tell(kind, **payload))
 
 
-def run(port: int | None = None, *, open_browser: bool = False) -> None:
-    """Run the demo until SIGINT or SIGTERM; prints its address and what to do. BadInput if the port is taken.
+def run(settings: Settings, *, announce: Callable[[str], None] = print, open_browser: bool = False) -> None:
+    """Run the demo until SIGINT or SIGTERM; `announce` gets its address and what to do. BadInput if the port is taken.
 
-    `port` None: SITROOM_PORT, else 8417 or the next free one.
+    It listens on SITROOM_PORT if that is set, else on 8417 or the next free port.
     """
     # All that this process speaks to is itself; the SDK would ask a proxy for 127.0.0.1, too.
     for name in PROXIES:
         os.environ.pop(name, None)
     stop = _on_signals()
     try:
-        demo = Demo.start(port=_port(port))
+        demo = Demo.start(port=settings.port if os.environ.get("SITROOM_PORT") else None)
     except OSError as error:
         raise BadInput(f"can't listen: {error}", f"The demo can't listen on that port: {error.strerror}.") from error
     with demo:
-        print(f"Sitroom’s demo is running: {demo.url}", flush=True)
-        print("Open it in a browser, press “Next digest”, type /crisis help. Demo, invented text.", flush=True)
-        print("It keeps nothing. Stop it with Ctrl-C. With SLACK_BOT_TOKEN set, this runs on Slack.", flush=True)
+        announce(f"Sitroom’s demo is running: {demo.url}")
+        announce("Open it in a browser, press “Next digest”, type /crisis help. Demo, invented text.")
+        announce("It keeps nothing. Stop it with Ctrl-C. With Slack’s tokens in the environment it runs on Slack.")
         if open_browser:
             webbrowser.open(demo.url)
         stop.wait()
-
-
-def _port(given: int | None) -> int | None:
-    text = os.environ.get("SITROOM_PORT", "")
-    if given is not None or not text:
-        return given
-    if not text.isdecimal() or int(text) > 65535:
-        raise BadInput(f"SITROOM_PORT={text!r}", "SITROOM_PORT must be a number from 0 to 65535.")
-    return int(text)
 
 
 def _on_signals() -> threading.Event:
     stop = threading.Event()
 
     def heard(number: int, frame: FrameType | None) -> None:
+        signal.signal(number, signal.SIG_DFL)  # asked twice, it ends the hard way
         stop.set()
 
     for number in (signal.SIGINT, signal.SIGTERM):

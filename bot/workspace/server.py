@@ -225,7 +225,11 @@ class Server:
 
     def _site(self, request: web.Request, host: str, path: str) -> web.Response:
         answer = self.press.get(host, path)
-        headers = {**answer.headers, "Content-Security-Policy": guard.SITE_POLICY}
+        headers = {
+            **answer.headers,
+            "Content-Security-Policy": guard.SITE_POLICY,
+            "X-Content-Type-Options": "nosniff",
+        }
         if answer.headers.get("ETag") and request.headers.get("If-None-Match") == answer.headers["ETag"]:
             return web.Response(status=304, headers=headers)
         return web.Response(

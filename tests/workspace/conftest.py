@@ -7,7 +7,7 @@ import threading
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -68,7 +68,6 @@ class Desk:
     server: Server
     clock: MovableClock
     client: WebClient
-    heard: list[dict[str, Any]] = field(default_factory=list)
 
     def messages(self, channel: str = CRISIS) -> list[Message]:
         room = self.server.workspace.state.channels[channel]

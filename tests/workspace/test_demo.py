@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+import seeds
 from bot.demo import Demo
 from bot.workspace.replay import ZONE
 from bot.workspace.state import BOT_USER, CRISIS, ME, NEWSROOM, Message
@@ -71,6 +72,33 @@ def test_a_posted_link_gets_its_summary_in_its_thread_once(demo: Demo) -> None:
     assert "Tamarisk Wire" in shown(replies[0])
 
 
+def test_an_event_that_slack_delivers_again_is_answered_once(demo: Demo, monkeypatch: pytest.MonkeyPatch) -> None:
+    demo.step("article")
+    socket = demo.server.workspace.socket
+    send, sent = socket.event, []
+    monkeypatch.setattr(socket, "event", lambda payload: (sent.append(payload), send(payload)))
+    message = demo.post(STRIKES)
+    demo.server.call(lambda: send(sent[0]))
+    demo.settle()
+    assert message is not None
+    assert sent[0]["event"]["ts"] == message.ts
+    assert [reply.thread_ts for reply in said(demo) if reply.thread_ts is not None] == [message.ts]
+
+
+def test_several_links_at_once_are_all_answered_though_slack_takes_one_message_a_second(demo: Demo) -> None:
+    demo.step("day")
+    demo.step("day")
+    seen = [item for item in seeds.load().articles if item.published <= demo.clock.now()][:3]
+    posts = [
+        demo.server.call(lambda url=f"https://{item.outlet}{item.path}": demo.server.workspace.send(CRISIS, url))
+        for item in seen
+    ]
+    demo.settle()
+    roots = {post.ts for post in posts if post is not None}
+    replies = [reply.thread_ts for reply in said(demo) if reply.thread_ts is not None]
+    assert (len(replies), set(replies)) == (3, roots)
+
+
 def test_a_dead_link_gets_one_honest_sentence(demo: Demo) -> None:
     post = demo.post("https://tamarisk-wire.example/2024/01/16/never-written")
     assert post is not None
@@ -101,12 +129,28 @@ def test_out_of_its_channel_the_subscription_rests_and_comes_back(demo: Demo) ->
     assert [local(message) for message in said(demo) if message.only_for is None]
 
 
+def test_a_taken_port_is_told_in_one_sentence(demo: Demo, tmp_path: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("SLACK_")}
+    environment |= {"HOME": str(tmp_path), "SITROOM_PORT": str(demo.server.port)}
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "run"],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode != 0
+    assert done.stderr.strip().splitlines()[-1].endswith("The demo can't listen on that port: Address already in use.")
+    assert "Traceback" not in done.stderr
+
+
 def test_run_prints_its_address_serves_and_stops_cleanly_without_a_display(tmp_path: Path) -> None:
     hidden = ("SLACK_", "DISPLAY", "WAYLAND_DISPLAY")
     environment = {name: value for name, value in os.environ.items() if not name.startswith(hidden)}
     environment |= {"HOME": str(tmp_path), "SITROOM_PORT": "0", "HTTPS_PROXY": "http://127.0.0.1:9"}
     process = subprocess.Popen(
-        [sys.executable, "-c", "from bot.demo import run; run()"],
+        [sys.executable, "-m", "bot", "run"],
         cwd=ROOT,
         env=environment,
         stdout=subprocess.PIPE,
@@ -115,8 +159,7 @@ def test_run_prints_its_address_serves_and_stops_cleanly_without_a_display(tmp_p
     )
     try:
         assert process.stdout is not None
-        line = process.stdout.readline()
-        url = line.split()[-1]
+        url = process.stdout.readline().split()[-1]
         with urllib.request.urlopen(f"{url}ui/state", timeout=10) as response:
             assert response.status == 200
         process.send_signal(signal.SIGINT)
