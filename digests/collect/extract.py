@@ -132,7 +132,8 @@ def _main_text(tree: HtmlElement, title: str, posts: list[list[str]]) -> str:
     # The fast way first (no second extractor on every page); the careful one where it finds next to nothing.
     for fast in (True, False):
         found = trafilatura.bare_extraction(tree, fast=fast, include_comments=False, with_metadata=False)
-        lines = [line for line in tidy(_text_of(found)).split("\n") if line]
+        # The dash before an item of a list is the extractor's, not the page's.
+        lines = [line.removeprefix("- ") for line in tidy(_text_of(found)).split("\n") if line.removeprefix("- ")]
         if len(lines) == 1:
             lines = _resplit(lines[0], tree)
         if _words(" ".join(lines)) >= _MIN_FOR_FAST:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from html import unescape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
@@ -187,7 +188,8 @@ def _name(value: object) -> str:
         value = value[0] if value else None
     if isinstance(value, dict):
         value = value.get("name")
-    return _line(value) if isinstance(value, str) else ""
+    # Entities inside JSON-LD are a common fault: scripts are not unescaped by the parser.
+    return _line(unescape(value)) if isinstance(value, str) else ""
 
 
 def _title(tree: HtmlElement, meta: dict[str, str], articles: list[dict[str, Any]], outlet: str | None) -> str:

@@ -83,18 +83,23 @@ def test_entities_and_invisible_characters_are_resolved() -> None:
     assert read(page(body=body)).text.endswith("Tehran’s envoy & Islamabad’s <team> met at noon.")
 
 
+def test_items_of_a_list_are_paragraphs_without_a_mark_of_ours() -> None:
+    text = read(page(after="<ul><li>Two villages were hit, the army said.</li><li>It gave no figure.</li></ul>")).text
+    assert text.endswith("\n\nTwo villages were hit, the army said.\n\nIt gave no figure.")
+
+
 # What the page states -----------------------------------------------------------------------------------------
 
 
 def test_json_ld_gives_the_time_of_day() -> None:
     head = ld(
-        **{"@graph": [{"@type": "WebPage"}, {"@type": ["NewsArticle"], "headline": "Envoys to go back",
+        **{"@graph": [{"@type": "WebPage"}, {"@type": ["NewsArticle"], "headline": "Envoys&#8217; way back",
            "datePublished": "2024-01-22T19:45:00+05:00", "publisher": {"@type": "Organization", "name": "The Herald"}}]}
     )  # fmt: skip
     draft = read(page(head=head + '<meta property="article:published_time" content="2024-01-23">'))
     assert draft.published == datetime(2024, 1, 22, 14, 45, tzinfo=UTC)
     assert not draft.published_day_only
-    assert (draft.title, draft.outlet) == ("Envoys to go back", "The Herald")
+    assert (draft.title, draft.outlet) == ("Envoys’ way back", "The Herald")
 
 
 @pytest.mark.parametrize(
