@@ -127,8 +127,15 @@ class Demo:
         # Polled at every stop of the clock: between two stops nothing is published.
         bot = build(self.newsroom, path=path, clock=self.clock, tokens=tokens, demo=True, poll_every=timedelta(0))
         self._undo.append(bot.close)
+        self._undo.append(self._hush)
         bot.start(ticking=False)
         return bot
+
+    def _hush(self) -> None:
+        # An app that is stopped while it acknowledges something says so with a traceback.
+        socket = self.server.workspace.socket
+        self.server.call(socket.hush)
+        socket.wait_quiet(3.0)
 
     def _greet(self) -> None:
         workspace = self.server.workspace

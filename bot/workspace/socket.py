@@ -58,6 +58,7 @@ class Socket:
         self._next = 0
         self._open: dict[str, Envelope] = {}
         self._settled = threading.Condition()
+        self._hushed = False
 
     # Connections
 
@@ -136,6 +137,10 @@ class Socket:
         payload = answer.get("payload")
         envelope.on_ack(payload if isinstance(payload, dict) and payload else None)
 
+    def hush(self) -> None:
+        """Send nothing more; what is on its way may still be acknowledged."""
+        self._hushed = True
+
     def close(self) -> None:
         """Forget all that is on its way and close all connections."""
         for envelope in list(self._open.values()):
@@ -144,6 +149,9 @@ class Socket:
             connection.close()
 
     def _send(self, envelope: Envelope) -> None:
+        if self._hushed:
+            self._forget(envelope)
+            return
         identity = str(uuid.uuid4())
         envelope.ids.append(identity)
         with self._settled:

@@ -159,15 +159,16 @@ def test_run_prints_its_address_serves_and_stops_cleanly_without_a_display(tmp_p
     )
     try:
         assert process.stdout is not None
-        url = process.stdout.readline().split()[-1]
+        told = [process.stdout.readline() for _ in range(3)]
+        url = told[0].split()[-1]
         with urllib.request.urlopen(f"{url}ui/state", timeout=10) as response:
             assert response.status == 200
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=30)
+        err = process.communicate(timeout=30)[1]
     finally:
         process.kill()
         process.wait()
-    assert "Ctrl-C" in out
+    assert "Ctrl-C" in told[2]
     assert err == ""
     assert process.returncode == 0
     assert list(tmp_path.iterdir()) == []

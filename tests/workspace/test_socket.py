@@ -154,6 +154,15 @@ def test_a_refresh_is_announced_before_the_connection_closes(socket: Socket, wir
     assert wire.closed
 
 
+def test_a_hushed_socket_sends_nothing_more(socket: Socket, wire: Wire, timers: HandTimers) -> None:
+    socket.event(EVENT)
+    socket.hush()
+    socket.event(EVENT)
+    timers.advance(1000)
+    assert len(wire.frames) == 2
+    assert socket.wait_quiet(0)
+
+
 @pytest.mark.parametrize("frame", ["", "{", "[]", '"x"', '{"envelope_id": 7}', '{"envelope_id": "unknown"}'])
 def test_noise_on_the_wire_is_no_acknowledgement(socket: Socket, wire: Wire, frame: str) -> None:
     socket.event(EVENT)
