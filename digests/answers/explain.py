@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from digests.answers import quotation
 from digests.answers.context import context
+from digests.answers.events import all_events
+from digests.answers.lines import event_line
 from digests.answers.model import Explanation, Line
 from digests.answers.quotation import Wording
 from digests.answers.salience import reasons, salience
-from digests.answers.timeline import all_events, event_line
 from digests.errors import BadInput
 from digests.model import Fact, Grade, Said, View
 

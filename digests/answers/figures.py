@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from digests.answers.context import per_view
+from digests.answers.events import all_events
 from digests.answers.model import FigureLine, Source
-from digests.answers.timeline import all_events
 from digests.facts.profile import profile
 from digests.model import Counts, Figure, Said, View
 from digests.when import When

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from digests.answers.context import per_view
 from digests.model import Article, Counts, Fact, Said, Sentence, SpeakerKind, View
@@ -21,17 +22,32 @@ _HUMAN = frozenset((Counts.KILLED, Counts.WOUNDED, Counts.CASUALTIES, Counts.MIS
 _FIRST_HAND = frozenset((SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.BODY))
 # A day named on the day itself or before it counts less than one named afterwards: what is still told matters.
 _SAME_DAY, _AHEAD, _LATER = 0.6, 0.4, 1.0
+_LEAD = 3.0  # how much more than one far down the first sentence of an article weighs
+_SEVERAL = 0.7  # power of what one article says of a day: many articles weigh more than one long one
+_CONTRAST = 0.3  # power of the weight around a day, by which its own is divided: it has to stand out
 
 
 @dataclass(frozen=True, slots=True)
 class Salience:
-    """`days`: weight of each day named. `facts`: rank of each fact by id, with `reasons` computed on demand."""
+    """`centroid`: what the story is about, unit length. `articles`: nearness of each article to it by id. `days`:
+    weight of each day named. `facts`: rank of each fact by id. `spread`: in how many of the `sentences` a stem is.
+    """
 
-    centroid: dict[str, float]
-    articles: dict[int, float]
-    days: dict[date, float]
-    facts: dict[str, float]
+    centroid: Mapping[str, float]
+    articles: Mapping[int, float]
+    days: Mapping[date, float]
+    facts: Mapping[str, float]
     newest: date | None
+    spread: Mapping[str, int]
+    sentences: int
+
+    def near(self, sentence: Sentence) -> float:
+        """Nearness of a sentence to what the story is about, 0 to 1."""
+        return near(sentence, self.centroid)
+
+    def rarity(self, stem: str) -> float:
+        """Inverse sentence frequency of a stem within the story, near 0 for one that is in every sentence."""
+        return math.log((1 + self.sentences) / (1 + self.spread.get(stem, 0)))
 
 
 @per_view
@@ -43,22 +59,23 @@ def salience(view: View) -> Salience:
             by_article.setdefault(said.article.id, []).append(said)
     centroid = _centroid(view, by_article)
     nearness = {key: _nearness_of(told, centroid) for key, told in by_article.items()}
-    days: dict[date, float] = {}
-    for key, told in by_article.items():
-        weight = math.sqrt(nearness[key])
-        for each in told:
-            _count_days(each, weight, centroid, days)
-    facts = {fact.id: rank(fact, centroid) for fact in view.facts}
-    newest = max((day for a in view.articles if (day := written(a)) is not None), default=None)
-    return Salience(centroid, nearness, days, facts, newest)
+    return Salience(
+        centroid=centroid,
+        articles=nearness,
+        days=_days(by_article, nearness, centroid),
+        facts={fact.id: rank(fact, centroid) for fact in view.facts},
+        newest=max((day for article in view.articles if (day := written(article)) is not None), default=None),
+        spread=Counter(stem for told in by_article.values() for said in told for stem in set(said.sentence.stems)),
+        sentences=sum(map(len, by_article.values())),
+    )
 
 
-def near(sentence: Sentence, centroid: dict[str, float]) -> float:
+def near(sentence: Sentence, centroid: Mapping[str, float]) -> float:
     """Cosine of a sentence's set of stems with the centroid, 0 to 1."""
-    stems = set(sentence.stems)
+    stems = dict.fromkeys(sentence.stems)  # in the order of the words, so that sums are the same in every process
     if not stems:
         return 0.0
-    return sum(centroid.get(stem, 0.0) for stem in sorted(stems)) / math.sqrt(len(stems))
+    return sum(centroid.get(stem, 0.0) for stem in stems) / math.sqrt(len(stems))
 
 
 def written(article: Article) -> date | None:
@@ -67,18 +84,18 @@ def written(article: Article) -> date | None:
         return article.window.last
     if article.published is not None:
         return article.published.date()
-    return article.window.last if article.window is not None else None
+    return None
 
 
-def rank(fact: Fact, centroid: dict[str, float]) -> float:
+def rank(fact: Fact, centroid: Mapping[str, float]) -> float:
     """How much a fact weighs: nearness to the story, lives at stake, official words, support."""
     return sum(value for _, value in reasons(fact, centroid))
 
 
-def reasons(fact: Fact, centroid: dict[str, float]) -> list[tuple[str, float]]:
+def reasons(fact: Fact, centroid: Mapping[str, float]) -> list[tuple[str, float]]:
     """What makes the rank of a fact, as (words, points); the points add up to the rank."""
     sentences = [said.sentence for said in fact.said]
-    found = [("near to what the story is about", max(near(s, centroid) for s in sentences))]
+    found = [("near to what the story is about", max(near(sentence, centroid) for sentence in sentences))]
     if any(s.violent and not s.background for s in sentences):
         found.append(("tells of violence", 0.3))
     if any(f.counts in _HUMAN for s in sentences for f in s.figures):
@@ -96,33 +113,44 @@ def reasons(fact: Fact, centroid: dict[str, float]) -> list[tuple[str, float]]:
     return found
 
 
-def _centroid(view: View, by_article: dict[int, list[Said]]) -> dict[str, float]:
+def _centroid(view: View, by_article: Mapping[int, list[Said]]) -> dict[str, float]:
     """The stems that the texts of a story have most in common: mean of length-normalised counts, unit length."""
-    total: Counter[str] = Counter()
-    for key in sorted(by_article):
+    total: dict[str, float] = {}
+    for key in sorted(by_article, key=lambda key: (by_article[key][0].article.available, by_article[key][0].key)):
         if view.texts.get(key, key) != key:
             continue  # a reprint says nothing more about what the story is about
         counts = Counter(stem for said in by_article[key] for stem in said.sentence.stems if not stem.isdigit())
         norm = math.sqrt(sum(count * count for count in counts.values())) or 1.0
         for stem, count in counts.items():
-            total[stem] += count / norm  # type: ignore[assignment]
-    top = sorted(total.items(), key=lambda item: (-item[1], item[0]))[:_CENTROID]
+            total[stem] = total.get(stem, 0.0) + count / norm
+    top = sorted(total.items(), key=lambda item: (-round(item[1], 9), item[0]))[:_CENTROID]
     norm = math.sqrt(sum(weight * weight for _, weight in top)) or 1.0
     return {stem: weight / norm for stem, weight in top}
 
 
-def _nearness_of(said: list[Said], centroid: dict[str, float]) -> float:
-    counts = Counter(stem for each in said for stem in each.sentence.stems)
+def _nearness_of(told: list[Said], centroid: Mapping[str, float]) -> float:
+    counts = Counter(stem for said in told for stem in said.sentence.stems)
     norm = math.sqrt(sum(count * count for count in counts.values())) or 1.0
     return min(1.0, sum(centroid.get(stem, 0.0) * count for stem, count in counts.items()) / norm)
 
 
-def _count_days(said: Said, weight: float, centroid: dict[str, float], days: dict[date, float]) -> None:
-    named = {m.when.first for m in said.sentence.mentions if m.when is not None and m.when.is_day}
-    if not named:
-        return
-    worth = weight * near(said.sentence, centroid)
-    told = written(said.article)
-    for day in sorted(named):
-        share = _LATER if told is None or day < told else _SAME_DAY if day == told else _AHEAD
-        days[day] = days.get(day, 0.0) + worth * share
+def _days(
+    by_article: Mapping[int, list[Said]], nearness: Mapping[int, float], centroid: Mapping[str, float]
+) -> dict[date, float]:
+    total: dict[date, float] = {}
+    for key in sorted(by_article, key=lambda key: (by_article[key][0].article.available, by_article[key][0].key)):
+        told = written(by_article[key][0].article)
+        own: dict[date, float] = {}
+        for said in by_article[key]:
+            named = {m.when.first for m in said.sentence.mentions if m.when is not None and m.when.is_day}
+            worth = near(said.sentence, centroid) * (1 + _LEAD / (1 + said.sentence.index)) if named else 0.0
+            for day in named:
+                share = _LATER if told is None or day < told else _SAME_DAY if day == told else _AHEAD
+                own[day] = own.get(day, 0.0) + worth * share
+        for day in sorted(own):
+            total[day] = total.get(day, 0.0) + (own[day] * math.sqrt(nearness[key])) ** _SEVERAL
+    one = timedelta(days=1)
+    return {
+        day: weight / ((total.get(day - one, 0.0) + total.get(day + one, 0.0)) / 2 + weight + 1e-3) ** _CONTRAST
+        for day, weight in total.items()
+    }

@@ -7,19 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from digests.answers import quotation
 from digests.answers.context import context, per_view
 from digests.answers.differ import differences
+from digests.answers.events import Event, all_events, reports, stems_of
 from digests.answers.figures import by_incident, last_violence
+from digests.answers.lines import event_line, without_contained
 from digests.answers.model import Line, Status
-from digests.answers.salience import salience, written
-from digests.answers.timeline import alike, timeline
-from digests.model import Fact, View
+from digests.answers.salience import salience
+from digests.answers.selection import alike
+from digests.answers.timeline import timeline
+from digests.model import Fact, SpeakerKind, View
 
 _LATEST, _NEXT, _AWAITED = 6, 8, 8
 _LOOK_BACK = 14  # days within which a development is a latest one
+_UNDATED = 0.6  # what a report without a day of its own weighs beside a dated event
+_OFFICIAL = frozenset((SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.ARMED_GROUP, SpeakerKind.BODY))
 _LONG_SILENT = 30  # days after which an expected day that nobody spoke of again is no longer awaited
 
 
@@ -51,50 +56,55 @@ def status(view: View) -> Status:
 
 
 def _latest(view: View, today: date, told: Sequence[Line]) -> tuple[Line, ...]:
-    """What was last reported done, the most recent and heaviest first, saying nothing that `told` says."""
+    """What was last reported done, newest first, saying nothing that `told` says.
+
+    Events of the last days, and reports without a day of their own where they tell of violence, count people or are
+    official words: mere comment is no development.
+    """
     weights = salience(view)
-    horizon = weights.newest or today
-    scored = []
-    for fact in view.facts:
-        day = _reported(fact)
-        if fact.expected or day is None or not timedelta(0) <= horizon - day <= timedelta(days=_LOOK_BACK):
-            continue
-        if all(said.sentence.background for said in fact.said):
-            continue
-        age = (horizon - day).days
-        scored.append((weights.facts[fact.id] / (1 + age / 3), fact))
-    scored.sort(key=lambda pair: (-pair[0], pair[1].id))
-    chosen: list[Line] = []
+    horizon = min(today, weights.newest or today)
+    scored: list[tuple[float, Event]] = []
+    for event in all_events(view):
+        if not event.expected and event.when.days <= 7 and not (event.spare and event.mention):
+            _score(scored, event, event.when.last, horizon, 1.0)
+    for day, held in reports(view).items():
+        for event in held:
+            if _is_hard(event.fact):
+                _score(scored, event, day, horizon, _UNDATED)
+    scored.sort(key=lambda pair: (-pair[0], pair[1].fact.id, pair[1].when))
+    chosen: list[tuple[date, Line]] = []
     taken = [_stems_of(line, view) for line in told]
-    for score, fact in scored[:60]:
-        line = replace(quotation.line(fact, view), rank=round(score, 4))
-        stems = frozenset(stem for said in fact.said for stem in said.sentence.stems)
-        if not line.quotable or any(alike(stems, other) for other in taken):
+    for score, event in scored[:80]:
+        line = replace(event_line(event, view), rank=round(score, 4))
+        if not line.quotable or any(alike(event.stems, other) for other in taken):
             continue
-        chosen.append(line)
-        taken.append(stems)
+        taken.append(event.stems)
+        chosen.append((event.when.last, line if not event.reported else replace(line, when=None)))
         if len(chosen) == _LATEST:
             break
-    return tuple(sorted(chosen, key=lambda line: (_line_day(line), line.rank), reverse=True))
+    chosen.sort(key=lambda pair: (pair[0], pair[1].rank), reverse=True)
+    return tuple(without_contained([line for _, line in chosen]))
+
+
+def _score(scored: list[tuple[float, Event]], event: Event, day: date, horizon: date, share: float) -> None:
+    age = (horizon - day).days
+    if not 0 <= age <= _LOOK_BACK or all(said.sentence.background for said in event.fact.said):
+        return
+    scored.append((event.rank * share / (1 + age / 5), event))
+
+
+def _is_hard(fact: Fact) -> bool:
+    return any(
+        said.sentence.violent
+        or said.sentence.figures
+        or (said.sentence.speaker is not None and said.sentence.speaker.kind in _OFFICIAL)
+        for said in fact.said
+    )
 
 
 def _stems_of(line: Line, view: View) -> frozenset[str]:
-    key = line.id.split("@")[0]
-    fact = context(view).fact(key)
-    return frozenset() if fact is None else frozenset(stem for said in fact.said for stem in said.sentence.stems)
-
-
-def _reported(fact: Fact) -> date | None:
-    """The day of what a fact tells; of an undated one the day it was first written."""
-    if fact.when is not None:
-        return fact.when.last
-    return written(fact.said[0].article)
-
-
-def _line_day(line: Line) -> date:
-    if line.when is not None:
-        return line.when.last
-    return written(line.sources[0].article) or date.min
+    fact = context(view).fact(line.id.split("@")[0])
+    return frozenset() if fact is None else stems_of(fact)
 
 
 def _first_line(view: View, next_: Sequence[Line], awaited: Sequence[Line]) -> str:

@@ -1,0 +1,122 @@
+"""What a story has on which day: facts with their dates, side clauses that date another event, reports without a day.
+
+Finds; ranks and chooses nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from digests.answers import quotation
+from digests.answers.context import context, per_view
+from digests.answers.salience import salience, written
+from digests.model import Dating, Fact, Grade, Mention, Said, View
+from digests.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A fact on a date.
+
+    `mention` is set when another date of one of its sentences, `said`, puts something on this day (mostly a side
+    clause: "in response to Jan 16 strikes"); `spare` then tells that a fact of its own tells this day better.
+    `reported` marks a fact without a date, held against the day on which it was first told.
+    """
+
+    when: When
+    fact: Fact
+    rank: float
+    expected: bool = False
+    deadline: bool = False
+    said: Said | None = None
+    mention: Mention | None = None
+    spare: bool = False
+    reported: bool = False
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of all its sentences."""
+        return stems_of(self.fact)
+
+    @property
+    def first(self) -> Said:
+        """The sentence that it is compared by."""
+        return self.said if self.said is not None else self.fact.said[0]
+
+
+def stems_of(fact: Fact) -> frozenset[str]:
+    """The stems of all sentences of a fact."""
+    return frozenset(stem for said in fact.said for stem in said.sentence.stems)
+
+
+@per_view
+def all_events(view: View) -> list[Event]:
+    """Every fact with a date, and every other date named in a sentence, in canonical order of the facts."""
+    weights = salience(view)
+    found: list[Event] = []
+    told: set[date] = set()
+    for fact in view.facts:
+        when = fact.when if fact.when is not None else _inherited(fact, view)
+        if when is None:
+            continue
+        found.append(Event(when, fact, weights.facts[fact.id], _expected(fact, when), fact.deadline))
+        if when.is_day and when.first not in told and quotation.wordings(fact, view):
+            told.add(when.first)
+    for fact in view.facts:
+        for said in fact.said:
+            if said.sentence.mentions:
+                found.extend(_others(fact, said, told, weights.facts[fact.id]))
+    return found
+
+
+@per_view
+def reports(view: View) -> dict[date, list[Event]]:
+    """Facts without a date by the day they were first told on, in articles that state their date."""
+    weights = salience(view)
+    found: dict[date, list[Event]] = {}
+    for fact in view.facts:
+        article = fact.said[0].article
+        if fact.when is not None or article.dating is not Dating.STATED:
+            continue
+        if (day := written(article)) is not None:
+            event = Event(When.day(day), fact, weights.facts[fact.id], fact.expected, reported=True)
+            found.setdefault(day, []).append(event)
+    return found
+
+
+def _expected(fact: Fact, when: When) -> bool:
+    """Whether no sentence that gives this date reports it done: "agreed on Monday to return by Jan 26" is done on
+    Monday and expected for the 26th."""
+    given = [m.expected for said in fact.said for m in said.sentence.mentions if m.main and m.when == when]
+    return all(given) if given else fact.expected
+
+
+def _inherited(fact: Fact, view: View) -> When | None:
+    """ "The operation ... nine fatalities" has the date of the sentence before, which it can't do without."""
+    lookups = context(view)
+    for said in fact.said:
+        sentence = said.sentence
+        if sentence.grade is not Grade.WITH_BEFORE or not (sentence.violent or sentence.figures):
+            continue
+        before = lookups.before(said)
+        if before is None or not before.sentence.violent:
+            continue
+        whens = {m.when for m in before.sentence.mentions if m.main and m.when is not None and m.when.is_day}
+        if len(whens) == 1:
+            return whens.pop()
+    return None
+
+
+def _others(fact: Fact, said: Said, told: set[date], rank: float) -> list[Event]:
+    found = []
+    seen = {fact.when}
+    for mention in said.sentence.mentions:
+        when = mention.when
+        if when is None or not when.is_day or when in seen or mention.flag or said.sentence.background:
+            continue
+        seen.add(when)
+        found.append(
+            Event(when, fact, rank, mention.expected, mention.deadline, said, mention, spare=when.first in told)
+        )
+    return found

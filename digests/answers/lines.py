@@ -1,0 +1,140 @@
+"""Groups of accounts as lines: the best wording, the clause of a side event, the support of all accounts together.
+
+Knows neither days nor ranks: what is a line and in which order is decided before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from digests.answers import quotation
+from digests.answers.events import Event
+from digests.answers.model import Line, Source
+from digests.model import Article, Mention, Said, Sentence, View
+
+_LEAST_CLAUSE = 30  # characters; less says too little to be a line
+_MERGED = 12  # accounts whose support is added to a line
+_CONJUNCTION = re.compile(
+    r"[\s,;:–—-]+|(?:and|but|as|when|while|after|before|since|because|although|though|once|until)\b"
+    r"|in (?:response|reaction|answer) to\b|(?:following|over|during|amid)\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"(?:which|who|whom|whose|that|where|it|they|he|she|this|these|both)\b", re.IGNORECASE)
+
+
+def lines_of(groups: Sequence[Sequence[Event]], view: View) -> list[Line]:
+    """One line a group, in the order given, none whose quotation stands whole within another of its date."""
+    found = []
+    for group in groups:
+        made = [event_line(event, view) for event in group[:_MERGED]]
+        best = next((line for line in made if line.quotable), made[0])
+        found.append(_merged(best, [line for line in made if line is not best], view))
+    return without_contained(found)
+
+
+def event_line(event: Event, view: View) -> Line:
+    """One event as a line.
+
+    What a side clause dates is quoted in its whole sentence where that stands alone, else as the clause, provided
+    that nothing outside the clause hedges, denies or says it.
+    """
+    made = replace(
+        quotation.line(event.fact, view),
+        when=event.when,
+        rank=event.rank,
+        expected=event.expected,
+        deadline=event.deadline,
+    )
+    if event.reported:
+        label = f"told on {quotation.short(event.when.first)}, its day not said"
+        return replace(made, labels=(*made.labels, label))
+    if event.mention is None or event.said is None:
+        return made
+    article, sentence = event.said.article, event.said.sentence
+    words = article.text[event.mention.start : event.mention.end]
+    start, end = _span(event.said, event.mention)
+    labels = list(quotation.sentence_labels([sentence], article)) if start == sentence.start else []
+    if not event.mention.main:
+        labels.insert(0, f"dated by “{words}”: {event.when.label()}")
+    elif event.mention.relative and start != sentence.start:
+        labels.append(f"{words} = {event.when.label()}")
+    text = article.text[start:end]
+    speaker = sentence.speaker
+    return replace(
+        made,
+        id=f"{event.fact.id}@{event.when.value}",
+        text=text,
+        labels=tuple(labels),
+        said_by=speaker.text if speaker is not None and start <= speaker.start < speaker.end <= end else None,
+        texts=1,
+        origins=1,
+        outlets=1 if article.outlet else 0,
+        sources=(_source(article, sentence, start, end),),
+        quotable=bool(text),
+    )
+
+
+def without_contained(lines: Sequence[Line]) -> list[Line]:
+    """The lines but those whose quotation stands whole within that of another line."""
+    return [line for line in lines if not any(_holds(other, line) for other in lines if other is not line)]
+
+
+def _span(said: Said, mention: Mention) -> tuple[int, int]:
+    sentence = said.sentence
+    if quotation.stands(said):
+        return sentence.start, sentence.end
+    start, end = _clause(said, mention)
+    speaker = sentence.speaker
+    whole = speaker is None or start <= speaker.start < speaker.end <= end
+    cut = sentence.hedges or sentence.negated or not whole
+    if cut or end - start < _LEAST_CLAUSE or _RELATIVE.match(said.article.text, start, end):
+        return end, end
+    return start, end
+
+
+def _clause(said: Said, mention: Mention) -> tuple[int, int]:
+    """The clause that a mention dates, without the words that join it to its sentence."""
+    start, end = mention.clause
+    text = said.article.text
+    while (joined := _CONJUNCTION.match(text, start, end)) is not None:
+        start = joined.end()
+    while end > start and text[end - 1] in " ,;:–—-":
+        end -= 1
+    return start, end
+
+
+def _source(article: Article, sentence: Sentence, start: int, end: int) -> Source:
+    if start == end:
+        start, end = sentence.start, sentence.end
+    return Source(article, article.text[start:end], start, end)
+
+
+def _merged(best: Line, others: list[Line], view: View) -> Line:
+    """The line with the support of all accounts; origins are not added up, so as never to claim too many."""
+    sources = list(best.sources)
+    seen = {source.article.id for source in sources}
+    for other in others:
+        for source in other.sources:
+            if source.article.id not in seen:
+                seen.add(source.article.id)
+                sources.append(source)
+    if not others:
+        return best
+    return replace(
+        best,
+        sources=tuple(sources),
+        texts=len({view.texts.get(key, key) for key in seen}),
+        origins=max(best.origins, *(other.origins for other in others)),
+        outlets=len({source.article.outlet for source in sources if source.article.outlet}),
+    )
+
+
+def _holds(outer: Line, inner: Line) -> bool:
+    if not (outer.quotable and inner.quotable) or outer.when != inner.when:
+        return False
+    a, b = outer.sources[0], inner.sources[0]
+    return (
+        a.article.id == b.article.id and (a.start, a.end) != (b.start, b.end) and a.start <= b.start and b.end <= a.end
+    )
