@@ -94,11 +94,14 @@ class Digesting:
             return Outcome()
         told = self._store.told(sub.team_id, sub.channel, sub.story)
         answer = self._news.digest(sub.story, since=since, until=lens.now, told=told, channel=sub.channel)
-        if not answer.changes and sub.rule.only_changes and not is_blind(answer.coverage):
+        blind = is_blind(answer.coverage)
+        # Who only wants changes hears once that the bot has gone blind, and once that it sees again.
+        if not answer.changes and sub.rule.only_changes and blind == sub.blind:
             return Outcome(writes=(lambda store: store.subscriptions.told(sub.id, lens.now),))
         rendered = digest.digest(answer, lens, missed=int(job.payload.get("missed", 0)))
         view = self._news.view(sub.story, as_of=lens.now, channel=sub.channel)
-        return _owe(job, sub, rendered, telling.of_digest(answer, rendered.lines, view))
+        seen = Outcome(writes=(lambda store: store.subscriptions.sees(sub.id, blind=blind),))
+        return _owe(job, sub, rendered, telling.of_digest(answer, rendered.lines, view)) + seen
 
     def _first(self, job: Job, sub: Subscription, lens: Lens) -> Outcome:
         """The first digest of a subscription starts from the status: changes need something that they change."""

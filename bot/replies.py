@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+import digests.period as period
 from bot import commands, schedule, telling
 from bot.asking import Asker
 from bot.directory import Directory
@@ -18,7 +19,6 @@ from bot.views import article, digest, explain, lists, status, timeline
 from bot.views.blocks import Rendered, escape, say
 from bot.views.lines import Lens
 from bot.views.message import Message
-from digests import period
 from digests.errors import BadInput, BadPeriod
 from digests.model import Story
 from digests.ports import Clock

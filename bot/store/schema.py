@@ -55,6 +55,7 @@ CREATE TABLE subscription (
     after TEXT NOT NULL,
     told_until TEXT,
     paused TEXT,
+    blind INTEGER NOT NULL DEFAULT 0,
     UNIQUE (team_id, channel, story)
 );
 

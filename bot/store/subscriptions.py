@@ -16,7 +16,8 @@ class Subscription:
     """One channel's digest of one story.
 
     `after`: the moment of its last slot, or of the subscription. `told_until`: the end of the last digest that was
-    delivered, None before the first. `paused`: why it stands still, as a sentence, or None.
+    delivered, None before the first. `paused`: why it stands still, as a sentence, or None. `blind`: its last digest
+    said that no feed could be read.
     """
 
     id: int
@@ -29,6 +30,7 @@ class Subscription:
     after: datetime
     told_until: datetime | None
     paused: str | None
+    blind: bool = False
 
 
 class Subscriptions:
@@ -92,6 +94,10 @@ class Subscriptions:
             "UPDATE subscription SET told_until = max(coalesce(told_until, ''), ?) WHERE id = ?", (stamp(until), number)
         )
 
+    def sees(self, number: int, *, blind: bool) -> None:
+        """Whether its last digest said that no feed could be read."""
+        self._db.run("UPDATE subscription SET blind = ? WHERE id = ?", (int(blind), number))
+
     def pause(self, team_id: str, channel: str | None, reason: str) -> int:
         """Pause a channel's subscriptions, or with None all of the workspace; how many that were awake."""
         with self._db.write() as connection:
@@ -128,4 +134,5 @@ def _subscription(row: sqlite3.Row) -> Subscription:
         read(row["after"]),
         read(row["told_until"]) if row["told_until"] else None,
         row["paused"],
+        bool(row["blind"]),
     )

@@ -108,39 +108,48 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A message with the ids of its numbered lines, in order."""
+    """A message with the ids of its numbered lines, in order; `dropped`: how many items did not fit."""
 
     message: Message
     lines: tuple[str, ...] = ()
+    dropped: int = 0
 
 
 def assemble(
-    title: str, head: Sequence[Block], items: Sequence[Item], foot: Sequence[Block], *, more: int = 0
+    title: str,
+    head: Sequence[Block],
+    items: Sequence[Item],
+    foot: Sequence[Block],
+    *,
+    more: int = 0,
+    hint: str = "narrow the period to see them",
 ) -> Rendered:
     """Head, as many items as fit, "N more" for the rest (`more` counts those left out before), foot."""
     blocks = [*head]
-    reserve = [*foot, context("0000 more: narrow the period to see them.")]
+    reserve = [*foot, context(f"0000 more: {hint}.")]
     room = MOST_BLOCKS - _SPARE_BLOCKS - len(reserve)
     left = MOST_CHARACTERS - _SPARE_CHARACTERS - weight(reserve)
+    used = weight(blocks)
     lines: list[str] = []
     plain: list[str] = []
     dropped = 0
     for item in items:
-        fits = len(blocks) + len(item.blocks) <= room and weight([*blocks, *item.blocks]) <= left
+        heavier = used + weight(item.blocks)
         # Once one is left out all after it are, so that the numbers of the lines have no holes.
-        if dropped or not fits:
-            dropped += bool(item.line)
+        if dropped or len(blocks) + len(item.blocks) > room or heavier > left:
+            dropped += 1
             continue
+        used = heavier
         blocks += item.blocks
         if item.line:
             lines.append(item.line)
         if item.plain:
             plain.append(item.plain)
     if dropped + more:
-        blocks.append(context(f"{dropped + more} more: narrow the period to see them."))
+        blocks.append(context(f"{dropped + more} more: {hint}."))
     blocks += foot
     text = clip("\n".join([escape(title), *plain]), MOST_TEXT - 200)
-    return Rendered(Message(text, tuple(blocks)), tuple(lines))
+    return Rendered(Message(text, tuple(blocks)), tuple(lines), dropped)
 
 
 def say(text: str, *, note: str = "") -> Message:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.views.blocks import Item, Rendered, assemble, context, escape, header, section
-from bot.views.lines import Lens, body, coverage, foreign, is_blind, item, meta, plural
+from bot.views.lines import Lens, also, body, coverage, foreign, is_blind, item, meta, plural
 from digests.answers.model import Change, Digest
 
 
@@ -20,6 +20,7 @@ def digest(answer: Digest, lens: Lens, *, missed: int = 0) -> Rendered:
         items,
         foreign(answer.other_language, lens),
         more=answer.more,
+        hint="of less weight; `/digest since …` with a shorter period shows them",
     )
 
 
@@ -33,21 +34,28 @@ def quiet(answer: Digest, lens: Lens, *, missed: int = 0) -> Rendered:
         told = f"*{title}*: nothing changed since {_since(answer, lens)}; {came}."
     else:
         told = f"*{title}*: nothing changed since {_since(answer, lens)}; no article came in."
-    head = [section(told), context(_facts(answer, lens, missed))]
+    facts = [lens.span(answer.since, answer.until), coverage(answer.coverage, lens)]
+    if missed:
+        facts.append(_missed(missed))
+    head = [section(told), context(" · ".join(facts))]
     return assemble(told.replace("*", ""), head, [], foreign(answer.other_language, lens))
 
 
 def _change(number: int, change: Change, lens: Lens) -> Item:
-    """A change; where there is a before, it stands above what is said now."""
+    """A change; where there is a before in other words, it stands above what is said now."""
     now = item(number, change.line, lens, head=escape(change.title))
-    if change.before is None:
+    before = change.before
+    if before is None:
         return now
+    if before.text == change.line.text:  # the words stand, their support has grown
+        gained = also(change.line, before, lens)
+        return Item((*now.blocks, context(f"Now also {gained}")), now.line, now.plain) if gained else now
     top, *rest = now.blocks
     text, _, quotation = top["text"]["text"].partition("\n")
-    before = meta(change.before, lens)
+    below = meta(before, lens)
     blocks = [
-        section(f"{text}\nBefore:\n{body(change.before)}"),
-        *([context(before)] if before else []),
+        section(f"{text}\nBefore:\n{body(before)}"),
+        *([context(below)] if below else []),
         section(f"Now:\n{quotation}"),
         *rest,
     ]
@@ -61,9 +69,13 @@ def _since(answer: Digest, lens: Lens) -> str:
 def _facts(answer: Digest, lens: Lens, missed: int) -> str:
     parts = [lens.span(answer.since, answer.until)]
     if missed:
-        parts.append(f"covers {plural(missed, 'digest')} that could not be sent")
+        parts.append(_missed(missed))
     came = plural(answer.articles, "article")
     if answer.repeats and answer.changes:
         came += f", {answer.repeats} of them only repeat"
     parts += [came, coverage(answer.coverage, lens)]
     return " · ".join(parts)
+
+
+def _missed(count: int) -> str:
+    return f"covers {plural(count, 'digest')} that could not be sent"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,6 +14,10 @@ from digests.answers.model import Line, Source
 from digests.model import Article, Coverage, Dating
 
 _MOST_QUOTE = 1_300
+# Labels that repeat what stands beside them here: the date of the article, its support.
+_TOLD_BESIDE = re.compile(
+    r"written .* \(inferred\)|date of the article not known|pasted by a reader|\d+ texts, 1 origin"
+)
 _MOST_FOREIGN = 5  # titles of articles in other languages
 
 
@@ -65,16 +70,21 @@ def quote(text: str) -> str:
 def dated(article: Article, lens: Lens) -> str:
     """When an article was published, as far as that is known."""
     if article.published is not None and article.dating is Dating.STATED:
-        if article.published_day_only:
-            # The day is the outlet's own: its last microsecond may be another day elsewhere.
-            local = article.published.astimezone(UTC)
-            year = f" {local.year}" if local.year != lens.now.year else ""
-            return f"{local:%a} {local.day} {local:%b}{year}"
-        return lens.moment(article.published)
+        return _day(article, lens) if article.published_day_only else lens.moment(article.published)
     if article.window is not None:
         other_year = article.window.first.year != lens.now.year
         return f"written {article.window.label(year=other_year)} (inferred)"
     return f"undated, seen {lens.day(article.first_seen)}"
+
+
+def _day(article: Article, lens: Lens) -> str:
+    """The day on which a dated article was published."""
+    if article.published is None or not article.published_day_only:
+        return lens.day(article.available)
+    # The day is the outlet's own: its last microsecond may be another day elsewhere.
+    local = article.published.astimezone(UTC)
+    year = f" {local.year}" if local.year != lens.now.year else ""
+    return f"{local:%a} {local.day} {local:%b}{year}"
 
 
 def origin(source: Source, lens: Lens) -> str:
@@ -110,8 +120,15 @@ def meta(line: Line, lens: Lens) -> str:
         parts.append(origin(line.sources[0], lens))
     if counted := support(line):
         parts.append(counted)
-    parts += [f"_{escape(label)}_" for label in line.labels]
+    parts += [f"_{escape(label)}_" for label in line.labels if not _TOLD_BESIDE.fullmatch(label)]
     return " · ".join(parts)
+
+
+def also(line: Line, before: Line, lens: Lens) -> str:
+    """The sources that a line has gained, as links; "" for none."""
+    known = {source.article.id for source in (*before.sources, *line.sources[:1])}
+    gained = {source.article.id: source for source in line.sources if source.article.id not in known}
+    return ", ".join(origin(source, lens) for source in list(gained.values())[:3])
 
 
 def body(line: Line) -> str:
@@ -122,21 +139,32 @@ def body(line: Line) -> str:
     return f">No sentence of it stands alone: see “{escape(clip(title or 'the article', 200))}”"
 
 
-def item(number: int, line: Line, lens: Lens, *, head: str = "", title: str = "") -> Item:
-    """One numbered line: `head` (what kind it is; else its date) · quotation, then the grey line.
+def item(number: int, line: Line, lens: Lens, *, head: str = "", title: str = "", compact: bool = False) -> Item:
+    """One numbered line: `head` (what kind it is; else its date) · its date · quotation, then the grey line.
 
-    `title` is the heading of its group, put above the first line of it.
+    `title` is the heading of its group, put above the first line of it. `compact` makes one block of it, so that
+    twice as many fit into a message.
     """
     date = when(line, lens)
-    heads = [part for part in (head, date) if part] or ["undated"]
+    heads = [part for part in (head, date if not head.startswith(date) else "") if part] or [_reported(line, lens)]
     text = f"*{number}* · *{heads[0]}*" + "".join(f" · {part}" for part in heads[1:])
     if title:
         text = f"*{title}*\n{text}"
-    blocks: list[Block] = [section(f"{text}\n{body(line)}")]
-    if below := meta(line, lens):
-        blocks.append(context(below))
+    below = meta(line, lens)
+    if compact:
+        blocks: list[Block] = [section(f"{text}\n{body(line)}\n{below}")]
+    else:
+        blocks = [section(f"{text}\n{body(line)}"), *([context(below)] if below else [])]
     plain = f"{number}. {' · '.join(heads)}: {escape(line.text) if line.quotable else 'see the link'}"
     return Item(tuple(blocks), line.id, plain)
+
+
+def _reported(line: Line, lens: Lens) -> str:
+    """What stands for the date of an undated line: when it was published."""
+    article = line.sources[0].article if line.sources else None
+    if article is None or article.dating is not Dating.STATED:
+        return "undated"
+    return f"reported {_day(article, lens)}"
 
 
 def coverage(told: Coverage, lens: Lens) -> str:

@@ -8,8 +8,9 @@ from bot.views.blocks import Item, Rendered, assemble, clip, context, escape, he
 from bot.views.lines import Lens, coverage, foreign, item, origin, plural
 from digests.answers.model import FigureLine, Line, Status
 
-_MOST_LATEST = 6
+_MOST_LATEST = 5
 _MOST_EACH = 5
+_MOST_DIFFER = 3
 
 
 def status(answer: Status, lens: Lens, *, title: str | None = None) -> Rendered:
@@ -28,9 +29,11 @@ def status(answer: Status, lens: Lens, *, title: str | None = None) -> Rendered:
         items += _group(name, lines[:most], lens, len(items))
     if answer.figures:
         items.append(_figures(answer.figures, lens))
-    for difference in answer.differ[:_MOST_EACH]:
+    for difference in answer.differ[:_MOST_DIFFER]:
         items += _group(f"Reports differ: {escape(difference.about)}", difference.sides, lens, _numbered(items))
-    return assemble(f"{answer.story.title}: {answer.first_line}", head, items, foreign(answer.other_language, lens))
+    foot = foreign(answer.other_language, lens)
+    title = f"{answer.story.title}: {answer.first_line}"
+    return assemble(title, head, items, foot, hint="`/timeline` shows what happened when")
 
 
 def empty(answer: Status, lens: Lens) -> Rendered:

@@ -2,35 +2,55 @@
 
 from __future__ import annotations
 
-from bot.views.blocks import Item, Rendered, assemble, context, escape, header, section
-from bot.views.lines import Lens, coverage, item, plural
-from digests.answers.model import Timeline
+from collections.abc import Sequence
+from datetime import date
 
-_MOST_EVENTS = 18
+from bot.views.blocks import Rendered, assemble, context, escape, header, section
+from bot.views.lines import Lens, coverage, item, plural, when
+from bot.views.message import Block
+from digests.answers.model import Line, Timeline
+from digests.when import When
+
 _MOST_UNDATED = 3
+_NEVER = When.day(date.max)
 
 
 def timeline(answer: Timeline, lens: Lens) -> Rendered:
-    """The message: the events in date order, the oldest left out when there are too many, then undated ones."""
+    """The message: the events in date order, the least of them left out when there are too many, then undated ones."""
     until = answer.until or answer.as_of
     facts = [lens.span(answer.since, until), plural(answer.articles, "article"), coverage(answer.coverage, lens)]
     head = [header(f"{answer.story.title}: timeline"), context(" · ".join(facts))]
     if not answer.events and not answer.undated:
         told = "Nothing dated in that period." if answer.articles else _unfed(answer)
         return assemble(f"{answer.story.title}: {told}", [*head, section(told)], [], [])
-    events = answer.events[-_MOST_EVENTS:]
-    if earlier := len(answer.events) - len(events):
-        head.append(context(f"{plural(earlier, 'earlier event')} left out: give a period, as in “until 16 January”."))
-    items: list[Item] = []
-    expected = False
+    events = list(answer.events)
+    while True:
+        rendered = _render(answer, events, head, lens)
+        if not rendered.dropped or not events:
+            return rendered
+        # Too much for one message: the least of what is past goes first, however old the weightiest is.
+        least = sorted(events, key=lambda line: (line.expected, line.rank, line.when or _NEVER, line.id))
+        gone = {line.id for line in least[: max(rendered.dropped, 1)]}
+        events = [line for line in events if line.id not in gone]
+
+
+def _render(answer: Timeline, events: Sequence[Line], head: Sequence[Block], lens: Lens) -> Rendered:
+    today = lens.now.astimezone(lens.zone).date()
+    items = []
     for number, line in enumerate(events, 1):
-        title = "Expected" if line.expected and not expected else ""
-        expected = expected or line.expected
-        items.append(item(number, line, lens, title=title))
+        made = item(number, line, lens, head=when(line, lens) + _expected(line, today), compact=True)
+        items.append(made)
     for position, line in enumerate(answer.undated[:_MOST_UNDATED]):
-        items.append(item(len(events) + position + 1, line, lens, title="" if position else "Undated"))
-    more = len(answer.undated) - _MOST_UNDATED
-    return assemble(f"{answer.story.title}: timeline", head, items, [], more=max(more, 0))
+        items.append(item(len(events) + position + 1, line, lens, title="" if position else "Undated", compact=True))
+    out = len(answer.events) - len(events)
+    note = [context(f"{plural(out, 'lesser event')} left out: a shorter period shows them.")] if out else []
+    return assemble(f"{answer.story.title}: timeline", [*head, *note], items, [])
+
+
+def _expected(line: Line, today: date) -> str:
+    if not line.expected:
+        return ""
+    return " · expected" if line.when is None or line.when.last >= today else " · was expected, no report of it"
 
 
 def _unfed(answer: Timeline) -> str:

@@ -380,6 +380,21 @@ def test_blind_is_not_silent(bot: Bot, sender: FakeSender, news: FakeNews, clock
     assert "failing: Courier, Ledger" in digests(sender)[1]
 
 
+def test_an_hourly_digest_says_once_that_it_is_blind_and_once_that_it_sees_again(
+    bot: Bot, sender: FakeSender, news: FakeNews, clock: StepClock
+) -> None:
+    type_(bot, "follow hourly")
+    sees, blind = news.coverage, Coverage(2, 0, START, ("Courier", "Ledger"))
+    told = []
+    for hour, coverage in (("07", sees), ("08", sees), ("09", blind), ("10", blind), ("11", sees), ("12", sees)):
+        news.coverage = coverage
+        move(bot, clock, f"2024-01-16T{hour}:00")
+        told.append(len(digests(sender)))
+    assert told == [1, 1, 2, 2, 3, 3]
+    assert "no feed could be read" in digests(sender)[1]
+    assert "nothing changed" in digests(sender)[2]
+
+
 def test_a_digest_that_could_not_be_delivered_pauses_says_so_and_is_made_up_for(
     bot: Bot, sender: FakeSender, news: FakeNews, clock: StepClock
 ) -> None:
