@@ -145,7 +145,7 @@ class GuardedFetcher:
 
 
 class _Hop:
-    """One request on a connection of its own: never one that was opened under other rules."""
+    """One request with a session of its own: no connection that was opened under other rules, and no cookie."""
 
     def __init__(self, exempt: Origin | None, resolve: Resolve | None) -> None:
         self._exempt = exempt
@@ -171,7 +171,6 @@ class _Hop:
             async with (
                 aiohttp.ClientSession(
                     connector=self._connector(),
-                    cookie_jar=aiohttp.DummyCookieJar(),
                     auto_decompress=False,
                     trust_env=False,  # a proxy would connect where the guard can't see
                     timeout=aiohttp.ClientTimeout(total=None),  # one time for the whole chain is kept by the caller

@@ -13,6 +13,7 @@ import pytest
 
 from digests.collect import fetch
 from digests.collect.fetch import GuardedFetcher
+from digests.collect.inflate import inflater
 from digests.errors import NotFetched, Refused, TooLarge
 
 
@@ -157,12 +158,21 @@ def test_a_redirect_to_another_scheme_is_refused(site, fetcher: GuardedFetcher) 
         fetcher.get(site.redirect("/a", "file:///etc/passwd"))
 
 
+def test_a_proxy_of_the_environment_is_not_used(connections: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "HTTP_PROXY", "https_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://93.184.215.99:8080")
+    with GuardedFetcher(resolve=lambda host: ["93.184.215.14"]) as fetcher, pytest.raises(NotFetched):
+        fetcher.get("http://news.test/")
+    assert connections == ["93.184.215.14"]
+
+
 # The exempt origin --------------------------------------------------------------------------------------------
 
 
 def test_only_the_exact_origin_is_exempt(site, fetcher: GuardedFetcher) -> None:
     site.page("/a", b"here")
     assert fetcher.get(f"{site.origin}/a").body == b"here"
+    assert site.requests[0].headers["host"] == f"127.0.0.1:{site.port}"
     for other in (
         f"http://127.0.0.2:{site.port}/a",
         f"http://localhost:{site.port}/a",
@@ -277,6 +287,12 @@ def test_a_gzip_bomb_is_defused(site, fetcher: GuardedFetcher) -> None:
     assert len(bomb) < 100_000
     with pytest.raises(TooLarge):
         fetcher.get(site.page("/bomb", bomb, Content_Encoding="gzip"))
+
+
+def test_a_bomb_is_unpacked_no_further_than_asked() -> None:
+    bomb = gzip.compress(b"\0" * 50_000_000)
+    for most in (1, 1_000, 65_536):
+        assert len(inflater("gzip").feed(bomb, most)) == most
 
 
 @pytest.mark.parametrize(
