@@ -20,6 +20,7 @@ import seeds
 from bot.workspace.registration import Registration, Slash
 from bot.workspace.server import Server
 from bot.workspace.state import CRISIS, Message
+from bot.workspace.timers import Timers
 from digests.clock import MovableClock
 
 WAIT = 10.0
@@ -101,9 +102,15 @@ class Desk:
 
 
 @pytest.fixture
-def desk() -> Iterator[Desk]:
+def timers() -> Timers | None:
+    """The workspace's real clock; a test that moves it by hand overrides this."""
+    return None
+
+
+@pytest.fixture
+def desk(timers: Timers | None) -> Iterator[Desk]:
     clock = MovableClock(START)
-    server = Server(clock, REGISTRATION, seeds.load(), port=0).start()
+    server = Server(clock, REGISTRATION, seeds.load(), port=0, timers=timers).start()
     api = server.workspace.api
     client = WebClient(token=api.bot_token, base_url=f"{server.origin}/api/", retry_handlers=[], timeout=int(WAIT))
     yield Desk(server, clock, client)
