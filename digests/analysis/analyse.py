@@ -51,7 +51,7 @@ def analyse(text: str, reference: Reference, *, names: Mapping[str, str] = _NO_N
     mentions = _mentions(text, spans, replace(reference, day=day))
     posted = {post: _post_day(text, post) for post in embedded}
     days = [found for found in posted.values() if found is not None]
-    undated = mentions if day is None else _mentions_of_years(text, spans, mentions, day)
+    undated = _mentions_of_years(text, spans, mentions, day) if said.stated and day else mentions
     by_post = {
         post: _mentions(text, [span for span in spans if span.post is post], replace(reference, day=post_day))
         for post, post_day in posted.items()
@@ -134,7 +134,7 @@ def _mentions(text: str, spans: Sequence[_Span], reference: Reference) -> list[M
 def _mentions_of_years(text: str, spans: Sequence[_Span], mentions: list[Mention], day: date) -> list[Mention]:
     """The mentions to bound the writing by: read without a day, if one with its year may show that `day` is wrong."""
     suspicious = any(
-        mention.when is not None and mention.when.is_day and not mention.relative and mention.when.last < day
+        mention.when is not None and not mention.relative and mention.when.is_day and mention.when.last < day
         for mention in mentions
     )
     return _mentions(text, spans, Reference()) if suspicious else mentions

@@ -10,7 +10,7 @@ import re
 
 from digests.analysis.wordlist import Phrases, phrases
 
-_LINK = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+|\b[\w-]+\.(?:com|org|net)/\S+", re.I)
+_LINK = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+|(?<![\w-])[\w-]{1,60}\.(?:com|org|net)/\S+", re.I)
 _TAG = re.compile(r"[#@]\w+")
 _STOP = re.compile(r"[.!?…]['\"”’»)\]*]{0,3}$")
 _INNER_STOP = re.compile(r"[.!?]['\"”’)]*\s+[A-Z“\"]")  # more than one sentence: each is judged by itself
@@ -179,6 +179,7 @@ _NOTICE = Phrases(r"""
     top home: (?:back|return) to (?:top|home)
     donate donation: (?:support|fund) .{0,20}\bdonat(?:e|ion) (?:now|today|here)
 """)  # fmt: skip
+_PARAGRAPH = 400  # characters; longer lines are prose, judged sentence by sentence
 _VISITOR = re.compile(r"\b(?:you|your|yours|us|our|we)\b", re.I)
 
 
@@ -187,6 +188,8 @@ def kind(line: str, *, alone: bool = False) -> str | None:
 
     `alone`: it is the article's only line, and then a missing final stop proves nothing.
     """
+    if len(line) > _PARAGRAPH:
+        return None if _LETTERS.search(line) else "link or sign"
     bare = _TAG.sub("", _LINK.sub("", line)).strip()
     if not _LETTERS.search(bare):
         return "link or sign"
@@ -208,7 +211,7 @@ def kind(line: str, *, alone: bool = False) -> str | None:
 
 def notice(sentence: str) -> str | None:
     """Why a sentence speaks to a site's visitor instead of telling news, or None."""
-    if len(sentence) > 400:
+    if len(sentence) > _PARAGRAPH:
         return None
     if ("©" in sentence or _NOTICE.search(sentence)) and (len(sentence) < 220 or _VISITOR.search(sentence)):
         return "notice"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from digests.analysis.wordlist import Phrases
+from digests.analysis.wordlist import Phrases, bag, words
 
 _HEDGES = Phrases(r"""
     reportedly allegedly apparently supposedly purportedly seemingly presumably ostensibly suspected possibly
@@ -35,6 +35,10 @@ _NEGATION = re.compile(
     r"|refus(?:e[sd]?|ing) to|fail(?:s|ed|ing)? to|no (?!doubt\b|matter\b|less\b|fewer\b|more than\b)[a-z]+"
     r"|reject(?:s|ed|ing)?|rul(?:es|ed|ing) out)\b|n[’']t\b",
     re.I,
+)
+_NEGATORS = words(
+    "not never no cannot neither nor none nobody without deny denies denied denying refuse refuses refused refusing "
+    "fail fails failed failing reject rejects rejected rejecting rules ruled ruling"
 )
 _COLOURED = Phrases(r"""
     stunning stunningly shocking shockingly dramatic dramatically brutal brutally horrific horrifying heinous barbaric
@@ -121,17 +125,19 @@ def hedges(sentence: str) -> tuple[str, ...]:
 
 def is_negated(sentence: str) -> bool:
     """Whether a sentence says that something is not so, or was denied or refused."""
+    if "n’t" not in sentence and "n't" not in sentence and _NEGATORS.isdisjoint(bag(sentence)):
+        return False
     return _NEGATION.search(sentence) is not None
 
 
 def is_coloured(sentence: str) -> bool:
     """Whether it evaluates what it tells."""
-    return _COLOURED.search(sentence) is not None
+    return _COLOURED.search(sentence)
 
 
 def is_violent(sentence: str) -> bool:
     """Whether it mainly tells of violence done: not feared, threatened, denied, or only referred to."""
-    if _VIOLENCE.search(sentence) is None:
+    if not _VIOLENCE.search(sentence):
         return False
     told = _REFERRED.sub(" ", sentence)
     return any(not _UNREAL.search(told[max(0, match.start() - 60) : match.start()]) for match in _VIOLENCE.all(told))
@@ -139,4 +145,4 @@ def is_violent(sentence: str) -> bool:
 
 def is_background(sentence: str) -> bool:
     """Whether it tells of standing conditions or of long ago, by its words alone (years are judged by the caller)."""
-    return _BACKGROUND.search(sentence) is not None
+    return _BACKGROUND.search(sentence)

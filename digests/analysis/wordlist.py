@@ -30,31 +30,46 @@ def bag(sentence: str) -> frozenset[str]:
 
 
 class Phrases:
-    """Patterns that are tried only on a sentence which holds one of the words that they need.
+    """Patterns, each of which is tried only on a sentence that holds one of the words it needs.
 
-    Each line is "word word ...: pattern", the words (lower case) being those of which the pattern needs one; a line
-    without a pattern is a list of words that count as they stand.
+    Each line of the table is "word word ...: pattern", the words (lower case) being those of which the pattern needs
+    one; a line without a pattern lists words that count as they stand.
     """
 
-    def __init__(self, table: str, *, before: str = r"\b", after: str = r"(?!\w)") -> None:
-        needed: set[str] = set()
-        patterns: list[str] = []
+    def __init__(self, table: str) -> None:
+        plain: set[str] = set()
+        self._patterns: list[tuple[frozenset[str], re.Pattern[str]]] = []
         for line in phrases(table):
             left, _, pattern = line.partition(": ")
-            needed.update(left.split())
-            patterns.extend([pattern] if pattern else left.split())
-        self._needed = frozenset(needed)
-        joined = "|".join(sorted(patterns, key=lambda pattern: (-len(pattern), pattern)))
-        self.pattern = re.compile(rf"{before}(?:{joined}){after}", re.I)
+            if pattern:
+                self._patterns.append((words(left), re.compile(rf"\b(?:{pattern})(?!\w)", re.I)))
+            else:
+                plain.update(left.split())
+        if plain:
+            listed = "|".join(sorted(plain, key=lambda word: (-len(word), word)))
+            self._patterns.append((frozenset(plain), re.compile(rf"\b(?:{listed})\b", re.I)))
+        self._needed = frozenset(word for needed, _ in self._patterns for word in needed)
 
-    def may_be_in(self, sentence: str) -> bool:
-        """Whether the sentence holds a word that one of the patterns needs."""
-        return not self._needed.isdisjoint(bag(sentence))
+    def search(self, sentence: str) -> bool:
+        """Whether a pattern matches anywhere in the sentence."""
+        said = bag(sentence)
+        if self._needed.isdisjoint(said):
+            return False
+        return any(not needed.isdisjoint(said) and pattern.search(sentence) for needed, pattern in self._patterns)
 
-    def search(self, sentence: str) -> re.Match[str] | None:
-        """The first place that a pattern matches, or None."""
-        return self.pattern.search(sentence) if self.may_be_in(sentence) else None
-
-    def all(self, sentence: str) -> tuple[re.Match[str], ...]:
-        """Every place that a pattern matches, in order."""
-        return tuple(self.pattern.finditer(sentence)) if self.may_be_in(sentence) else ()
+    def all(self, sentence: str) -> list[re.Match[str]]:
+        """Every place that a pattern matches, in order; of two that overlap the first, then the longer."""
+        said = bag(sentence)
+        if self._needed.isdisjoint(said):
+            return []
+        found = [
+            match
+            for needed, pattern in self._patterns
+            if not needed.isdisjoint(said)
+            for match in pattern.finditer(sentence)
+        ]
+        result: list[re.Match[str]] = []
+        for match in sorted(found, key=lambda match: (match.start(), -match.end())):
+            if not result or match.start() >= result[-1].end():
+                result.append(match)
+        return result
