@@ -43,7 +43,7 @@ def article(body: bytes, content_type: str, url: str | None) -> Draft:
         case "environment":
             return Draft("\n".join(sorted(os.environ)))
         case "write":
-            with open("/tmp/sitroom-test-never-written", "wb") as file:
+            with open(content_type, "wb") as file:
                 file.write(b"x")
                 file.flush()
         case "feed":
