@@ -11,7 +11,6 @@ from typing import Any
 
 from aiohttp import web
 
-SITE = web.RequestKey("site", str)  # the invented outlet that a request is for, or ""
 SUFFIX = ".example"  # reserved, RFC 2606: no browser can get there by itself
 PAGE_POLICY = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
@@ -21,6 +20,12 @@ SITE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; f
 MARK = "X-Sitroom"
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+def site_of(request: web.Request) -> str:
+    """The invented outlet that a request is for, or "" when it is for the workspace itself."""
+    name = request.headers.get("Host", "").lower().partition(":")[0]
+    return name if name.endswith(SUFFIX) and request.method in ("GET", "HEAD") else ""
 
 
 def allowed(host: str, port: int) -> bool:
@@ -36,11 +41,8 @@ def middleware(port: int) -> Any:
     @web.middleware
     async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
         host = request.headers.get("Host", "").lower()
-        name = host.partition(":")[0]
-        site = name if name.endswith(SUFFIX) and request.method in ("GET", "HEAD") else ""
-        request[SITE] = site
-        if not site and not (allowed(host, port) and (host != "127.0.0.1" or request.path == "/link/")):
-            return _refused(f"This is not {name or 'a host that it knows'}.")
+        if not site_of(request) and not (allowed(host, port) and (host != "127.0.0.1" or request.path == "/link/")):
+            return _refused("The workspace answers only its own address.")
         origin = request.headers.get("Origin")
         if origin is not None and origin.lower() not in origins:
             return _refused("Another site's page has no business here.")

@@ -215,8 +215,8 @@ class Server:
 
     @web.middleware
     async def _sites(self, request: web.Request, handler: guard.Handler) -> web.StreamResponse:
-        if request[guard.SITE]:
-            return self._site(request, request[guard.SITE], request.path)
+        if site := guard.site_of(request):
+            return self._site(request, site, request.path)
         return await handler(request)
 
     async def _news(self, request: web.Request) -> web.Response:
