@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import re
 import socket
 import threading
 import warnings
 import zlib
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -457,3 +459,12 @@ def test_a_fetcher_that_was_never_used_starts_no_thread() -> None:
         fetcher = GuardedFetcher()
         assert threading.active_count() == before
         fetcher.close()
+
+
+def test_no_other_module_of_the_newsroom_speaks_http() -> None:
+    root = Path(fetch.__file__).parents[1]
+    client = re.compile(
+        r"^\s*(?:import|from) (?:aiohttp|requests|urllib3|httpx|urllib\.request|http\.client)\b", re.MULTILINE
+    )
+    speakers = [path.name for path in root.rglob("*.py") if client.search(path.read_text(encoding="utf-8"))]
+    assert speakers == ["fetch.py"]
