@@ -247,6 +247,8 @@ class Bot:
                 enterprise_id=None, team_id=me.team_id, bot_user_id=me.user_id, bot_id=me.bot_id, bot_token=tokens.bot
             )
 
+        # The App reads SLACK_BOT_TOKEN by itself and warns that it has two ways in; authorize is the one that counts.
+        logging.getLogger("slack_bolt.App").addFilter(lambda record: "will be unused" not in record.getMessage())
         app = App(
             name="sitroom",
             client=WebClient(base_url=url, retry_handlers=[]),

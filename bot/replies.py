@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-import digests.period as period
 from bot import commands, schedule, telling
 from bot.asking import Asker
 from bot.directory import Directory
@@ -186,7 +185,11 @@ class Replies:
         return since, until
 
     def _moment(self, text: str | None, lens: Lens, *, end: bool) -> datetime | None:
-        return period.moment(text, now=lens.now, zone=lens.zone, end=end) if text else None
+        if text is None:
+            return None
+        from digests.period import moment  # its tables of date forms take a third of a second: not before it is ready
+
+        return moment(text, now=lens.now, zone=lens.zone, end=end)
 
     # Subscriptions ----------------------------------------------------------------------------------------------
 

@@ -31,6 +31,8 @@ TOKEN_GONE = {
     "missing_scope": "the app lacks a permission: install it again with the manifest",
     "org_login_required": "the workspace is being moved by Slack",
 }
+# Our own codes, for when Slack said nothing.
+SILENT = {"unreachable": "Slack can't be reached", "no_answer": "Slack did not answer", "not_json": "no Slack is there"}
 # Slack may have acted before it failed: the outcome is unknown.
 UNCERTAIN = frozenset({"internal_error", "fatal_error", "request_timeout", "service_unavailable", "team_added_to_org"})
 # Our blocks were refused, so nothing was posted: the plain text can go instead.
@@ -45,7 +47,7 @@ class SendError(SitroomError):
     """
 
     def __init__(self, code: str, *, certain: bool = True, retry_after: float | None = None, detail: str = "") -> None:
-        known = CHANNEL_GONE.get(code) or TOKEN_GONE.get(code) or f"Slack answered “{code}”"
+        known = {**CHANNEL_GONE, **TOKEN_GONE, **SILENT}.get(code, f"Slack answered “{code}”")
         super().__init__(f"{code}: {detail}" if detail else code, f"I could not do that in Slack: {known}.")
         self.code = code
         self.certain = certain

@@ -9,14 +9,16 @@ import threading
 from collections.abc import Callable
 from datetime import timedelta
 from types import FrameType
-
-from aiohttp import web
+from typing import TYPE_CHECKING
 
 from bot.app import Bot, Tokens, build
 from bot.settings import Settings
 from digests.clock import SystemClock
 from digests.errors import BadInput
 from digests.newsroom import Newsroom
+
+if TYPE_CHECKING:
+    from aiohttp import web
 
 log = logging.getLogger(__name__)
 
@@ -53,6 +55,7 @@ def run(settings: Settings, *, announce: Callable[[str], None] = lambda _: None)
 
 def http_app(bot: Bot) -> web.Application:
     """The aiohttp application of HTTP mode: Slack's one request URL, and a page for health checks."""
+    from aiohttp import web  # only HTTP mode pays for it
     from slack_bolt import BoltRequest
 
     bolt = bot.app
@@ -80,6 +83,8 @@ def http_app(bot: Bot) -> web.Application:
 
 
 async def _http(bot: Bot, port: int, stop: threading.Event, announce: Callable[[str], None]) -> None:
+    from aiohttp import web
+
     runner = web.AppRunner(http_app(bot), access_log=None)
     await runner.setup()
     try:

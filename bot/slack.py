@@ -17,7 +17,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web import SlackResponse, WebClient
 from slack_sdk.webhook import WebhookClient
 
-from bot.sender import UNCERTAIN, Identity, Room, SendError
+from bot.sender import TOKEN_GONE, UNCERTAIN, Identity, Room, SendError
 from bot.views.message import Block, Message
 
 if TYPE_CHECKING:
@@ -149,8 +149,10 @@ def listen(app: App, app_token: str) -> SocketModeHandler:
 
     try:
         _call(connect)
-    except SendError:
+    except SendError as error:
         handler.close()  # type: ignore[no-untyped-call]
+        if error.code in TOKEN_GONE:
+            error.sentence = f"Slack refuses the app token SLACK_APP_TOKEN ({error.code})."
         raise
     return handler
 
