@@ -52,6 +52,11 @@ _BEFORE_NAMES = words(
     "told by in of to for at from with on and that tells via near reported called named said outside the leave quoted"
 )
 _TRANSCRIPT = re.compile(r"[A-Z][A-Z.]+(?: [A-Z][A-Z.'’-]+)*(?:, [^:]{2,40})?: ")
+# "Envoy: Norland agrees": a colon before a capital, with no word before it that leads on to a list or to speech.
+_TITLED = re.compile(
+    r"^(?!.*\b(?:said|says|saying|told|added|adds|asked|wrote|reads|read|this|that|these|following|are|is|was|were|include"
+    r"|includes|namely|declared|stated|announced|tweeted)\s*:).{8,140}: (?:\w+ )?[A-Z]|\bwrote: "
+)
 _CAPTION = re.compile(
     r"^(?:Photograph|Photo|Image|Picture|Video|Graphic|Caption|Update[ds]?)\b|^\((?:Updated?|Photo|Image)\b"
     r"|/(?:Reuters|AFP|AP|EPA|Getty)\b|\b(?:AFP|AP|Getty) (?:Photo|Images)\b"
@@ -110,6 +115,8 @@ def _broken(text: str, *, post: bool) -> str | None:
     if not post and _CAPS_RUN.search(text):
         return "a heading runs into it"
     if not post and _runs_in(text):
+        return "a heading runs into it"
+    if not post and _TITLED.search(_outside_quotes(text)):
         return "a heading runs into it"
     if _TRANSCRIPT.match(text):
         return "a transcript"

@@ -15,12 +15,13 @@ from digests.analysis.world import COUNTRIES, SEATS
 from digests.model import Sentence
 
 _LEANING = re.compile(
-    r"(?:additionally|furthermore|moreover|in addition|also|besides|however|conversely|nevertheless|nonetheless"
+    r"(?:(?:first|second|third|last)(?:ly)?(?=,)|finally(?=,)"
+    r"|additionally|furthermore|moreover|in addition|also|besides|however|conversely|nevertheless|nonetheless"
     r"|notably|similarly|likewise|instead|"
     r"indeed|consequently|therefore|thus|hence|as a result|on the other hand|at the same time|in fact|accordingly|"
     r"then|later|earlier|afterwards?|after that|since then|until then|by then|in response|in turn|in return"
     r"|in contrast|by contrast|"
-    r"for example|for instance|that said|even so|still|yet|so|but|and|or|nor|otherwise|elsewhere|there|here|if so|"
+    r"for example|for instance|that said|even so|still|yet|so|but|and|or|nor|otherwise|elsewhere|here|if so|"
     r"following (?:this|that|these|the)|after (?:this|that|these|which)|"
     r"before (?:this|that)|despite (?:this|that|these)|because of (?:this|that)|amid (?:this|that|these)"
     r"|during (?:this|that|these)|"
@@ -52,13 +53,15 @@ _PRONOUN = re.compile(
     r"|\b(?P<it>it|its|itself)\b",
     re.I,
 )
+# "It was announced that ...", "it is unclear whether ...": stands for nothing told before.
 _PLEONASTIC = re.compile(
     r"it\s+(?:(?:is|was|has been|had been|will be|would be|may be|might be|could be|remains|became|seems|appears"
-    r"|is being|should be|must be|isn[’']t|wasn[’']t)\s+(?:(?:also|not|now|still|yet|"
-    r"immediately|widely|only|later|un)\s*)*(?:\w+(?:ed|wn|id)\b(?!\s+by)|clear|unclear|possible|impossible"
-    r"|likely|unlikely|difficult|hard|easy|important|necessary|"
-    r"vital|essential|crucial|good|time|too|the (?:first|second|third|last|biggest|largest|worst|deadliest)|a|an"
-    r"|not|true|known|unknown|said|uncertain|early|up to)\b|(?:seems|appears|emerged|turned out|takes|took)\b)",
+    r"|should be|must be|isn[’']t|wasn[’']t)\s+(?:(?:also|not|now|still|yet|immediately|widely|only|later)\s+)*"
+    r"(?:announced|said|reported|believed|agreed|decided|expected|feared|alleged|claimed|confirmed|revealed|thought"
+    r"|understood|suggested|hoped|estimated|known|unknown|argued|noted|disclosed|rumou?red|assumed|proposed|stressed"
+    r"|clear|unclear|possible|impossible|likely|unlikely|difficult|hard|easy|important|necessary|vital|essential"
+    r"|crucial|uncertain|true|too (?:early|soon|late)|time (?:to|for)|the (?:first|second|third|last) time)\b"
+    r"|(?:seems|appears|emerged|turned out)\b)",
     re.I,
 )
 _PAIR = re.compile(
@@ -152,7 +155,8 @@ _GENERIC_STEMS = frozenset(stem(word) for word in _GENERIC)
 _DONE_BY = re.compile(r"\s*(?:was|were)\s+(?:\w+\s+){1,3}by\s+(?:the\s+)?[A-Z]")
 # "The" with its phrase, up to the first verb or stop.
 _SUBJECT = re.compile(
-    r"The\s+(?P<phrase>[\w’'“”\"./&-]+\s?(?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says"
+    r"The\s+(?P<phrase>[\w’'“”\"./&-]+\s?(?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might"
+    r"|must|should|said|says"
     r"|did|does|do"
     r"|came|took|made|went|rose|fell|stood|hit|left|led|began|became|got|gave|saw|held|met|set|put|cut|won|lost|broke"
     r"|remains?|continues?|follows?|marks?|indicates?|shows?|means?|comes?|appears?|seems?|reflects?|[a-z]{3,}ed"
@@ -272,7 +276,7 @@ def _bare_definite(plain: str) -> tuple[str, str] | None:
             continue  # "the minister Ali Khan", "the government of Syria"
         if _SPECIFIED.match(after) and (start > 0 or _SPECIFIED_BY_NAME.match(after)):
             continue
-        if _DONE_BY.match(after):
+        if _DONE_BY.match(after) and re.fullmatch(_EVENTS, noun):
             continue  # "the strikes were carried out by Iran"
         role = re.fullmatch(_ROLES, noun) is not None
         if start > 0 and role and named_before:
@@ -283,7 +287,8 @@ def _bare_definite(plain: str) -> tuple[str, str] | None:
     # Any other "The ..." subject in lower case with no name in its phrase points back as well.
     opened = _SUBJECT.match(plain)
     named = opened and any(name[0].lower() not in _CALENDAR for name in re.finditer(r"[A-Z]\w+", opened["phrase"]))
-    if opened and not named and not _DONE_BY.match(plain, opened.end()):
+    event = opened and re.search(rf"\b(?:{_EVENTS})\s*$", opened["phrase"])
+    if opened and not named and not (event and _DONE_BY.match(plain, opened.end())):
         return f"“The {opened['phrase'].split()[0]} …” is told elsewhere", "noun:" + opened["phrase"].split()[-1]
     return None
 

@@ -13,7 +13,8 @@ from digests.analysis.world import COUNTRIES, SEATS
 from digests.model import Speaker, SpeakerKind
 
 _SAY = (
-    r"said|says|say|told|tells|announced|announces|claimed|claims|denied|denies|rejected|rejects|refuted"
+    r"(?:was|were|is) quoted as saying|said|says|say|told|tells|announced|announces|claimed|claims|denied|denies"
+    r"|rejected|rejects|refuted"
     r"|dismissed|confirmed|confirms|reported|reports"
     r"|stated|states|added|adds|warned|warns|alleged|alleges|insisted|insists|argued|argues|acknowledged"
     r"|acknowledges|admitted|admits|declared|declares"
@@ -174,7 +175,7 @@ def kind_of(text: str) -> SpeakerKind:
     if (
         bare in COUNTRIES
         or bare in SEATS
-        or all(part in COUNTRIES or part in SEATS for part in re.split(r" and |, ", bare))
+        or all(part in COUNTRIES or part in SEATS for part in re.split(r" and (?:the )?|, (?:the )?", bare))
     ):
         return SpeakerKind.GOVERNMENT
     if text[:1].islower() or bare != text.lower():
@@ -285,7 +286,7 @@ def _checked(sentence: str, start: int, end: int) -> tuple[int, int] | None:
     body = sentence[start:end].strip()
     if not body or len(body) > _MOST or _FINITE.search(body):
         return None
-    if re.search(r"\bwhat\b|\b(?:it|they|he|she|which|who)$", body):
+    if re.search(r"\bwhat\b|\b(?:it|they|he|she|which|who)$|[’']s?$|^as ", body):
         return None
     first = re.match(r"[\w’'.-]+", body)
     if first is None or (
