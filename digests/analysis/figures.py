@@ -171,6 +171,8 @@ def _is_other_number(sentence: str, match: re.Match[str]) -> bool:
     if _NOT_COUNTED.match(after) or _AFTER_DATE.match(after):
         return True
     head = match["first"] or ""
+    if not before and len(head) == 4 and head.isdigit() and re.match(r" [A-Z]", after):
+        return True  # the time of day that opens an entry of a live page
     if match["last"] and "-" in match[0] and number(match["first"]) > number(match["last"]):
         return True  # a score
     if _PART.search(before[-60:]):

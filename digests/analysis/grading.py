@@ -38,7 +38,8 @@ _VERBS = re.compile(
     r"needs?|wants?|plans?|continues?|remains?|seems?|shows?|calls?|comes?|goes|makes?|takes?|gives?|holds?"
     r"|return|returns|aims?|marks?|indicates?|follows?|faces?|"
     r"expects?|believes?|warns?|claims?|reports?|suggests?|includes?|denies|denied|accuses|urges?|demands?"
-    r"|emphasi[sz]es?|stress(?:es)?|speculates?)\b|n[’']t\b"
+    r"|emphasi[sz]es?|stress(?:es)?|speculates?|pledges|vows|adds|notes|argues|insists|estimates|explains|writes"
+    r"|thinks|tells|leads|means)\b|n[’']t\b"
     r"|\b[a-z]{3,}s (?:the|an?|on|in|to|that|around|for|its|his|her|their|with|up|out|at|from)\b"
 )
 _CAPS_RUN = re.compile(r"(?:[A-Z][\w’'-]*[,:]? (?:(?:of|and|the|in|to|on|for|a|as|with|by|from|at|over)[ ])?){9,}")
@@ -54,11 +55,13 @@ _BEFORE_NAMES = words(
 _TRANSCRIPT = re.compile(r"[A-Z][A-Z.]+(?: [A-Z][A-Z.'’-]+)*(?:, [^:]{2,40})?: ")
 # "Envoy: Norland agrees": a colon before a capital, with no word before it that leads on to a list or to speech.
 _TITLED = re.compile(
-    r"^(?!.*\b(?:said|says|saying|told|added|adds|asked|wrote|reads|read|this|that|these|following|are|is|was|were|include"
+    r"^(?!.*\b(?:said|says|saying|told|added|adds|asked|wrote|reads|read|this|that|these|following|are|is|was"
+    r"|were|include"
     r"|includes|namely|declared|stated|announced|tweeted)\s*:).{8,140}: (?:\w+ )?[A-Z]|\bwrote: "
 )
 _CAPTION = re.compile(
-    r"^(?:Photograph|Photo|Image|Picture|Video|Graphic|Caption|Update[ds]?)\b|^\((?:Updated?|Photo|Image)\b"
+    r"^(?:Photograph|Photo|Image|Picture|Video|Graphic|Caption|Update[ds]?)s?\s*(?::|by\b|\|)|^\((?:Updated?"
+    r"|Photo|Image)\b"
     r"|/(?:Reuters|AFP|AP|EPA|Getty)\b|\b(?:AFP|AP|Getty) (?:Photo|Images)\b"
 )
 
