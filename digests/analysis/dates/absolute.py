@@ -103,7 +103,8 @@ def month_day(parts: Parts, scope: Scope, reference: date | None) -> Answer | No
     if found is None:
         return None
     flag = _contradiction(found, weekday)
-    how = f"“{scope.words}”, the year nearest to {spoken(reference)}"
+    which = "the year nearest to" if found == reckoning.nearest(month, number, reference) else "by its tense, seen from"
+    how = f"“{scope.words}”, {which} {spoken(reference)}"
     return Answer(reckoning.day(found), partial=(month, number), how=how, flag=flag)
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
 from dataclasses import replace
+from datetime import date, timedelta
 
 from digests.analysis.dates import absolute, clauses, forms, lookalikes, quarters, reckoning, relative
 from digests.analysis.dates.scope import Answer, Scope, spoken
@@ -54,6 +54,8 @@ _RESOLVERS: dict[str, _Resolver] = {
     "year_part": quarters.year_part,
     "months_of": quarters.months_of,
 }
+# What stands further from a date in an endless sentence is not looked at.
+_FAR = 400
 # A window longer than this is as good as none for relative dates.
 _LONGEST_WINDOW = 62
 _CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.m\.?|[ap]m|hours)|noon|midnight|\d{1,2}:\d\d)(?:\s(?:GMT|UTC|E[SD]T|P[SD]T|local\stime))?"
@@ -135,6 +137,7 @@ class _Finder:
             first = self._spans[number][1] if number >= 0 else 0
             last = self._starts[number + 1] if number + 1 < len(self._starts) else len(self._text)
         start, end = self._grown(found, first, last)
+        first, last = max(first, start - _FAR), min(last, end + _FAR)
         scope = Scope(self._text, first, max(last, end), number, start, end, self._trail, self._reference.day_first)
         if lookalikes.only_looks(found, scope):
             return

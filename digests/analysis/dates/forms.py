@@ -87,7 +87,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         "md_span",
         _MONTH_STARTS,
-        rf"\b(?P<mon>{_MONTH})\s?(?P<d>{_DAY})(?:(?:,\s{_DAY})+,?\s(?:and|to)\s|{_DASH}|{_TO}(?={_DAY}{_CLOSED}))"
+        rf"\b(?P<mon>{_MONTH})\s?(?P<d>{_DAY})(?:(?:,\s{_DAY}){{1,6}},?\s(?:and|to)\s|{_DASH}|{_TO}(?={_DAY}{_CLOSED}))"
         rf"(?P<d2>{_DAY})(?:,?\s(?P<y>{_YEAR}))?",
     ),
     (
@@ -99,7 +99,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     (
         "dm_span",
         _DIGITS,
-        rf"\b(?P<d>{_DAY})(?:,\s{_DAY})*{_TO}(?P<d2>{_DAY})(?:\sof)?\s(?P<mon>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?",
+        rf"\b(?P<d>{_DAY})(?:,\s{_DAY}){{0,6}}{_TO}(?P<d2>{_DAY})(?:\sof)?\s(?P<mon>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?",
     ),
     (
         "month_day",
@@ -168,7 +168,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
         "quarter",
         _DIGITS + "'cefilnsty’",
         rf"\b(?:(?:(?P<y0>(?:fiscal\s)?{_YEAR_ANY})(?:['’]s)?|(?P<ry0>(?i:this|last|next)\syear)['’]s"
-        rf"|(?P<ago>(?i:year-ago|year-earlier|comparable\syear-ago))|(?i:the|its|their|fiscal|calendar))\s(?:fiscal[\s-])?)*?"
+        rf"|(?P<ago>(?i:year-ago|year-earlier|comparable\syear-ago))|(?i:the|its|their|fiscal|calendar))\s(?:fiscal[\s-])?){{0,3}}?"
         rf"(?P<nth>{_NTH})[\s-](?:fiscal[\s-])?(?P<part>(?i:quarter|half))\b"
         rf"(?:\s(?:of|in)\s(?:(?:fiscal|calendar)\s)?(?:(?P<y>{_YEAR_ANY})|(?P<ry>(?i:this|last|next|the)\syear)\b))?",
     ),
