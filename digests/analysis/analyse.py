@@ -15,10 +15,11 @@ from digests.analysis import boilerplate, masthead, tone
 from digests.analysis.dates import find_dates, read_date
 from digests.analysis.figures import figures
 from digests.analysis.grading import grade, without_joining
+from digests.analysis.kinds import kind_of
 from digests.analysis.names import names as names_in
 from digests.analysis.posts import Post, posts
 from digests.analysis.sentences import Block, blocks, lines, sentences
-from digests.analysis.speakers import kind_of, speaker
+from digests.analysis.speakers import speaker
 from digests.analysis.stems import stems
 from digests.model import Analysis, Counts, Mention, Reference, Sentence, Speaker, SpeakerKind
 

@@ -19,6 +19,9 @@ _INSTITUTIONS = words(
     "ministry university bank house republic organization organisation department committee council bureau gulf "
     "kingdom institute association union league strait bay province forum"
 )
+# A capitalised word, wherever it stands.
+CAPITALISED = re.compile(r"(?<![\w@])(?:al-)?[A-Z][\w’'-]+")
+CALENDAR = MONTHS | WEEKDAYS | words("i english")  # capitalised words that name nobody and no place
 _NO_NAMES = words(
     "mr mrs ms dr gen lt col sen rep gov sir president minister prime foreign spokesman spokeswoman officials official "
     "meanwhile however additionally furthermore earlier later defence defense interior general secretary chief"
@@ -44,6 +47,12 @@ def names(text: str) -> tuple[str, ...]:
         end = match.end()
     _keep(run, found)
     return tuple(found)
+
+
+def is_country(name: str) -> bool:
+    """Whether a capitalised word names a country, its people or its seat of government."""
+    bare = re.sub(r"[’']s?$", "", name).lower()
+    return bare in COUNTRIES or bare in SEATS or bare.removesuffix("s") in COUNTRIES
 
 
 def _at_start(text: str, at: int) -> bool:

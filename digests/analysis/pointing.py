@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from digests.analysis.stems import MONTHS, WEEKDAYS, stem
+from digests.analysis.definites import bare_definite
+from digests.analysis.names import CALENDAR, CAPITALISED, is_country
+from digests.analysis.stems import stem
 from digests.analysis.wordlist import bag, words
 from digests.analysis.world import COUNTRIES, SEATS
 from digests.model import Sentence
@@ -72,50 +74,6 @@ _PAIR = re.compile(
     r"|\beach other\b|\brespective(?:ly)?\b|\bthe (?:pair|duo)\b",
     re.I,
 )
-# Nouns that a bare "the" or "its" points at the story with; general nouns of events, roles and bodies.
-_EVENTS = (
-    r"attacks?|strikes?|air ?strikes?|blasts?|explosions?|incidents?|operations?|moves?|decisions?|announcements?"
-    r"|bombings?|raids?|"
-    r"shootings?|crash|deals?|agreements?|accords?|visits?|calls?|meetings?|statements?|talks|escalations?"
-    r"|retaliations?|measures?|steps?|developments?|"
-    r"proposals?|allegations?|claims?|reports?|accusations?|clash(?:es)?|fighting|violence|killings?|assaults?"
-    r"|offensives?|ceasefire|truce|"
-    r"conversations?|discussions?|negotiations?|bodies|victims?|dead|injured|wounded|survivors?|suspects?"
-    r"|attackers?|gunm[ae]n|bombers?|assailants?|"
-    r"standoff|row|dispute|tensions?|unrest|protests?|rall(?:y|ies)|disaster|tragedy|accident|quake|storm|fire"
-    r"|vote|ruling|verdict|resolution|plan|"
-    r"invitation|recall|expulsion|toll|damage|proposal|offer|letter|message|call|phone call|arrests?|evacuation"
-    r"|search|rescue|inquiry|investigation|probe|trial|case|hearing|order|ban|sanctions"
-)
-_ROLES = (
-    r"minister|president|spokes(?:man|woman|person)|official|officials|envoy|ambassador|ambassadors|minister"
-    r"|general|commander|leader|leaders|"
-    r"man|woman|boy|girl|child|children|men|women|couple|group|groups|organi[sz]ation|agency|company|firm"
-    r"|ministry|army|military|government|"
-    r"police|force|forces|court|judge|committee|council|commission|body|party|side|sides|country|countries"
-    r"|nations?|province|city|town|village|"
-    r"region|area|capital|site|scene|building|hospital|airport|base|firm|suspect|mother|father|family|victim"
-    r"|patient|agents?|neighbou?rs?|team|crew|ship|plane|aircraft"
-    r"|vessel|train|bus|driver|pilot|author|authors|study|paper|document|documents|"
-    r"authorities|rebels|militants|protesters|soldiers|troops|residents|diplomats?|officer|officers|chairman"
-    r"|chief|head|secretary|senator|mayor|governor|lawyer|"
-    r"prosecutor|doctor|doctors|scientists?|researchers?|administration|parliament|bill|law|fund|network|website"
-    r"|newspaper|channel|broadcaster|report"
-)
-_BARE = re.compile(
-    rf"\bthe\s+(?P<adjectives>(?:(?!\w*(?:ed|ing)\b)[a-z][\w-]*\s+){{0,2}}?)(?P<noun>{_EVENTS}"
-    rf"|{_ROLES})\b(?P<after>[^.;]{{0,60}})"
-)
-# After a bare noun, words that say which one: "the strikes on Iran", "the minister of defence", "the attack that ...".
-_SPECIFIED = re.compile(
-    r"\s*(?:(?:,\s+)?(?:that|which|who|whose|where)\b|(?:of|on|in|by|at|against|between|near|for|from|with|over"
-    r"|to|across|inside|into|among|behind|around|about|regarding|toward)\b|in which|called|named|known as the)",
-    re.I,
-)
-_CALENDAR_NAME = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|\w+ember|October)"
-)
-_SPECIFIED_BY_NAME = re.compile(rf"\s*(?:[a-z]+\s+){{1,3}}(?!{_CALENDAR_NAME}\b)[A-Z]")
 _THERE = re.compile(
     r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must"
     r"|be|been|appears?|seems?|remains?|came|to be)\b)",
@@ -139,11 +97,9 @@ _POINTERS = (
     (words("there"), _THERE, "“{}” points to a place named before"),
 )
 _TWO_NAMES = re.compile(r"[A-Z][\w’'-]+ (?:and|with|&) (?:the )?(?:[a-z]+ ){0,2}[A-Z]")
-_CALENDAR = MONTHS | WEEKDAYS | words("i english")
 _PAIR_WORDS = words("both either neither two three four each respective respectively pair duo")
 _PRONOUNS = words("he him his himself she her hers herself they them their theirs themselves it its itself")
 _ATTRIBUTED_QUOTE = re.compile(r"^[“\"][^”\"]*[”\"][.,]?$")
-_NAME = re.compile(r"(?<![\w@])(?:al-)?[A-Z][\w’'-]+")
 _DETERMINED = re.compile(
     r"\b(?:a|an|the|some|several|two|three|four|five|six|seven|eight|nine|ten|many|most|\d+)\s+[a-z]", re.I
 )
@@ -152,16 +108,6 @@ _GENERIC = words(
 )
 _VIOLENT_STEMS = frozenset((stem("attack"), stem("explosion"), stem("bombing"), stem("shooting"), stem("clashes")))
 _GENERIC_STEMS = frozenset(stem(word) for word in _GENERIC)
-_DONE_BY = re.compile(r"\s*(?:was|were)\s+(?:\w+\s+){1,3}by\s+(?:the\s+)?[A-Z]")
-# "The" with its phrase, up to the first verb or stop.
-_SUBJECT = re.compile(
-    r"The\s+(?P<phrase>[\w’'“”\"./&-]+\s?(?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might"
-    r"|must|should|said|says"
-    r"|did|does|do"
-    r"|came|took|made|went|rose|fell|stood|hit|left|led|began|became|got|gave|saw|held|met|set|put|cut|won|lost|broke"
-    r"|remains?|continues?|follows?|marks?|indicates?|shows?|means?|comes?|appears?|seems?|reflects?|[a-z]{3,}ed"
-    r"|also|that|which|who)\b)[\w’'“”\"./&-]+\s?){0,13})"
-)
 
 
 def points_outside(text: str, plain: str) -> Iterator[tuple[str, str]]:
@@ -179,7 +125,7 @@ def points_outside(text: str, plain: str) -> Iterator[tuple[str, str]]:
         yield f"“{pair}” are not named in it", "two"
     if not _PRONOUNS.isdisjoint(said) and (found := _pronoun(plain)) is not None:
         yield found
-    if "the" in said and (bare := _bare_definite(plain)) is not None:
+    if "the" in said and (bare := bare_definite(plain)) is not None:
         yield bare
     if not _names_any(text):
         yield "names nobody and no place", "names"
@@ -188,16 +134,16 @@ def points_outside(text: str, plain: str) -> Iterator[tuple[str, str]]:
 def _names_any(text: str) -> bool:
     """Whether it holds a proper name: without one, a sentence can be of anywhere."""
     return any(
-        match.start() > 1 or _person_first(text) or _is_country(match[0])
-        for match in _NAME.finditer(text)
-        if match[0].lower().removesuffix("’s").removesuffix("'s") not in _CALENDAR
+        match.start() > 1 or _person_first(text) or is_country(match[0])
+        for match in CAPITALISED.finditer(text)
+        if match[0].lower().removesuffix("’s").removesuffix("'s") not in CALENDAR
     )
 
 
 def _pair(plain: str) -> str | None:
     for match in _PAIR.finditer(plain):
         named = _countries(plain[: match.start()])
-        others = {m[0] for m in _NAME.finditer(plain[: match.start()]) if m.start() > 0}
+        others = {m[0] for m in CAPITALISED.finditer(plain[: match.start()]) if m.start() > 0}
         if len(named) < 2 and len(others) < 2:
             return match[0].strip()
     return None
@@ -205,7 +151,7 @@ def _pair(plain: str) -> str | None:
 
 def _countries(text: str) -> set[str]:
     found = set()
-    for match in _NAME.finditer(text):
+    for match in CAPITALISED.finditer(text):
         name = re.sub(r"[’']s?$", "", match[0]).lower()
         country = COUNTRIES.get(name) or SEATS.get(name) or COUNTRIES.get(name.removesuffix("s"))
         if country:
@@ -226,8 +172,8 @@ def _pronoun(plain: str) -> tuple[str, str] | None:
             if _has_noun(head) and (re.search(r"\b\w+s\b|\band\b|people|police|men|women|children|troops", head)):
                 continue
             return f"“{match[0]}” are not named in it", "people"
-        persons = [m for m in _NAME.finditer(head) if m.start() > 0 or _person_first(head)]
-        persons = [m for m in persons if not _is_country(m[0])]
+        persons = [m for m in CAPITALISED.finditer(head) if m.start() > 0 or _person_first(head)]
+        persons = [m for m in persons if not is_country(m[0])]
         role = re.search(
             r"\b(?:an?|one|[Tt]he|[A-Z][\w’'-]+[’']s)\s+(?:[\w.-]+\s+){0,3}(?:man|woman|boy|girl|official"
             r"|officer|soldier|minister|president|spokes\w+|leader|"
@@ -253,53 +199,11 @@ def _person_first(head: str) -> bool:
     )
 
 
-def _is_country(name: str) -> bool:
-    bare = re.sub(r"[’']s?$", "", name).lower()
-    return bare in COUNTRIES or bare in SEATS or bare.removesuffix("s") in COUNTRIES
-
-
 def _has_noun(head: str) -> bool:
     """Whether a stretch before a pronoun names something it can stand for."""
-    if _NAME.search(head[1:]) or _is_country(head.split(" ", 1)[0].strip(",")):
+    if CAPITALISED.search(head[1:]) or is_country(head.split(" ", 1)[0].strip(",")):
         return True
     return _DETERMINED.search(head) is not None or re.match(r"[A-Z][a-z]+s\b", head) is not None
-
-
-def _bare_definite(plain: str) -> tuple[str, str] | None:
-    for match in _BARE.finditer(_lower_first(plain)):
-        after, noun = match["after"], match["noun"]
-        start = match.start()
-        named_before = _NAME.search(plain, 1, start) is not None or _is_country(
-            plain.split(" ", 1)[0].strip(",") if start else ""
-        )
-        if re.match(r"\s*(?:[A-Z]|of\s+(?:the\s+)?[A-Z])", after):
-            continue  # "the minister Ali Khan", "the government of Syria"
-        if _SPECIFIED.match(after) and (start > 0 or _SPECIFIED_BY_NAME.match(after)):
-            continue
-        if _DONE_BY.match(after) and re.fullmatch(_EVENTS, noun):
-            continue  # "the strikes were carried out by Iran"
-        role = re.fullmatch(_ROLES, noun) is not None
-        if start > 0 and role and named_before:
-            continue  # "Iran said the army ...": whose is told
-        if start > 0 and named_before and _told_in(noun, plain[:start]):
-            continue
-        return f"“{match[0][: match.end('noun') - start].strip()}” is told elsewhere", "noun:" + noun
-    # Any other "The ..." subject in lower case with no name in its phrase points back as well.
-    opened = _SUBJECT.match(plain)
-    named = opened and any(name[0].lower() not in _CALENDAR for name in re.finditer(r"[A-Z]\w+", opened["phrase"]))
-    event = opened and re.search(rf"\b(?:{_EVENTS})\s*$", opened["phrase"])
-    if opened and not named and not (event and _DONE_BY.match(plain, opened.end())):
-        return f"“The {opened['phrase'].split()[0]} …” is told elsewhere", "noun:" + opened["phrase"].split()[-1]
-    return None
-
-
-def _lower_first(plain: str) -> str:
-    return plain[:1].lower() + plain[1:] if plain.startswith("The ") else plain
-
-
-def _told_in(noun: str, head: str) -> bool:
-    wanted = stem(noun)
-    return any(stem(word) == wanted for word in re.findall(r"[\w’'-]+", head))
 
 
 def answers(needs: str, before: Sentence) -> bool:
@@ -311,7 +215,7 @@ def answers(needs: str, before: Sentence) -> bool:
     if needs == "two":
         return len(_countries(before.text)) > 1 or _TWO_NAMES.search(before.text) is not None
     if needs == "person":
-        return before.speaker is not None or any(" " in name and not _is_country(name) for name in before.names)
+        return before.speaker is not None or any(" " in name and not is_country(name) for name in before.names)
     if needs == "names":
         return bool(before.names)
     if needs in ("thing", "people"):

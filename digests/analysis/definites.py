@@ -1,0 +1,103 @@
+"""Bare definites: "the strikes", "the minister", "The operation ...", which only what was told before explains.
+
+By the words alone: a definite is bare when nothing in its sentence says which one is meant.
+"""
+
+from __future__ import annotations
+
+import re
+
+from digests.analysis.names import CALENDAR, CAPITALISED, is_country
+from digests.analysis.stems import stem
+
+# Nouns that a bare "the" or "its" points at the story with; general nouns of events, roles and bodies.
+_EVENTS = (
+    r"attacks?|strikes?|air ?strikes?|blasts?|explosions?|incidents?|operations?|moves?|decisions?|announcements?"
+    r"|bombings?|raids?|"
+    r"shootings?|crash|deals?|agreements?|accords?|visits?|calls?|meetings?|statements?|talks|escalations?"
+    r"|retaliations?|measures?|steps?|developments?|"
+    r"proposals?|allegations?|claims?|reports?|accusations?|clash(?:es)?|fighting|violence|killings?|assaults?"
+    r"|offensives?|ceasefire|truce|"
+    r"conversations?|discussions?|negotiations?|bodies|victims?|dead|injured|wounded|survivors?|suspects?"
+    r"|attackers?|gunm[ae]n|bombers?|assailants?|"
+    r"standoff|row|dispute|tensions?|unrest|protests?|rall(?:y|ies)|disaster|tragedy|accident|quake|storm|fire"
+    r"|vote|ruling|verdict|resolution|plan|"
+    r"invitation|recall|expulsion|toll|damage|proposal|offer|letter|message|call|phone call|arrests?|evacuation"
+    r"|search|rescue|inquiry|investigation|probe|trial|case|hearing|order|ban|sanctions"
+)
+_ROLES = (
+    r"minister|president|spokes(?:man|woman|person)|official|officials|envoy|ambassador|ambassadors|minister"
+    r"|general|commander|leader|leaders|"
+    r"man|woman|boy|girl|child|children|men|women|couple|group|groups|organi[sz]ation|agency|company|firm"
+    r"|ministry|army|military|government|"
+    r"police|force|forces|court|judge|committee|council|commission|body|party|side|sides|country|countries"
+    r"|nations?|province|city|town|village|"
+    r"region|area|capital|site|scene|building|hospital|airport|base|firm|suspect|mother|father|family|victim"
+    r"|patient|agents?|neighbou?rs?|team|crew|ship|plane|aircraft"
+    r"|vessel|train|bus|driver|pilot|author|authors|study|paper|document|documents|"
+    r"authorities|rebels|militants|protesters|soldiers|troops|residents|diplomats?|officer|officers|chairman"
+    r"|chief|head|secretary|senator|mayor|governor|lawyer|"
+    r"prosecutor|doctor|doctors|scientists?|researchers?|administration|parliament|bill|law|fund|network|website"
+    r"|newspaper|channel|broadcaster|report"
+)
+_BARE = re.compile(
+    rf"\bthe\s+(?P<adjectives>(?:(?!\w*(?:ed|ing)\b)[a-z][\w-]*\s+){{0,2}}?)(?P<noun>{_EVENTS}"
+    rf"|{_ROLES})\b(?P<after>[^.;]{{0,60}})"
+)
+# After a bare noun, words that say which one: "the strikes on Iran", "the minister of defence", "the attack that ...".
+_SPECIFIED = re.compile(
+    r"\s*(?:(?:,\s+)?(?:that|which|who|whose|where)\b|(?:of|on|in|by|at|against|between|near|for|from|with|over"
+    r"|to|across|inside|into|among|behind|around|about|regarding|toward)\b|in which|called|named|known as the)",
+    re.I,
+)
+_CALENDAR_NAME = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|\w+ember|October)"
+)
+_SPECIFIED_BY_NAME = re.compile(rf"\s*(?:[a-z]+\s+){{1,3}}(?!{_CALENDAR_NAME}\b)[A-Z]")
+_DONE_BY = re.compile(r"\s*(?:was|were)\s+(?:\w+\s+){1,3}by\s+(?:the\s+)?[A-Z]")
+# "The" with its phrase, up to the first verb or stop.
+_SUBJECT = re.compile(
+    r"The\s+(?P<phrase>[\w’'“”\"./&-]+\s?(?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might"
+    r"|must|should|said|says"
+    r"|did|does|do"
+    r"|came|took|made|went|rose|fell|stood|hit|left|led|began|became|got|gave|saw|held|met|set|put|cut|won|lost|broke"
+    r"|remains?|continues?|follows?|marks?|indicates?|shows?|means?|comes?|appears?|seems?|reflects?|[a-z]{3,}ed"
+    r"|also|that|which|who)\b)[\w’'“”\"./&-]+\s?){0,13})"
+)
+
+
+def bare_definite(plain: str) -> tuple[str, str] | None:
+    for match in _BARE.finditer(_lower_first(plain)):
+        after, noun = match["after"], match["noun"]
+        start = match.start()
+        named_before = CAPITALISED.search(plain, 1, start) is not None or is_country(
+            plain.split(" ", 1)[0].strip(",") if start else ""
+        )
+        if re.match(r"\s*(?:[A-Z]|of\s+(?:the\s+)?[A-Z])", after):
+            continue  # "the minister Ali Khan", "the government of Syria"
+        if _SPECIFIED.match(after) and (start > 0 or _SPECIFIED_BY_NAME.match(after)):
+            continue
+        if _DONE_BY.match(after) and re.fullmatch(_EVENTS, noun):
+            continue  # "the strikes were carried out by Iran"
+        role = re.fullmatch(_ROLES, noun) is not None
+        if start > 0 and role and named_before:
+            continue  # "Iran said the army ...": whose is told
+        if start > 0 and named_before and _told_in(noun, plain[:start]):
+            continue
+        return f"“{match[0][: match.end('noun') - start].strip()}” is told elsewhere", "noun:" + noun
+    # Any other "The ..." subject in lower case with no name in its phrase points back as well.
+    opened = _SUBJECT.match(plain)
+    named = opened and any(name[0].lower() not in CALENDAR for name in re.finditer(r"[A-Z]\w+", opened["phrase"]))
+    event = opened and re.search(rf"\b(?:{_EVENTS})\s*$", opened["phrase"])
+    if opened and not named and not (event and _DONE_BY.match(plain, opened.end())):
+        return f"“The {opened['phrase'].split()[0]} …” is told elsewhere", "noun:" + opened["phrase"].split()[-1]
+    return None
+
+
+def _lower_first(plain: str) -> str:
+    return plain[:1].lower() + plain[1:] if plain.startswith("The ") else plain
+
+
+def _told_in(noun: str, head: str) -> bool:
+    wanted = stem(noun)
+    return any(stem(word) == wanted for word in re.findall(r"[\w’'-]+", head))
