@@ -24,7 +24,7 @@ _FAR = 60
 _NEAR = 10
 _DONE_ON = re.compile(r"(?:ed|held|struck|met|began|took|left|fell|won|lost|hit|sent|made|came|went)\s+on\s$")
 # These say that the date lies behind: "the year ended Jan. 31".
-_SPENT = re.compile(r"(?i)\b(?:ended|ending|as\sof|since|dated)\s+(?:on\s)?$")
+_SPENT = re.compile(r"(?i)\b(?:ended|ending|as\sof|since|dated)\s+$")
 _ATTACKS = re.compile(r"(?i)^,?\s(?:terror\w*\s|suicide\s)?(?:attack|hijack)")
 _WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DECADE_WORDS = {"twen": 2, "thir": 3, "fort": 4, "fift": 5, "sixt": 6, "seve": 7, "eigh": 8, "nine": 9}

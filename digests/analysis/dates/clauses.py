@@ -40,7 +40,7 @@ _DETERMINER = re.compile(
 )
 _ATTRIBUTE_AFTER = re.compile(
     r"^(?:['’]s?\s+\w|\s+(?!(?:and|or|but|to|in|on|at|by|with|when|as|for|from|after|before|until|was|were|is|are|had|has|have|will|would|said|says|that"
-    r"|which|who|where|of|during|over|since|because|if|while|through|local|night|morning|evening|afternoon|the|a|an|its|his|her|their|he|she|it|they|we|i|about|against|between|into|near|under|than|not|also|there|this)\b)[a-z][\w-]*)"
+    r"|which|who|where|of|during|over|since|because|if|while|through|local|night|morning|evening|afternoon|the|a|an|its|his|her|their|he|she|it|they|we|i|about|against|between|into|near|under|than|not|no|also|there|this|some|all|more|most|many|two|three|several)\b)[a-z][\w-]*)"
 )
 _VERB_NEXT = re.compile(
     r"(?i)^\s+(?:\w+ly\s)?(?:\w\w+ed|\w+s|struck|met|held|made|took|left|fell|rose|won|lost|led|sent|shot|hit|went|came|got|gave|found|put|set|cut|began|told|saw|met|flew)\b(?!\s+(?:of|on|in|that|which)\b.*\b(?:was|were))"

@@ -128,6 +128,8 @@ def _no_year(found: Found, scope: Scope) -> bool:
         return not 1000 <= number <= 2100
     if _NUMBERED.search(before) or _COUNTED.match(after):
         return True
+    if re.search(r"\d\s$", before) or re.match(r"\s\d", after):
+        return True
     if after[:1] == "-" and re.match(r"-(?:\d{3,}|[a-z]+-|\w)", after) and not re.match(r"-(?:\d\d|\d{4})\b", after):
         return True
     if 1900 <= number <= 2060:

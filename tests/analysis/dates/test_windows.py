@@ -1,0 +1,108 @@
+"""Articles without a stated day: nothing known, or a window of days that they may have been written on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from digests.analysis.dates import find_dates, read_date
+from digests.model import Mention, Reference
+from digests.when import When
+
+NOTHING = Reference()
+
+
+def window(first: str, last: str) -> Reference:
+    return Reference(window=When.span(date.fromisoformat(first), date.fromisoformat(last)))
+
+
+def only(text: str, reference: Reference) -> Mention:
+    (mention,) = find_dates(text, reference)
+    return mention
+
+
+@pytest.mark.parametrize("text", ["It rained on Friday.", "It rained yesterday.", "It rained last week."])
+def test_with_no_reference_relative_words_stay_undated(text: str) -> None:
+    mention = only(text, NOTHING)
+    assert mention.when is None
+    assert mention.relative
+    assert mention.partial is None
+
+
+def test_with_no_reference_a_month_and_day_keeps_what_it_names() -> None:
+    mention = only("The envoys will return by January 26.", NOTHING)
+    assert mention.when is None
+    assert mention.partial == (1, 26)
+    assert (mention.expected, mention.deadline) == (True, True)
+
+
+def test_with_no_reference_a_full_date_is_itself() -> None:
+    mention = only("The envoys left on 17 January 2024.", NOTHING)
+    assert mention.when is not None
+    assert mention.when.value == "2024-01-17"
+
+
+def test_a_window_gives_the_year() -> None:
+    mention = only("The envoys will return by January 26.", window("2024-01-22", "2024-01-26"))
+    assert mention.when is not None
+    assert mention.when.value == "2024-01-26"
+    assert "22–26 Jan 2024" in mention.how
+
+
+def test_a_window_across_new_year_gives_each_day_its_nearest_year() -> None:
+    around = window("2023-12-29", "2024-01-03")
+    december, january = find_dates("It began on 28 December and ended on 2 January.", around)
+    assert december.when is not None
+    assert january.when is not None
+    assert (december.when.value, january.when.value) == ("2023-12-28", "2024-01-02")
+
+
+def test_a_relative_date_is_resolved_only_if_every_day_of_the_window_agrees() -> None:
+    text = "The ministers spoke on Friday."
+    same = only(text, window("2024-01-22", "2024-01-25"))
+    assert same.when is not None
+    assert same.when.value == "2024-01-19"
+    assert only(text, window("2024-01-22", "2024-01-26")).when is None
+    assert only("It rained yesterday.", window("2024-01-22", "2024-01-23")).when is None
+
+
+def test_last_week_within_one_week_is_known() -> None:
+    mention = only("Last week jets struck the port.", window("2024-01-22", "2024-01-26"))
+    assert mention.when is not None
+    assert mention.when.value == "2024-W03"
+
+
+def test_a_window_of_months_leaves_relative_dates_undated() -> None:
+    assert only("It rained on Friday.", window("2024-01-01", "2024-06-30")).when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "words"),
+    [
+        ("Published in The Courier, January 23rd, 2024", "2024-01-23", "January 23rd, 2024"),
+        ("February, 23, 2024", "2024-02-23", "February, 23, 2024"),
+        (" date 2024-01-25 PORT CITY - The king", "2024-01-25", "2024-01-25"),
+        ("Mon, 22 Jan 2024 10:00:00 GMT", "2024-01-22", "Mon, 22 Jan 2024"),
+        ("Updated 16/01/2024", "2024-01-16", "16/01/2024"),
+        ("By A. Writer | 22 January, 2024", "2024-01-22", "22 January, 2024"),
+        ("January 5 in review. January 6, 2024", "2024-01-06", "January 6, 2024"),
+    ],
+)
+def test_the_first_full_date_of_a_short_text_is_read(text: str, value: str, words: str) -> None:
+    found = read_date(text, NOTHING)
+    assert found is not None
+    when, start, end = found
+    assert when.value == value
+    assert text[start:end] == words
+
+
+@pytest.mark.parametrize("text", ["", "January 23", "Friday", "2024", "03/04/2024", "Flight 2023"])
+def test_a_short_text_without_a_full_date_gives_none(text: str) -> None:
+    assert read_date(text, NOTHING) is None
+
+
+def test_a_short_text_is_read_by_the_outlets_habit() -> None:
+    found = read_date("03/04/2024", Reference(day_first=True))
+    assert found is not None
+    assert found[0].value == "2024-04-03"
