@@ -57,8 +57,8 @@ class Press:
         """Whether an outlet of the corpus lives there."""
         return host.lower() in self._outlets
 
-    def get(self, host: str, path: str) -> Answer:
-        """The answer of `host` for `path` now."""
+    def get(self, host: str, path: str, *, root: str = "") -> Answer:
+        """The answer of `host` for `path` now; `root` begins the links to its own pages."""
         outlet = self._outlets.get(host.lower())
         if outlet is None:
             return _page(404, newspages.missing(None))
@@ -66,13 +66,13 @@ class Press:
         out = [item for item in self._corpus.articles if item.outlet == outlet.host and item.published <= now]
         feed_path, feed_type = FEEDS[outlet.feed]
         if path in ("", "/"):
-            return _page(200, newspages.front(outlet, out, feed_path, self._corpus.story.notice))
+            return _page(200, newspages.front(outlet, out, feed_path, self._corpus.story.notice, root))
         if path == feed_path:
             body = newspages.feed(outlet, [(item, _revised(item, now)) for item in out], feed_path)
             return Answer(200, feed_type, body, _validators(body, out, now))
         for item in out:
             if item.path == path.rstrip("/"):
-                page = newspages.article(outlet, item, _revised(item, now), self._corpus.story.notice)
+                page = newspages.article(outlet, item, _revised(item, now), self._corpus.story.notice, root)
                 return Answer(200, HTML, page, _validators(page, [item], now))
         return _page(404, newspages.missing(outlet))
 

@@ -20,8 +20,8 @@ _STYLE = (
 )
 
 
-def article(outlet: Outlet, item: SeedArticle, revised: bool, notice: str) -> bytes:
-    """The page of one article, with the furniture that real pages have around their text."""
+def article(outlet: Outlet, item: SeedArticle, revised: bool, notice: str, root: str) -> bytes:
+    """The page of one article, with the furniture that real pages have around their text; `root` begins its links."""
     text = item.revised_text if revised and item.revised_text else item.text
     changed = item.updated if revised and item.updated else None
     data = {
@@ -47,8 +47,9 @@ def article(outlet: Outlet, item: SeedArticle, revised: bool, notice: str) -> by
     if changed:
         head.append(f'<meta property="article:modified_time" content="{changed.isoformat()}">')
     body = [
-        f"<header><p>{escape(outlet.name)}</p>"
-        '<nav><a href="/">Front page</a> <a href="/">World</a> <a href="/">Contact</a></nav></header>',
+        f"<header><p>{escape(outlet.name)}</p>",
+        f'<nav><a href="{root}/">Front page</a> <a href="{root}/">World</a> <a href="{root}/">Contact</a></nav>',
+        "</header>",
         f"<main><article><h1>{escape(item.title)}</h1>",
         f'<time datetime="{item.published.isoformat()}">{_shown(outlet, item.published)}</time>',
         *(_paragraph(paragraph) for paragraph in seeds.paragraphs(text)),
@@ -58,11 +59,11 @@ def article(outlet: Outlet, item: SeedArticle, revised: bool, notice: str) -> by
     return _document(item.language, head, body)
 
 
-def front(outlet: Outlet, items: Sequence[SeedArticle], feed_path: str, notice: str) -> bytes:
-    """The front page: a list of titles, no article."""
-    head = [f"<title>{escape(outlet.name)}</title>", f'<link rel="alternate" href="{feed_path}">']
+def front(outlet: Outlet, items: Sequence[SeedArticle], feed_path: str, notice: str, root: str) -> bytes:
+    """The front page: a list of titles, no article; `root` begins its links."""
+    head = [f"<title>{escape(outlet.name)}</title>", f'<link rel="alternate" href="{root}{feed_path}">']
     titles = [
-        f'<li><a href="{escape(item.path)}">{escape(item.title)}</a> {_shown(outlet, item.published)}</li>'
+        f'<li><a href="{root}{escape(item.path)}">{escape(item.title)}</a> {_shown(outlet, item.published)}</li>'
         for item in reversed(items)
     ]
     body = [f"<h1>{escape(outlet.name)}</h1>", "<ul>", *titles, "</ul>", _footer(outlet, notice)]

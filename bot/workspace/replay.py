@@ -19,7 +19,7 @@ from digests.errors import BadInput, SitroomError
 
 ZONE = ZoneInfo("Asia/Karachi")
 START = datetime(2024, 1, 16, tzinfo=ZONE)
-END = datetime(2024, 1, 31, tzinfo=ZONE)
+END = datetime(2024, 1, 30, 23, 59, tzinfo=ZONE)
 STEPS = ("hour", "day", "digest", "article")
 MOST_STOPS = 500  # a bot that names the same slot for ever must not hold the demo
 log = logging.getLogger(__name__)

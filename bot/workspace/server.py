@@ -221,10 +221,11 @@ class Server:
 
     async def _news(self, request: web.Request) -> web.Response:
         # The same sites for a person's browser, which has no way to an .example host.
-        return self._site(request, request.match_info["host"], request.match_info["path"])
+        host, path = request.match_info["host"], request.match_info["path"]
+        return self._site(request, host, path, root=f"/news/{host}" if self.press.knows(host) else "")
 
-    def _site(self, request: web.Request, host: str, path: str) -> web.Response:
-        answer = self.press.get(host, path)
+    def _site(self, request: web.Request, host: str, path: str, *, root: str = "") -> web.Response:
+        answer = self.press.get(host, path, root=root)
         headers = {
             **answer.headers,
             "Content-Security-Policy": guard.SITE_POLICY,

@@ -176,6 +176,7 @@ def test_only_events_that_the_manifest_asks_for_are_sent(desk: Desk, app: App, c
     desk.send("/unarchive")
     desk.send("Morning")
     heard.first(lambda item: item["event"].get("text") == "Morning")
+    heard.first(lambda item: item["event"]["type"] == "channel_archive")
     assert [item["event"]["type"] for item in heard.all() if item["event"]["type"] != "message"] == ["channel_archive"]
 
 

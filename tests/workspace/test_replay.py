@@ -80,7 +80,7 @@ def test_it_is_over_at_the_end_of_30_january() -> None:
     fake = Fake([])
     for _ in range(15):
         fake.replay.step_now("day")
-    assert fake.clock.now() == END == at(31, 0)
+    assert fake.clock.now() == END == at(30, 23, 59)
     for step in ("hour", "day", "digest", "article"):
         with pytest.raises(BadInput, match="no step") as refusal:
             fake.replay.step_now(step)
@@ -112,7 +112,7 @@ def test_the_page_sees_it_move_and_come_to_rest() -> None:
         "next_publication": "2024-01-16T16:40:00Z",
         "next_slot": "2024-01-17T04:00:00Z",
         "running": False,
-        "end": "2024-01-30T19:00:00Z",
+        "end": "2024-01-30T18:59:00Z",
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import urllib.request
 
 import pytest
@@ -160,7 +161,19 @@ def test_an_article_is_there_from_its_hour_on(desk: Desk) -> None:
     assert '"datePublished": "2024-01-16T21:40:00+00:00"' in text
     assert "Demo, invented text" in text
     assert b"https://tamarisk-wire.example/2024/01/16/strikes" in desk.http("/feed.xml", headers=SITE).body
-    assert desk.http(f"/news/tamarisk-wire.example{path}").body == page.body
+
+
+def test_a_person_reads_the_outlets_below_the_workspaces_own_address(desk: Desk) -> None:
+    desk.clock.move(seeds.load().articles[-1].published)
+    front = desk.http("/news/tamarisk-wire.example/").body.decode()
+    links = re.findall(r'href="(/news/tamarisk-wire.example/2024/[^"]+)"', front)
+    assert links
+    for link in links:
+        page = desk.http(link)
+        assert page.status == 200
+        assert b'href="/news/tamarisk-wire.example/"' in page.body
+        assert "default-src 'none'" in page.headers["Content-Security-Policy"]
+    assert desk.http("/news/nobody.example/").status == 404
 
 
 def test_a_revised_article_shows_its_new_text_from_its_hour_on(desk: Desk) -> None:
