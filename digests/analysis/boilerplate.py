@@ -17,8 +17,8 @@ _INNER_STOP = re.compile(r"[.!?]['\"”’)]*\s+[A-Z“\"]")  # more than one se
 _LETTERS = re.compile(r"[^\W\d_]")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _DATE = (
-    rf"(?:\d{{4}}-\d\d-\d\d|{_MONTH},? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:,? \d{{4}})?)"
+    rf"(?:\d{{4}}-\d\d-\d\d|{_MONTH},? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}}(?:st|nd|rd"
+    rf"|th)? {_MONTH}(?:,? \d{{4}})?)"
 )
 _WEEKDAY = r"(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)[a-z]*,?"
 
@@ -27,13 +27,13 @@ _CAPS_PLACE = r"(?:[A-Z][A-Z'’.]*[A-Z.](?:[ /-](?:[A-Z][A-Z'’.]+|de|of|the|a
 _REGION = r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+){0,2})?"
 _AGENCY = r"(?:\s*\((?:[A-Z][\w./&-]*(?: [A-Z&][\w./&-]*){0,4}|[a-z]+\.[a-z]+)\))"
 _DATELINE = re.compile(
-    rf"(?:date\s+)?(?:{_WEEKDAY} )?(?:{_DATE}[,:]?\s+)?"
-    rf"{_CAPS_PLACE}{_REGION}(?:,? (?:{_WEEKDAY} )?{_DATE})?{_AGENCY}?\s*(?::|[-–—]{{1,3}})\s*(?=[\"“‘'(]?[A-Z\d])"
+    rf"(?:date\s+)?(?:{_WEEKDAY} )?(?:{_DATE}[,:]?\s+)?{_CAPS_PLACE}{_REGION}(?:,? (?:{_WEEKDAY} )?{_DATE})?{_AGENCY}?"
+    rf"\s*(?::|[-–—]{{1,3}})\s*(?=[\"“‘'(]?[A-Z\d])"
 )
 # Karachi, Jan. 18 (XYZ) -- : a place in ordinary letters needs an agency or a date beside it.
 _SOFT_DATELINE = re.compile(
-    rf"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,2}}{_REGION}"
-    rf"(?:(?:,? {_DATE}){_AGENCY}?|{_AGENCY})\s*(?::|[-–—]{{1,3}})\s*(?=[\"“‘'(]?[A-Z\d])"
+    rf"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){{0,2}}{_REGION}(?:(?:,? {_DATE}){_AGENCY}?|{_AGENCY})\s*(?::"
+    rf"|[-–—]{{1,3}})\s*(?=[\"“‘'(]?[A-Z\d])"
 )
 # In flattened pages the dateline stands after byline and time: "... 4:23 pm EST WASHINGTON (Reuters) - Virtually".
 _INNER_DATELINE = re.compile(
@@ -119,8 +119,8 @@ breaking(?: news)?
     re.I,
 )
 _STAMP = re.compile(
-    rf"^\W*(?:(?:first |originally |last )?(?:published|updated|posted|modified|uploaded|printed|created)\b"
-    rf"(?:(?: on| in| at| by)\b|\s*[:|]|\s+{_DATE}|\s+\d)|last (?:updated|modified)\b|published in\b"
+    rf"^\W*(?:(?:first |originally |last )?(?:published|updated|posted|modified|uploaded|printed|created)\b(?:(?: on"
+    rf"| in| at| by)\b|\s*[:|]|\s+{_DATE}|\s+\d)|last (?:updated|modified)\b|published in\b"
     rf"|date(?:line)?\s*:?\s+(?={_DATE})|(?:{_WEEKDAY}\s+)?{_DATE}\W*$)",
     re.I,
 )

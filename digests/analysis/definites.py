@@ -13,32 +13,25 @@ from digests.analysis.stems import stem
 # Nouns that a bare "the" or "its" points at the story with; general nouns of events, roles and bodies.
 _EVENTS = (
     r"attacks?|strikes?|air ?strikes?|blasts?|explosions?|incidents?|operations?|moves?|decisions?|announcements?"
-    r"|bombings?|raids?|"
-    r"shootings?|crash|deals?|agreements?|accords?|visits?|calls?|meetings?|statements?|talks|escalations?"
-    r"|retaliations?|measures?|steps?|developments?|"
-    r"proposals?|allegations?|claims?|reports?|accusations?|clash(?:es)?|fighting|violence|killings?|assaults?"
-    r"|offensives?|ceasefire|truce|"
-    r"conversations?|discussions?|negotiations?|bodies|victims?|dead|injured|wounded|survivors?|suspects?"
-    r"|attackers?|gunm[ae]n|bombers?|assailants?|"
-    r"standoff|row|dispute|tensions?|unrest|protests?|rall(?:y|ies)|disaster|tragedy|accident|quake|storm|fire"
-    r"|vote|ruling|verdict|resolution|plan|"
-    r"invitation|recall|expulsion|toll|damage|proposal|offer|letter|message|call|phone call|arrests?|evacuation"
-    r"|search|rescue|inquiry|investigation|probe|trial|case|hearing|order|ban|sanctions"
+    r"|bombings?|raids?|shootings?|crash|deals?|agreements?|accords?|visits?|calls?|meetings?|statements?|talks"
+    r"|escalations?|retaliations?|measures?|steps?|developments?|proposals?|allegations?|claims?|reports?"
+    r"|accusations?|clash(?:es)?|fighting|violence|killings?|assaults?|offensives?|ceasefire|truce|conversations?"
+    r"|discussions?|negotiations?|bodies|victims?|dead|injured|wounded|survivors?|suspects?|attackers?|gunm[ae]n"
+    r"|bombers?|assailants?|standoff|row|dispute|tensions?|unrest|protests?|rall(?:y|ies)|disaster|tragedy|accident"
+    r"|quake|storm|fire|vote|ruling|verdict|resolution|plan|invitation|recall|expulsion|toll|damage|proposal|offer"
+    r"|letter|message|call|phone call|arrests?|evacuation|search|rescue|inquiry|investigation|probe|trial|case"
+    r"|hearing|order|ban|sanctions"
 )
 _ROLES = (
-    r"minister|president|spokes(?:man|woman|person)|official|officials|envoy|ambassador|ambassadors|minister"
-    r"|general|commander|leader|leaders|"
-    r"man|woman|boy|girl|child|children|men|women|couple|group|groups|organi[sz]ation|agency|company|firm"
-    r"|ministry|army|military|government|"
-    r"police|force|forces|court|judge|committee|council|commission|body|party|side|sides|country|countries"
-    r"|nations?|province|city|town|village|"
-    r"region|area|capital|site|scene|building|hospital|airport|base|firm|suspect|mother|father|family|victim"
-    r"|patient|agents?|neighbou?rs?|team|crew|ship|plane|aircraft"
-    r"|vessel|train|bus|driver|pilot|author|authors|study|paper|document|documents|"
-    r"authorities|rebels|militants|protesters|soldiers|troops|residents|diplomats?|officer|officers|chairman"
-    r"|chief|head|secretary|senator|mayor|governor|lawyer|"
-    r"prosecutor|doctor|doctors|scientists?|researchers?|administration|parliament|bill|law|fund|network|website"
-    r"|newspaper|channel|broadcaster|report"
+    r"minister|president|spokes(?:man|woman|person)|official|officials|envoy|ambassador|ambassadors|minister|general"
+    r"|commander|leader|leaders|man|woman|boy|girl|child|children|men|women|couple|group|groups|organi[sz]ation"
+    r"|agency|company|firm|ministry|army|military|government|police|force|forces|court|judge|committee|council"
+    r"|commission|body|party|side|sides|country|countries|nations?|province|city|town|village|region|area|capital"
+    r"|site|scene|building|hospital|airport|base|firm|suspect|mother|father|family|victim|patient|agents?"
+    r"|neighbou?rs?|team|crew|ship|plane|aircraft|vessel|train|bus|driver|pilot|author|authors|study|paper|document"
+    r"|documents|authorities|rebels|militants|protesters|soldiers|troops|residents|diplomats?|officer|officers"
+    r"|chairman|chief|head|secretary|senator|mayor|governor|lawyer|prosecutor|doctor|doctors|scientists?"
+    r"|researchers?|administration|parliament|bill|law|fund|network|website|newspaper|channel|broadcaster|report"
 )
 _BARE = re.compile(
     rf"\bthe\s+(?P<adjectives>(?:(?!\w*(?:ed|ing)\b)[a-z][\w-]*\s+){{0,2}}?)(?P<noun>{_EVENTS}"
@@ -46,8 +39,8 @@ _BARE = re.compile(
 )
 # After a bare noun, words that say which one: "the strikes on Iran", "the minister of defence", "the attack that ...".
 _SPECIFIED = re.compile(
-    r"\s*(?:(?:,\s+)?(?:that|which|who|whose|where)\b|(?:of|on|in|by|at|against|between|near|for|from|with|over"
-    r"|to|across|inside|into|among|behind|around|about|regarding|toward)\b|in which|called|named|known as the)",
+    r"\s*(?:(?:,\s+)?(?:that|which|who|whose|where)\b|(?:of|on|in|by|at|against|between|near|for|from|with|over|to"
+    r"|across|inside|into|among|behind|around|about|regarding|toward)\b|in which|called|named|known as the)",
     re.I,
 )
 _CALENDAR_NAME = (
@@ -57,12 +50,10 @@ _SPECIFIED_BY_NAME = re.compile(rf"\s*(?:[a-z]+\s+){{1,3}}(?!{_CALENDAR_NAME}\b)
 _DONE_BY = re.compile(r"\s*(?:was|were)\s+(?:\w+\s+){1,3}by\s+(?:the\s+)?[A-Z]")
 # "The" with its phrase, up to the first verb or stop.
 _SUBJECT = re.compile(
-    r"The\s+(?P<phrase>[\w’'“”\"./&-]+\s?(?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might"
-    r"|must|should|said|says"
-    r"|did|does|do"
-    r"|came|took|made|went|rose|fell|stood|hit|left|led|began|became|got|gave|saw|held|met|set|put|cut|won|lost|broke"
-    r"|remains?|continues?|follows?|marks?|indicates?|shows?|means?|comes?|appears?|seems?|reflects?|[a-z]{3,}ed"
-    r"|also|that|which|who)\b)[\w’'“”\"./&-]+\s?){0,13})"
+    r"The\s+(?P<phrase>[\w’'“”\"./&-]+\s?(?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must"
+    r"|should|said|says|did|does|do|came|took|made|went|rose|fell|stood|hit|left|led|began|became|got|gave|saw|held"
+    r"|met|set|put|cut|won|lost|broke|remains?|continues?|follows?|marks?|indicates?|shows?|means?|comes?|appears?"
+    r"|seems?|reflects?|[a-z]{3,}ed|also|that|which|who)\b)[\w’'“”\"./&-]+\s?){0,13})"
 )
 
 

@@ -25,15 +25,12 @@ _KINDS: tuple[tuple[Counts, str], ...] = (
 _KIND = re.compile("|".join(rf"(?P<{kind.name}>\b(?:{forms})\b)" for kind, forms in _KINDS), re.I)
 # What a number may count before what befell them: "nine people, two of them children, were killed".
 _NOUNS = (
-    r"people|persons?|civilians?|children|women|men|girls?|boys?|others?|more|soldiers?|troops|militants?"
-    r"|fighters?|rebels?"
-    r"|protest[eo]rs?|demonstrators?|policem[ae]n|officers?|officials?|workers?|passengers?|crew(?: members?)?|members?"
-    r"|victims?|residents?|villagers?|students?|patients?|guards?|personnel|terrorists?|insurgents?|gunm[ae]n"
-    r"|police(?:men)?"
-    r"|nationals?|citizens?|foreigners?|migrants?|hostages?|prisoners?|suspects?|activists?|journalists?|medics?"
-    r"|families|infants?"
-    r"|individuals?|souls|americans?|servicemen|marines|miners?|tourists?|pilgrims?|worshippers?|firefighters?"
-    r"|rescuers?|youths?"
+    r"people|persons?|civilians?|children|women|men|girls?|boys?|others?|more|soldiers?|troops|militants?|fighters?"
+    r"|rebels?|protest[eo]rs?|demonstrators?|policem[ae]n|officers?|officials?|workers?|passengers?"
+    r"|crew(?: members?)?|members?|victims?|residents?|villagers?|students?|patients?|guards?|personnel|terrorists?"
+    r"|insurgents?|gunm[ae]n|police(?:men)?|nationals?|citizens?|foreigners?|migrants?|hostages?|prisoners?"
+    r"|suspects?|activists?|journalists?|medics?|families|infants?|individuals?|souls|americans?|servicemen|marines"
+    r"|miners?|tourists?|pilgrims?|worshippers?|firefighters?|rescuers?|youths?"
 )
 _SUBJECT = re.compile(
     rf"\s+(?:(?:of (?:the|its|their|them|whom)|other|more|further|additional"
@@ -41,35 +38,31 @@ _SUBJECT = re.compile(
     re.I,
 )
 _BEFELL = re.compile(
-    r"(?P<mid>(?:[^.;:!?\"“”]{0,70}?))\b(?:were|was|have been|had been|has been|are|is|being|been|got|left"
-    r"|believed|feared|confirmed|reported(?:ly)?"
-    r"|presumed|also|(?:known|believed|thought|said|reported|confirmed|feared) to (?:have|be))\s+(?:\w+ly |also "
-    r"|still |now |been |feared |confirmed |reported |since |(?:known|believed|thought|said|reported) to (?:have "
-    r"|be )+)*$",
+    r"(?P<mid>(?:[^.;:!?\"“”]{0,70}?))\b(?:were|was|have been|had been|has been|are|is|being|been|got|left|believed"
+    r"|feared|confirmed|reported(?:ly)?|presumed|also|(?:known|believed|thought|said|reported|confirmed"
+    r"|feared) to (?:have|be))\s+(?:\w+ly |also |still |now |been |feared |confirmed |reported |since |(?:known"
+    r"|believed|thought|said|reported) to (?:have |be )+)*$",
     re.I,
 )
 _ACTIVE = re.compile(
     r"(?:\b(?:kill(?:ed|ing|s)?|slain|murder(?:ed|ing)|massacr(?:ed|ing)|execut(?:ed|ing)|claim(?:ed|ing|s)"
-    r"|wound(?:ed|ing|s)?"
-    r"|injur(?:ed|ing|es)|hurting|arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|displac(?:ed|ing|es)|evacuat(?:ed|ing)"
-    r"|left|leaving|took|taking"
-    r"|jail(?:ed|ing)|round(?:ed|ing) up|uproot(?:ed|ing)|captur(?:ing|ed)|shot dead|shooting dead|martyr(?:ed|ing)))"
-    r"(?:\s+(?:the lives of|all|another|also|off|up|out))?\s+$",
+    r"|wound(?:ed|ing|s)?|injur(?:ed|ing|es)|hurting|arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|displac(?:ed|ing|es)"
+    r"|evacuat(?:ed|ing)|left|leaving|took|taking|jail(?:ed|ing)|round(?:ed|ing) up|uproot(?:ed|ing)|captur(?:ing"
+    r"|ed)|shot dead|shooting dead|martyr(?:ed|ing)))(?:\s+(?:the lives of|all|another|also|off|up|out))?\s+$",
     re.I,
 )
 _TOLL = re.compile(
-    r"\b(?P<what>death toll|toll|number of (?:dead|deaths|fatalities|people killed|those killed|casualties"
-    r"|wounded|injured|missing)"
-    r"|fatalities|deaths|casualties|dead|(?:confirmed )?death count)\b(?P<mid>[^.;!?]{0,60}?)"
-    r"\b(?:at|to|reached|reaches|is|was|stands? at|stood at|hit|hits|of|exceed(?:s|ed)|passed|topped|surpassed"
-    r"|rose to|climbed to|now)\s+$",
+    r"\b(?P<what>death toll|toll|number of (?:dead|deaths|fatalities|people killed|those killed|casualties|wounded"
+    r"|injured|missing)|fatalities|deaths|casualties|dead"
+    r"|(?:confirmed )?death count)\b(?P<mid>[^.;!?]{0,60}?)\b(?:at|to|reached|reaches|is|was|stands? at|stood at|hit"
+    r"|hits|of|exceed(?:s|ed)|passed|topped|surpassed|rose to|climbed to|now)\s+$",
     re.I,
 )
 _MONEY = re.compile(
     rf"(?:(?P<hedge>{HEDGE})\s+)?(?:(?P<sign>US\$|\$|€|£|Rs\.?\s?"
     rf"|¥)\s?(?P<amount>\d[\d,]*(?:\.\d+)?)(?:\s?-?\s?(?P<scale>hundred|thousand|million|billion"
-    r"|trillion|mn|bn|m|k)\b)?|(?P<amount2>\d[\d,]*(?:\.\d+)?)\s?(?P<scale2>thousand|million|billion|trillion|mn|bn)?\s"
-    r"(?P<unit>dollars|euros|pounds|rupees|yen|yuan|rials|US dollars))",
+    r"|trillion|mn|bn|m|k)\b)?|(?P<amount2>\d[\d,]*(?:\.\d+)?)\s?(?P<scale2>thousand|million|billion|trillion|mn"
+    r"|bn)?\s(?P<unit>dollars|euros|pounds|rupees|yen|yuan|rials|US dollars))",
     re.I,
 )
 # Words without which a sentence holds no figure of people, and no number at all.
@@ -86,10 +79,9 @@ _NUMBER_WORDS = frozenset((*UNITS, *VAGUE, "dozen", "hundred", "thousand", "mill
 _DIGIT = re.compile(r"\d")
 _MONEY_TRIGGER = re.compile(r"[$€£¥]|\b(?:Rs|dollars|euros|pounds|rupees|yen|yuan|rials)\b", re.I)
 _NOT_COUNTED = re.compile(
-    r"^(?:\s?(?:-|–)?\s?(?:years?|months?|days?|weeks?|hours?|minutes?|seconds?|km|kilomet\w+|miles?|met(?:er"
-    r"|re)s?|feet|per ?cent|percent|percentage|degrees?"
-    r"|times|points?|goals?|tons?|tonnes?|kg|pounds|dollars|barrels?|gallons?|acres?|a\.?m\.?|p\.?m\.?|o[’']clock"
-    r"|th|st|nd|rd|magnitude|families?)\b|\s?%)",
+    r"^(?:\s?(?:-|–)?\s?(?:years?|months?|days?|weeks?|hours?|minutes?|seconds?|km|kilomet\w+|miles?|met(?:er|re)s?"
+    r"|feet|per ?cent|percent|percentage|degrees?|times|points?|goals?|tons?|tonnes?|kg|pounds|dollars|barrels?"
+    r"|gallons?|acres?|a\.?m\.?|p\.?m\.?|o[’']clock|th|st|nd|rd|magnitude|families?)\b|\s?%)",
     re.I,
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
@@ -131,13 +123,12 @@ _NO_OBJECT = re.compile(
     r"|overnight|this)\b"
 )
 _DIRECT = re.compile(
-    r"\s*(?:(?:people|persons?|others?|more|further|additional|new|confirmed|civilian|combat|related|were|was|have been"
-    r"|had been|are|feared|reported|reportedly|also|have|had)\s+){0,3}"
+    r"\s*(?:(?:people|persons?|others?|more|further|additional|new|confirmed|civilian|combat|related|were|was"
+    r"|have been|had been|are|feared|reported|reportedly|also|have|had)\s+){0,3}"
 )
 _NO_KIND = re.compile(
-    r"\s+(?:\w+ )?(?:sentence|penalt|threat|certificate|zone|birds?|fish|animals?|turtles?|dolphins?|whales?"
-    r"|sheep|cattle|cows"
-    r"|pigs|chickens|livestock|trees)"
+    r"\s+(?:\w+ )?(?:sentence|penalt|threat|certificate|zone|birds?|fish|animals?|turtles?|dolphins?|whales?|sheep"
+    r"|cattle|cows|pigs|chickens|livestock|trees)"
 )
 
 

@@ -19,28 +19,23 @@ _SHORTEST = 28
 # Openings that only join a sentence to the one before: the sentence stands without them, cut off whole.
 _JOINING = re.compile(
     r"(?i:additionally|furthermore|moreover|in addition|also|besides|meanwhile|however|conversely|separately"
-    r"|nevertheless"
-    r"|nonetheless|notably|similarly|likewise|indeed|consequently|therefore|thus|hence|as a result|on the other hand"
-    r"|at the same time|in fact|accordingly|significantly|importantly|overall|earlier|later|subsequently|in response"
-    r"|in turn|in return)\s*,\s+(?=[A-Z“\"])"
+    r"|nevertheless|nonetheless|notably|similarly|likewise|indeed|consequently|therefore|thus|hence|as a result"
+    r"|on the other hand|at the same time|in fact|accordingly|significantly|importantly|overall|earlier|later"
+    r"|subsequently|in response|in turn|in return)\s*,\s+(?=[A-Z“\"])"
 )
 _FIRST_PERSON = re.compile(
-    r"\b(?:I|[Ww]e|[Oo]ur|[Uu]s(?![A-Z])|[Mm]y|[Mm]e|I[’']m|[Ww]e[’']re|[Yy]ou|[Yy]our"
-    r"|[Yy]ours)\b"
+    r"\b(?:I|[Ww]e|[Oo]ur|[Uu]s(?![A-Z])|[Mm]y|[Mm]e|I[’']m|[Ww]e[’']re|[Yy]ou|[Yy]our|[Yy]ours)\b"
 )
 _VERBS = re.compile(
-    r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall"
-    r"|said|says|told|made|took|came|went|"
-    r"gave|found|left|held|met|began|led|sent|saw|knew|won|lost|fell|rose|grew|hit|struck|shot|fought|broke"
-    r"|brought|put|set|cut|kept|felt|became|"
-    r"ran|spoke|drew|flew|fled|wrote|got|let|sought|taught|thought|caught|bought|built|paid|meant|stood"
-    r"|understood|spread|[a-z]{2,}ed|"
-    r"needs?|wants?|plans?|continues?|remains?|seems?|shows?|calls?|comes?|goes|makes?|takes?|gives?|holds?"
-    r"|return|returns|aims?|marks?|indicates?|follows?|faces?|"
-    r"expects?|believes?|warns?|claims?|reports?|suggests?|includes?|denies|denied|accuses|urges?|demands?"
-    r"|emphasi[sz]es?|stress(?:es)?|speculates?|pledges|vows|adds|notes|argues|insists|estimates|explains|writes"
-    r"|thinks|tells|leads|means)\b|n[’']t\b"
-    r"|\b[a-z]{3,}s (?:the|an?|on|in|to|that|around|for|its|his|her|their|with|up|out|at|from)\b"
+    r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|said"
+    r"|says|told|made|took|came|went|gave|found|left|held|met|began|led|sent|saw|knew|won|lost|fell|rose|grew|hit"
+    r"|struck|shot|fought|broke|brought|put|set|cut|kept|felt|became|ran|spoke|drew|flew|fled|wrote|got|let|sought"
+    r"|taught|thought|caught|bought|built|paid|meant|stood|understood|spread|[a-z]{2,}ed|needs?|wants?|plans?"
+    r"|continues?|remains?|seems?|shows?|calls?|comes?|goes|makes?|takes?|gives?|holds?|return|returns|aims?|marks?"
+    r"|indicates?|follows?|faces?|expects?|believes?|warns?|claims?|reports?|suggests?|includes?|denies|denied"
+    r"|accuses|urges?|demands?|emphasi[sz]es?|stress(?:es)?|speculates?|pledges|vows|adds|notes|argues|insists"
+    r"|estimates|explains|writes|thinks|tells|leads|means)\b|n[’']t\b|\b[a-z]{3,}s (?:the|an?|on|in|to|that|around"
+    r"|for|its|his|her|their|with|up|out|at|from)\b"
 )
 _CAPS_RUN = re.compile(r"(?:[A-Z][\w’'-]*[,:]? (?:(?:of|and|the|in|to|on|for|a|as|with|by|from|at|over)[ ])?){9,}")
 # A capital function word after a small word, with no stop between: a heading or caption glued to a sentence.
@@ -55,14 +50,12 @@ _BEFORE_NAMES = words(
 _TRANSCRIPT = re.compile(r"[A-Z][A-Z.]+(?: [A-Z][A-Z.'’-]+)*(?:, [^:]{2,40})?: ")
 # "Envoy: Norland agrees": a colon before a capital, with no word before it that leads on to a list or to speech.
 _TITLED = re.compile(
-    r"^(?!.*\b(?:said|says|saying|told|added|adds|asked|wrote|reads|read|this|that|these|following|are|is|was"
-    r"|were|include"
-    r"|includes|namely|declared|stated|announced|tweeted)\s*:).{8,140}: (?:\w+ )?[A-Z]|\bwrote: "
+    r"^(?!.*\b(?:said|says|saying|told|added|adds|asked|wrote|reads|read|this|that|these|following|are|is|was|were"
+    r"|include|includes|namely|declared|stated|announced|tweeted)\s*:).{8,140}: (?:\w+ )?[A-Z]|\bwrote: "
 )
 _CAPTION = re.compile(
-    r"^(?:Photograph|Photo|Image|Picture|Video|Graphic|Caption|Update[ds]?)s?\s*(?::|by\b|\|)|^\((?:Updated?"
-    r"|Photo|Image)\b"
-    r"|/(?:Reuters|AFP|AP|EPA|Getty)\b|\b(?:AFP|AP|Getty) (?:Photo|Images)\b"
+    r"^(?:Photograph|Photo|Image|Picture|Video|Graphic|Caption|Update[ds]?)s?\s*(?::|by\b|\|)|^\((?:Updated?|Photo"
+    r"|Image)\b|/(?:Reuters|AFP|AP|EPA|Getty)\b|\b(?:AFP|AP|Getty) (?:Photo|Images)\b"
 )
 
 

@@ -25,8 +25,8 @@ _WEEKDAY = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)
 _TIME = r"(?:\s*(?:,|at|-|\|)?\s*\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?)?"
 # A line (or its head) that is nothing but a date, perhaps labelled; dates inside prose state nothing.
 _DATE_LINE = re.compile(
-    r"^\W*(?:(?:first |originally |last )?(?:published|posted|updated|issued|released|dated?|printed)\b\s*"
-    r"(?:in .{2,60}?,|by .{2,60}?,|on|at|:)?\s*)?"
+    r"^\W*(?:(?:first |originally |last )?(?:published|posted|updated|issued|released|dated?"
+    r"|printed)\b\s*(?:in .{2,60}?,|by .{2,60}?,|on|at|:)?\s*)?"
     rf"(?:{_WEEKDAY},?\s+)?(?P<date>{_FULL_DATE}){_TIME}\s*(?P<rest>\W*$)?",
     re.I,
 )
@@ -41,8 +41,8 @@ _BYLINE_DATE = re.compile(
 _BEFORE_DATELINE = re.compile(r"\s+[A-Z][A-Z'’/ -]{2,}(?:\s*[-–—:(,])")
 _PUBLISHED_IN = re.compile(
     r"^\W*(?:(?:first |originally )?published (?:in|by)|(?:this (?:article|story|report) )?(?:was )?(?:first "
-    r"|originally )?(?:published|appeared) in)\s+"
-    r"(?P<outlet>(?:the )?[A-Z][\w&’'.-]*(?: (?:of |the |and |& )?[A-Z][\w&’'.-]*){0,5})(?=\s*(?:,|\.|on\b|$|\|))",
+    r"|originally )?(?:published|appeared) in)\s+(?P<outlet>(?:the )?[A-Z][\w&’'.-]*(?: (?:of |the |and "
+    r"|& )?[A-Z][\w&’'.-]*){0,5})(?=\s*(?:,|\.|on\b|$|\|))",
     re.I,
 )
 

@@ -17,37 +17,30 @@ from digests.analysis.world import COUNTRIES, SEATS
 from digests.model import Sentence
 
 _LEANING = re.compile(
-    r"(?:(?:first|second|third|last)(?:ly)?(?=,)|finally(?=,)"
-    r"|additionally|furthermore|moreover|in addition|also|besides|however|conversely|nevertheless|nonetheless"
-    r"|notably|similarly|likewise|instead|"
-    r"indeed|consequently|therefore|thus|hence|as a result|on the other hand|at the same time|in fact|accordingly|"
-    r"then|later|earlier|afterwards?|after that|since then|until then|by then|in response|in turn|in return"
-    r"|in contrast|by contrast|"
-    r"for example|for instance|that said|even so|still|yet|so|but|and|or|nor|otherwise|elsewhere|here|if so|"
-    r"following (?:this|that|these|the)|after (?:this|that|these|which)|"
-    r"before (?:this|that)|despite (?:this|that|these)|because of (?:this|that)|amid (?:this|that|these)"
-    r"|during (?:this|that|these)|"
-    r"in (?:this|that|these|such)|on (?:this|that)|with (?:this|that|these)|at (?:this|that)|to (?:this|that)"
-    r"|for (?:this|that)|by (?:this|that)|"
-    r"one of (?:them|those|these)|among them|some of (?:them|these|those)|most of (?:them|these|those)"
-    r"|all of (?:them|these|those)|"
-    r"neither|either|the (?:first|second|third|former|latter|other|others|same|next|last|rest|remaining|pair|duo|trio)|"
-    r"another|others?|a (?:second|third|further)|two others|three others|more than that|such|what|that"
-    r"|all this|the following|"
-    r"according to (?:him|her|it|them)|unlike (?:him|her|them)|like (?:him|her|them))\b",
+    r"(?:(?:first|second|third|last)(?:ly)?(?=,)|finally(?=,)|additionally|furthermore|moreover|in addition|also"
+    r"|besides|however|conversely|nevertheless|nonetheless|notably|similarly|likewise|instead|indeed|consequently"
+    r"|therefore|thus|hence|as a result|on the other hand|at the same time|in fact|accordingly|then|later|earlier"
+    r"|afterwards?|after that|since then|until then|by then|in response|in turn|in return|in contrast|by contrast"
+    r"|for example|for instance|that said|even so|still|yet|so|but|and|or|nor|otherwise|elsewhere|here|if so"
+    r"|following (?:this|that|these|the)|after (?:this|that|these|which)|before (?:this|that)|despite (?:this|that"
+    r"|these)|because of (?:this|that)|amid (?:this|that|these)|during (?:this|that|these)|in (?:this|that|these"
+    r"|such)|on (?:this|that)|with (?:this|that|these)|at (?:this|that)|to (?:this|that)|for (?:this|that)"
+    r"|by (?:this|that)|one of (?:them|those|these)|among them|some of (?:them|these|those)|most of (?:them|these"
+    r"|those)|all of (?:them|these|those)|neither|either|the (?:first|second|third|former|latter|other|others|same"
+    r"|next|last|rest|remaining|pair|duo|trio)|another|others?|a (?:second|third|further)|two others|three others"
+    r"|more than that|such|what|that|all this|the following|according to (?:him|her|it|them)|unlike (?:him|her|them)"
+    r"|like (?:him|her|them))\b",
     re.I,
 )
 _TIME_AFTER_THIS = (
-    r"(?:(?:past|coming|same)\s+)?(?:week|month|year|morning|afternoon|evening|weekend|summer|winter|spring|autumn|fall"
-    r"|season|decade|century|time)\b"
+    r"(?:(?:past|coming|same)\s+)?(?:week|month|year|morning|afternoon|evening|weekend|summer|winter|spring|autumn"
+    r"|fall|season|decade|century|time)\b"
 )
 _DEMONSTRATIVE = re.compile(
-    rf"\b(?:this(?!\s+{_TIME_AFTER_THIS})|these(?!\s+days)|those(?!\s+(?:who|whose|that|which|killed|injured"
-    rf"|wounded|arrested|detained|responsible|"
-    rf"involved|affected|announced|in|on|of|from|with|behind|living|trapped|missing|already|still|not|being|close"
-    rf"|under|facing|held|it|he|she|they|we)\b)|such(?!\s+as\b)|"
-    rf"(?:in|of|at|from|to|for|by|on|with|about|under|over|during|after|before|behind|against|like"
-    rf"|than)\s+that\b(?!\s+of\b))\b",
+    rf"\b(?:this(?!\s+{_TIME_AFTER_THIS})|these(?!\s+days)|those(?!\s+(?:who|whose|that|which|killed|injured|wounded"
+    rf"|arrested|detained|responsible|involved|affected|announced|in|on|of|from|with|behind|living|trapped|missing"
+    rf"|already|still|not|being|close|under|facing|held|it|he|she|they|we)\b)|such(?!\s+as\b)|(?:in|of|at|from|to"
+    rf"|for|by|on|with|about|under|over|during|after|before|behind|against|like|than)\s+that\b(?!\s+of\b))\b",
     re.I,
 )
 _PRONOUN = re.compile(
@@ -58,35 +51,33 @@ _PRONOUN = re.compile(
 # "It was announced that ...", "it is unclear whether ...": stands for nothing told before.
 _PLEONASTIC = re.compile(
     r"it\s+(?:(?:is|was|has been|had been|will be|would be|may be|might be|could be|remains|became|seems|appears"
-    r"|should be|must be|isn[’']t|wasn[’']t)\s+(?:(?:also|not|now|still|yet|immediately|widely|only|later)\s+)*"
-    r"(?:announced|said|reported|believed|agreed|decided|expected|feared|alleged|claimed|confirmed|revealed|thought"
-    r"|understood|suggested|hoped|estimated|known|unknown|argued|noted|disclosed|rumou?red|assumed|proposed|stressed"
-    r"|clear|unclear|possible|impossible|likely|unlikely|difficult|hard|easy|important|necessary|vital|essential"
-    r"|crucial|uncertain|true|too (?:early|soon|late)|time (?:to|for)|the (?:first|second|third|last) time)\b"
-    r"|(?:seems|appears|emerged|turned out)\b)",
+    r"|should be|must be|isn[’']t|wasn[’']t)\s+(?:(?:also|not|now|still|yet|immediately|widely|only"
+    r"|later)\s+)*(?:announced|said|reported|believed|agreed|decided|expected|feared|alleged|claimed|confirmed"
+    r"|revealed|thought|understood|suggested|hoped|estimated|known|unknown|argued|noted|disclosed|rumou?red|assumed"
+    r"|proposed|stressed|clear|unclear|possible|impossible|likely|unlikely|difficult|hard|easy|important|necessary"
+    r"|vital|essential|crucial|uncertain|true|too (?:early|soon|late)|time (?:to|for)|the (?:first|second|third"
+    r"|last) time)\b|(?:seems|appears|emerged|turned out)\b)",
     re.I,
 )
 _PAIR = re.compile(
     r"\b(?:both|either|neither)(?:\s+of)?(?:\s+the)?\s+(?:\w+\s+)?(?:sides?|countr\w+|nations?|states?|leaders?"
-    r"|ministers?|governments?|parties|neighbou?rs?|"
-    r"presidents?|men|women|armies|capitals?|teams?|camps?|diplomats?|officials?|companies|groups?)\b"
-    r"|\bboth\b(?!\s+(?:[\w’'.-]+\s+){1,4}and\b)(?=\s)|\bthe\s+(?:two|three|four)\s+(?:[\w-]+\s+){0,2}\w+\b"
-    r"|\beach other\b|\brespective(?:ly)?\b|\bthe (?:pair|duo)\b",
+    r"|ministers?|governments?|parties|neighbou?rs?|presidents?|men|women|armies|capitals?|teams?|camps?|diplomats?"
+    r"|officials?|companies|groups?)\b|\bboth\b(?!\s+(?:[\w’'.-]+\s+){1,4}and\b)(?=\s)|\bthe\s+(?:two|three"
+    r"|four)\s+(?:[\w-]+\s+){0,2}\w+\b|\beach other\b|\brespective(?:ly)?\b|\bthe (?:pair|duo)\b",
     re.I,
 )
 _THERE = re.compile(
-    r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must"
-    r"|be|been|appears?|seems?|remains?|came|to be)\b)",
+    r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should|must|be|been|appears?"
+    r"|seems?|remains?|came|to be)\b)",
     re.I,
 )
 _POINTING_TIME = re.compile(
-    r"\b(?:at the time|that (?:day|night|week|month|year|morning|evening)|the same (?:day"
-    r"|night|week|month|year|time)|by then|since then|the (?:next|following|previous) (?:day|week|month|year))\b",
+    r"\b(?:at the time|that (?:day|night|week|month|year|morning|evening)|the same (?:day|night|week|month|year"
+    r"|time)|by then|since then|the (?:next|following|previous) (?:day|week|month|year))\b",
     re.I,
 )
 _TOO = re.compile(
-    r",\s+too\b|\b(?:as mentioned|as noted|mentioned (?:above|earlier)|aforementioned|the above"
-    r"|as well\.)",
+    r",\s+too\b|\b(?:as mentioned|as noted|mentioned (?:above|earlier)|aforementioned|the above|as well\.)",
     re.I,
 )
 # Words of which a pattern needs one, the pattern, and what is said about a match.
@@ -175,10 +166,9 @@ def _pronoun(plain: str) -> tuple[str, str] | None:
         persons = [m for m in CAPITALISED.finditer(head) if m.start() > 0 or _person_first(head)]
         persons = [m for m in persons if not is_country(m[0])]
         role = re.search(
-            r"\b(?:an?|one|[Tt]he|[A-Z][\w’'-]+[’']s)\s+(?:[\w.-]+\s+){0,3}(?:man|woman|boy|girl|official"
-            r"|officer|soldier|minister|president|spokes\w+|leader|"
-            r"teacher|doctor|student|driver|resident|activist|witness|journalist|envoy|ambassador"
-            r"|general|commander|militant|suspect|gunman|person|child|king)\b",
+            r"\b(?:an?|one|[Tt]he|[A-Z][\w’'-]+[’']s)\s+(?:[\w.-]+\s+){0,3}(?:man|woman|boy|girl|official|officer"
+            r"|soldier|minister|president|spokes\w+|leader|teacher|doctor|student|driver|resident|activist|witness"
+            r"|journalist|envoy|ambassador|general|commander|militant|suspect|gunman|person|child|king)\b",
             head,
         )
         if persons or role:
@@ -191,8 +181,7 @@ def _person_first(head: str) -> bool:
     """Whether the first word of a sentence reads as a name: a capitalised word follows, or a verb of saying."""
     return (
         re.match(
-            r"\W*[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+|,|\s+(?:said|told|was|has|had|is|will"
-            r"|also)\b)",
+            r"\W*[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+|,|\s+(?:said|told|was|has|had|is|will|also)\b)",
             head,
         )
         is not None

@@ -22,21 +22,18 @@ VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millio
 _WORD_NUMBER = "|".join(sorted(UNITS, key=len, reverse=True))
 _NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?:\s?(?:hundred|thousand|million|billion|trillion|mn|bn|m|k)\b)?"
-    rf"|(?:a (?:dozen|hundred|thousand|million)|(?:{_WORD_NUMBER})(?:[- ](?:{_WORD_NUMBER}))?"
-    rf"(?: (?:hundred|thousand|million|billion|dozen))*(?: and (?:{_WORD_NUMBER})(?:-(?:{_WORD_NUMBER}))?)?)\b"
+    rf"|(?:a (?:dozen|hundred|thousand|million)|(?:{_WORD_NUMBER})(?:[- ](?:{_WORD_NUMBER}))?(?: (?:hundred|thousand"
+    rf"|million|billion|dozen))*(?: and (?:{_WORD_NUMBER})(?:-(?:{_WORD_NUMBER}))?)?)\b"
 )
 HEDGE = (
     r"at least|no fewer than|no less than|not less than|a minimum of|upwards? of|more than|over|above|up to"
-    r"|as many as|at most|"
-    r"no more than|a maximum of|nearly|almost|about|around|roughly|approximately|some|an estimated|close to|fewer than|"
-    r"less than|under|estimated at|possibly|perhaps"
+    r"|as many as|at most|no more than|a maximum of|nearly|almost|about|around|roughly|approximately|some"
+    r"|an estimated|close to|fewer than|less than|under|estimated at|possibly|perhaps"
 )
 QUANTITY = re.compile(
-    rf"(?<![\w$€£.,/#-])(?:(?P<hedge>{HEDGE})\s+)?"
-    rf"(?:between (?P<from>{_NUMBER}) and (?P<to>{_NUMBER})"
-    rf"|(?P<first>{_NUMBER})(?:\s?(?:-|–|to|or)\s?(?P<last>{_NUMBER}))?"
-    rf"|(?P<vague>dozens|scores|hundreds|thousands|millions)(?: of (?:dozens|hundreds|thousands))?)(?![\w%°]"
-    rf"|[.,:/]\d|-year)",
+    rf"(?<![\w$€£.,/#-])(?:(?P<hedge>{HEDGE})\s+)?(?:between (?P<from>{_NUMBER}) and (?P<to>{_NUMBER})"
+    rf"|(?P<first>{_NUMBER})(?:\s?(?:-|–|to|or)\s?(?P<last>{_NUMBER}))?|(?P<vague>dozens|scores|hundreds|thousands"
+    rf"|millions)(?: of (?:dozens|hundreds|thousands))?)(?![\w%°]|[.,:/]\d|-year)",
     re.I,
 )
 

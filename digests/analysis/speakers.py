@@ -14,16 +14,12 @@ from digests.model import Speaker, SpeakerKind
 
 _SAY = (
     r"(?:was|were|is) quoted as saying|said|says|say|told|tells|announced|announces|claimed|claims|denied|denies"
-    r"|rejected|rejects|refuted"
-    r"|dismissed|confirmed|confirms|reported|reports"
-    r"|stated|states|added|adds|warned|warns|alleged|alleges|insisted|insists|argued|argues|acknowledged"
-    r"|acknowledges|admitted|admits|declared|declares"
+    r"|rejected|rejects|refuted|dismissed|confirmed|confirms|reported|reports|stated|states|added|adds|warned|warns"
+    r"|alleged|alleges|insisted|insists|argued|argues|acknowledged|acknowledges|admitted|admits|declared|declares"
     r"|vowed|pledged|stressed|stresses|emphasi[sz]ed?|noted|notes|explained|revealed|disclosed|tweeted|wrote"
-    r"|predicted|estimated|estimates|clarified"
-    r"|asserted|asserts|maintained|maintains|testified|conceded|recalled that|complained|hinted|indicated|accused"
-    r"|accuses|blamed|blames|condemned|condemns"
-    r"|speculate[sd]?|justified|signal(?:l?ed|s)|conveyed|described|urged|demanded|called (?:on|for)|believes?"
-    r"|fears?|suspects?"
+    r"|predicted|estimated|estimates|clarified|asserted|asserts|maintained|maintains|testified|conceded"
+    r"|recalled that|complained|hinted|indicated|accused|accuses|blamed|blames|condemned|condemns|speculate[sd]?"
+    r"|justified|signal(?:l?ed|s)|conveyed|described|urged|demanded|called (?:on|for)|believes?|fears?|suspects?"
 )
 _VERB = re.compile(
     rf"\b(?P<aux>(?:has|have|had|also|later|earlier|reportedly|repeatedly|has also|have also"
@@ -33,40 +29,37 @@ _ACCORDING = re.compile(r"\b(?:according to|in the words of|citing|cited|quoting
 _BY = re.compile(r"^\s+(?:on \w+ )?by\s+")
 _NOBODY = re.compile(
     r"\b(?:it (?:was|is|has been|had been) (?:\w+ )?(?:alleged|claimed|reported|said|announced|believed|rumou?red"
-    r"|suggested|thought|understood|feared)"
-    r"|(?:some |several |many |unconfirmed |media |local |press |initial |early |other )*reports (?:said|say"
-    r"|suggested?|indicated?|claimed)"
-    r"|there (?:were|are) (?:unconfirmed )?reports)\b",
+    r"|suggested|thought|understood|feared)|(?:some |several |many |unconfirmed |media |local |press |initial "
+    r"|early |other )*reports (?:said|say|suggested?|indicated?|claimed)|there (?:were"
+    r"|are) (?:unconfirmed )?reports)\b",
     re.I,
 )
 _DENIES = re.compile(r"den(?:y|ied|ies)|reject|refut|dismiss", re.I)
 _AUXILIARIES = re.compile(r"\b(?:was|were|is|are|be|been|being|to|who|which|not|yet|widely)\s*$")
 _SKIPPED = re.compile(
-    r"^(?:\w+ing|while|who|whose|which|when|where|speaking|citing|quoting|after|before|during|in|on|at"
-    r"|as|by|with|if|although|though|since)\b",
+    r"^(?:\w+ing|while|who|whose|which|when|where|speaking|citing|quoting|after|before|during|in|on|at|as|by|with|if"
+    r"|although|though|since)\b",
     re.I,
 )
 _LEADING = re.compile(
-    r"^(?:(?:and|but|while|as|that|after|before|when|because|where|since|although|though|however|meanwhile"
-    r"|earlier|later|also|then|yet|so|if|who|which"
-    r"|on \w+day|on [A-Z]\w+ \d+|last week|yesterday|today)\b,?\s*)+",
+    r"^(?:(?:and|but|while|as|that|after|before|when|because|where|since|although|though|however|meanwhile|earlier"
+    r"|later|also|then|yet|so|if|who|which|on \w+day|on [A-Z]\w+ \d+|last week|yesterday|today)\b,?\s*)+",
     re.I,
 )
 _TRAILING = re.compile(
-    r"(?:\s+(?:also|later|earlier|on \w+day|have|has|had|on [A-Z]\w+\.? \d+|yesterday|today"
-    r"|reportedly|repeatedly|separately|immediately|publicly|privately|jointly))+$"
+    r"(?:\s+(?:also|later|earlier|on \w+day|have|has|had|on [A-Z]\w+\.? \d+|yesterday|today|reportedly|repeatedly"
+    r"|separately|immediately|publicly|privately|jointly))+$"
 )
 _NO_SUBJECT = words(
     "he she they it we i you this that these those who which there what one nobody everyone someone his her their its "
     "both neither all most many others another such"
 )
 _FINITE = re.compile(
-    r"\b(?:is|was|were|are|be|been|had|has|have|will|would|could|should|may|might|did|does|do"
-    r"|said|says|told|not)\b"
+    r"\b(?:is|was|were|are|be|been|had|has|have|will|would|could|should|may|might|did|does|do|said|says|told|not)\b"
 )
 _STOP_AFTER = re.compile(
-    r"[,.;:!?\"”“()]|\s(?:that|who|which|said|has|have|had|was|were|is|are|on|after|when|as"
-    r"|while|in a|and (?:said|added|told|the|a)|but)\s|$|\s[-–—]"
+    r"[,.;:!?\"”“()]|\s(?:that|who|which|said|has|have|had|was|were|is|are|on|after|when|as|while|in a|and (?:said"
+    r"|added|told|the|a)|but)\s|$|\s[-–—]"
 )
 _INVERTED = words("said says told added wrote asked reported announced explained")
 _NOUNS_TOO = words("reports claims fears estimates warns")
@@ -171,8 +164,7 @@ def _trimmed(sentence: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     body = sentence[start:end].rstrip()
     for cut in re.finditer(
-        r"\b(?:that|but|because|while|after|when|as|where|before|though|although|since"
-        r"|if)\s+",
+        r"\b(?:that|but|because|while|after|when|as|where|before|though|although|since|if)\s+",
         body,
     ):
         start, body = start + cut.end() - (len(sentence[start:end].rstrip()) - len(body)), body

@@ -31,8 +31,8 @@ _HEDGES = Phrases(r"""
     speculate speculated speculates
 """)  # fmt: skip
 _NEGATION = re.compile(
-    r"\b(?:not(?! only\b| just\b)|never|no longer|cannot|neither|nor|none|nobody|no one|without|den(?:y|ies|ied|ying)"
-    r"|refus(?:e[sd]?|ing) to|fail(?:s|ed|ing)? to|no (?!doubt\b|matter\b|less\b|fewer\b|more than\b)[a-z]+"
+    r"\b(?:not(?! only\b| just\b)|never|no longer|cannot|neither|nor|none|nobody|no one|without|den(?:y|ies|ied"
+    r"|ying)|refus(?:e[sd]?|ing) to|fail(?:s|ed|ing)? to|no (?!doubt\b|matter\b|less\b|fewer\b|more than\b)[a-z]+"
     r"|reject(?:s|ed|ing)?|rul(?:es|ed|ing) out)\b|n[’']t\b",
     re.I,
 )
@@ -82,12 +82,11 @@ _VIOLENCE = Phrases(r"""
 """)  # fmt: skip
 # Violence that a sentence only refers to: what follows these words is another event's, told elsewhere.
 _REFERRED = re.compile(
-    r"\b(?:since|following|after|amid|despite|over|about|concern(?:s|ed|ing)?|in response to"
-    r"|in the (?:wake|aftermath|face) of|arising from|stemming from|respon(?:se|ding|ded) to|condemn\w*|denounc\w*"
-    r"|prevent(?:ing)?|avoid(?:ing)?|threat(?:s|ened|ening)?(?: of| to)?|investigat\w+|inquiry into|exchange of"
-    r"|accus\w+|because of|due to|escalated with|fight against|terrorist|anti-|against (?:further|future)"
-    r"|recurrence of|combat(?:ing)?|label(?:l?ed|ling)|call(?:ed|ing)|describ\w+|characteri[sz]\w+|deem\w+|dubb\w+"
-    r"|announcing|discuss\w*)\b[^,;.]*",
+    r"\b(?:since|following|after|amid|despite|over|about|concern(?:s|ed|ing)?|in response to|in the (?:wake"
+    r"|aftermath|face) of|arising from|stemming from|respon(?:se|ding|ded) to|condemn\w*|denounc\w*|prevent(?:ing)?"
+    r"|avoid(?:ing)?|threat(?:s|ened|ening)?(?: of| to)?|investigat\w+|inquiry into|exchange of|accus\w+|because of"
+    r"|due to|escalated with|fight against|terrorist|anti-|against (?:further|future)|recurrence of|combat(?:ing)?"
+    r"|label(?:l?ed|ling)|call(?:ed|ing)|describ\w+|characteri[sz]\w+|deem\w+|dubb\w+|announcing|discuss\w*)\b[^,;.]*",
     re.I,
 )
 _UNREAL = re.compile(
