@@ -111,6 +111,7 @@ class Bot:
             self._delivering.start()
             if ticking:
                 self._ticker.start()
+                self.claim("", f"warm:{self._born}", "warm", {})
             self._listen()
         except BaseException:
             self.stop()

@@ -67,6 +67,7 @@ class Handlers:
             "room": self.room,
             "digest": self._digesting.handle,
             "poll": self.poll,
+            "warm": self.warm,
         }
 
     def command(self, job: Job) -> Outcome:
@@ -107,6 +108,12 @@ class Handlers:
     def poll(self, job: Job) -> Outcome:
         """Read the feeds; what fails is the newsroom's to remember."""
         self._news.poll(force=bool(job.payload.get("force")))
+        return Outcome()
+
+    def warm(self, _: Job) -> Outcome:
+        """Take every story into memory, so that the first who asks after a start doesn't wait for it."""
+        for story in self._news.stories():
+            self._news.status(story.slug)
         return Outcome()
 
     def buried(self, job: Job) -> Outcome:

@@ -36,11 +36,7 @@ class Reply:
     tell: Tell | None = None
     next: tuple[tuple[str, str], ...] = ()
     writes: tuple[Write, ...] = ()
-
-    @property
-    def shareable(self) -> bool:
-        """Whether others may want to see it."""
-        return (self.story is not None and self.tell is not None) or bool(self.lines)
+    shareable: bool = False  # others may want to see it
 
 
 def token() -> str:
@@ -77,7 +73,7 @@ class Replies:
             case commands.SummaryOf():
                 added = self._news.add_url(intent.link, private_to=self._directory.private_to(asker.channel))
                 rendered = article.summary(self._news.summary(added.article.id, channel=asker.channel), lens)
-                return Reply(rendered.message, story=added.stories[0] if added.stories else None)
+                return Reply(rendered.message, shareable=True)
             case commands.AddLink():
                 added = self._news.add_url(intent.link, private_to=self._directory.private_to(asker.channel))
                 rendered = article.added(added.article, added.outcome, added.stories, added.warnings, lens)
@@ -257,4 +253,4 @@ class Replies:
 
 
 def _reply(rendered: Rendered, story: Story, tell: Tell | None, *, next_: tuple[tuple[str, str], ...] = ()) -> Reply:
-    return Reply(rendered.message, rendered.lines, story.slug, tell, next_)
+    return Reply(rendered.message, rendered.lines, story.slug, tell, next_, shareable=True)

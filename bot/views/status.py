@@ -30,7 +30,8 @@ def status(answer: Status, lens: Lens, *, title: str | None = None) -> Rendered:
     if answer.figures:
         items.append(_figures(answer.figures, lens))
     for difference in answer.differ[:_MOST_DIFFER]:
-        items += _group(f"Reports differ: {escape(difference.about)}", difference.sides, lens, _numbered(items))
+        about = f": {escape(difference.about)}" if difference.about not in ("", "accounts") else ""
+        items += _group(f"Reports differ{about}", difference.sides, lens, _numbered(items))
     foot = foreign(answer.other_language, lens)
     title = f"{answer.story.title}: {answer.first_line}"
     return assemble(title, head, items, foot, hint="`/timeline` shows what happened when")

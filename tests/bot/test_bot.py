@@ -141,6 +141,14 @@ def test_an_answer_is_shared_once_and_then_counts_as_told(bot: Bot, sender: Fake
     assert store.told("T1", "C1", STORY.slug).keys == {"said1"}
 
 
+def test_the_summary_of_an_article_can_be_shared(bot: Bot, sender: FakeSender, news: FakeNews) -> None:
+    news.pages[LINK] = article()
+    type_(bot, f"summary {LINK}")
+    press(bot, *buttons(sender.posts[0].message)["Share in channel"])
+    assert [post.kind for post in sender.posts] == ["respond", "post"]
+    assert "“The envoys met at the border on Monday.”" in last(sender)
+
+
 def test_a_shared_answer_stays_in_its_channel(bot: Bot, sender: FakeSender) -> None:
     type_(bot, "status")
     press(bot, *buttons(sender.posts[0].message)["Share in channel"], channel="C2")
