@@ -8,22 +8,38 @@ from __future__ import annotations
 
 import re
 
-# axis: what either side says; the last element narrows it to what the act was done to, if it must be said
+# axis: what either side says, and what the act was done to, if that must be said too
 _AXES: dict[str, tuple[str, str, str]] = {
     "envoy sent away": (
         r"expel\w*|expulsion",
-        r"(?:not to return|(?:block|bar|stop|prevent)\w* [^,.;]{0,40}from returning|would not (?:be allowed to )?return|"
-        r"not (?:be )?(?:allowed|permitted) to return)",
+        r"not to return|(?:block|bar|stop|prevent)\w* [^,.;]{0,40}from returning|would not return|"
+        r"not (?:be )?(?:allowed|permitted) to return",
         r"envoy|ambassador|diplomat|attach[ée]|consul",
     ),
-    "left office": (r"resign\w*|stepped down", r"sacked|dismissed|fired|removed from (?:office|his|her|the) ?\w*|ousted", ""),
-    "came down": (r"crashed|malfunction\w*", r"shot down|downed|brought down by", r"plane|aircraft|helicopter|drone|jet"),
+    "left office": (
+        r"resign\w*|stepped down",
+        r"sacked|dismissed|fired|ousted|removed from (?:office|his|her|the) ?\w*",
+        "",
+    ),
+    "came down": (
+        r"crashed|malfunction\w*",
+        r"shot down|downed|brought down by",
+        r"plane|aircraft|helicopter|drone|jet",
+    ),
     "cause": (r"accident\w*|by mistake|gas leak", r"sabotage\w*|deliberate\w*|planted bomb|arson", ""),
     "death": (r"suicide|killed (?:him|her)self", r"murder\w*|assassinat\w*", ""),
-    "captive": (r"escaped|broke free", r"was released|were released|freed by|handed over", r"hostage|captive|prisoner|crew"),
-    "fate": (r"captured|arrested|taken alive", r"was killed|were killed|shot dead", r"suspect|leader|commander|gunm[ae]n"),
-    "pull-out": (r"withdrew|pulled out voluntarily|left on (?:its|their) own", r"driven out|pushed out|retreated under", ""),
-}  # fmt: skip
+    "captive": (
+        r"escaped|broke free",
+        r"was released|were released|freed by|handed over",
+        r"hostage|captive|prisoner|crew",
+    ),
+    "fate": (
+        r"captured|arrested|taken alive",
+        r"was killed|were killed|shot dead",
+        r"suspect|leader|commander|gunm[ae]n",
+    ),
+    "pull-out": (r"withdrew|left on (?:its|their) own", r"driven out|pushed out|retreated under", ""),
+}
 _COMPILED = {
     axis: tuple(re.compile(rf"\b(?:{side})\b" if side else r"", re.IGNORECASE) for side in sides)
     for axis, sides in _AXES.items()

@@ -22,8 +22,8 @@ _ACTS: dict[str, str] = {
     form: act
     for act, forms in {
         "attack": "attack attacks attacked strike strikes struck bomb bombs bombed shell shells shelled raid raids "
-        "raided hit hits invade invades invaded invasion airstrikes airstrike fired shoot shot assault assaulted offensive "
-        "bombing shelling bombardment bombarded",
+        "raided hit hits invade invades invaded invasion airstrikes airstrike fired shoot shot assault assaulted "
+        "offensive bombing shelling bombardment bombarded",
         "kill": "kill kills killed murdered assassinated",
         "expel": "expel expels expelled expelling expulsion",
         "recall": "recall recalls recalled recalling",
@@ -45,14 +45,15 @@ _ACTS: dict[str, str] = {
 }
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _NOUNS = """
-    strike strikes attack attacks raid raids invasion airstrikes airstrike assault offensive bombing shelling bombardment
-    invitation expulsion visit visits support
+    strike strikes attack attacks raid raids invasion airstrikes airstrike assault offensive bombing
+    shelling bombardment invitation expulsion visit visits support
 """
 _NOUN_ACTS = frozenset(_NOUNS.split())
 
 _OFFER = re.compile(
     r"\b(?:offers?|offered|offering|propos(?:es|ed|ing)|invites|invited|inviting|urges?|urged|urging|asks|asked|"
-    r"requests|requested|demands|demanded|demanding|calls for|called for|calling for|appeals for|appealed|seeks|sought)\b",
+    r"requests|requested|demands|demanded|demanding|calls for|called for|calling for|appeals for|"
+    r"appealed|seeks|sought)\b",
     re.IGNORECASE,
 )
 _ACCEPT = re.compile(
@@ -68,13 +69,14 @@ _CALLED_OFF = re.compile(
     re.IGNORECASE,
 )
 _PUT_OFF = re.compile(
-    r"\b(?:postpon(?:es?|ed|ing|ement)|delay(?:s|ed|ing)?|push(?:es|ed) back|put(?:s|ting)? off|reschedul(?:es?|ed|ing)|"
-    r"defer(?:s|red|ring)?|mov(?:es?|ed|ing) (?:to|from|forward|back)|brought forward)\b",
+    r"\b(?:postpon(?:es?|ed|ing|ement)|delay(?:s|ed|ing)?|push(?:es|ed) back|put(?:s|ting)? off|"
+    r"reschedul(?:es?|ed|ing)|defer(?:s|red|ring)?|mov(?:es?|ed|ing) (?:to|from|forward|back)|brought forward)\b",
     re.IGNORECASE,
 )
 _COMING = re.compile(
-    r"\b(?:will|shall|won['’]t|(?:is|are|was|were) (?:set|due|scheduled|expected|slated|planned|poised|to)\b|"
-    r"plans? to|aims? to|set to|due to (?!the\b|a\b|an\b)\w+|scheduled to|expected to|going to)\b",
+    r"\b(?:will|shall|won['’]t|(?:is|are|was|were) to (?!blame\b)\w+|"
+    r"(?:is|are|was|were) (?:set|due|scheduled|expected|slated|planned|poised|to be)\b|"
+    r"(?:plan|aim|agree|decide|vow|pledge|promise|intend)(?:s|d|ed|ned)? to|set to|scheduled to|expected to|going to)\b",
     re.IGNORECASE,
 )
 _OWNED = re.compile(r"\b(?P<a>[A-Z][\w-]+)(?:['’]s|['’])?\s+(?P<b>[A-Z][\w-]+(?:[- ][A-Z][\w-]+)?)")
