@@ -3,8 +3,8 @@
     python -m benchmarks.ingest DIR [--most N] [--sample N]
 
 DIR holds TOPIC/articles.jsonl (id, outlet, published, text). Each topic is one story that holds all of its articles.
-Every article goes the bot's own way: language, analysis, one transaction, facts of its story. The plain pipeline runs on a
-sample spread over the topics: sumy's LexRank for four sentences, dateparser's search_dates, an insert with a commit.
+Every article goes the bot's own way: language, analysis, one transaction, facts of its story. The plain pipeline runs
+on a sample spread over the topics: sumy's LexRank for four sentences, dateparser's search_dates, an insert and a commit.
 """
 
 from __future__ import annotations

@@ -41,10 +41,13 @@ def run(db: Path | None) -> None:
     settings = read()
     logging.basicConfig(level=settings.log, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     if settings.bot_token:
-        from bot.serve import run as serve
+        from bot import serve
+
+        serve.run(settings, announce=click.echo)
     else:
-        from bot.demo import run as serve
-    serve()
+        from bot import demo
+
+        demo.run(settings, announce=click.echo)
 
 
 @cli.command()

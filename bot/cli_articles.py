@@ -60,7 +60,7 @@ def add(
             # Only now: the window of an undated article hangs on what came after it.
             _report(room, done, as_json=as_json)
     if failed:
-        sys.exit(1)
+        raise click.exceptions.Exit(1)
 
 
 def _add(

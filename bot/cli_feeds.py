@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,7 +77,7 @@ def poll(url: str | None, force: bool, db: Path | None) -> None:
     for each in polled:
         _report(each)
     if polled and all(each.error for each in polled):
-        sys.exit(1)
+        raise click.exceptions.Exit(1)
 
 
 @feeds.command("import")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from digests.desk import Desk, Warm
@@ -18,6 +18,10 @@ from digests.store import Kept
 
 if TYPE_CHECKING:
     from digests.answers.model import Digest, Explanation, Status, Summary, Timeline, Told
+
+
+_VIEWS = 4  # each keeps what answers made of it
+_NOW_STAYS = timedelta(minutes=1)
 
 
 class Answering(Room):
@@ -85,11 +89,7 @@ class Answering(Room):
             if since is not None and told is None and seen_since is None:
                 before = self._view(warm, since, as_known, channel)
             elif since is not None:
-                from_then = seen_since or since
-                known = self._view(
-                    warm, until, as_known, channel, lambda article: article.quiet or article.first_seen <= from_then
-                )
-                before = replace(known, as_of=since)
+                before = replace(self._view(warm, until, as_known, channel, seen_since or since), as_of=since)
             return digest(self._view(warm, until, as_known, channel), before, told)
 
     def explain(
@@ -146,16 +146,28 @@ class Answering(Room):
         as_of: datetime | None,
         as_known: datetime | None,
         channel: str | None,
-        only: Callable[[Article], bool] | None = None,
+        seen_by: datetime | None = None,
     ) -> View:
-        private = warm.private
+        """A view; with `seen_by` only what was in the store by then or came quietly. The same object while nothing
+        changes, since answers remember what they made of one: "now" stays the same for a minute."""
+        now, read = self.clock.now(), self.coverage()
+        key = (as_of, as_known, channel if warm.private else None, seen_by)
+        held = warm.views.get(key)
+        fresh = held is not None and (as_of is not None or timedelta(0) <= now - held.as_of < _NOW_STAYS)
+        if held is not None and fresh and held.coverage == read:
+            return held
         visible: Callable[[Article], bool] | None = None
-        if private or only is not None:
+        if warm.private or seen_by is not None:
 
             def visible(article: Article) -> bool:
-                return warm.visible(article, channel) and (only is None or only(article))
+                known = seen_by is None or article.quiet or article.first_seen <= seen_by
+                return known and warm.visible(article, channel)
 
-        return warm.ledger.view(as_of or self.clock.now(), as_known, coverage=self.coverage(), visible=visible)
+        made = warm.ledger.view(as_of or now, as_known, coverage=read, visible=visible)
+        while len(warm.views) >= _VIEWS:
+            del warm.views[next(iter(warm.views))]
+        warm.views[key] = made
+        return made
 
     def _article(self, desk: Desk, which: str | int, channel: str | None) -> Kept:
         kept = self._find(desk, which, channel)

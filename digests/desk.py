@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from digests.errors import StoreError
 from digests.intake import Settled, names_key, settle, text_key, windowed
-from digests.model import Analysis, Article, Dating, Reference, Story
+from digests.model import Analysis, Article, Dating, Reference, Story, View
 from digests.store import Articles, Database, Kept, KeptStory, Readings, Stories
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ class Entry:
 class Warm:
     """A story with its ledger. `public` are the keys of the texts that all may read, `private`
     whether it holds others,
-    `signatures` hashes of its dated articles by scope, `refreshed` the state in which its windows were looked at."""
+    `signatures` hashes of its dated articles by scope, `refreshed` the state in which its windows were looked at,
+    `views` the last views of what it holds now."""
 
     id: int
     story: Story
@@ -68,6 +69,7 @@ class Warm:
     private: bool = False
     signatures: dict[str, str] = field(default_factory=dict)
     refreshed: int = -1
+    views: dict[Hashable, View] = field(default_factory=dict)
 
     def visible(self, article: Article, channel: str | None) -> bool:
         """Whether a view for `channel` holds an article: a private one only there, and not if all may read it."""
@@ -207,6 +209,7 @@ class Desk:
         article = entry.kept.article
         held = warm.entries.get(article.id)
         warm.entries[article.id] = entry
+        warm.views.clear()
         if article.private_to is None:
             warm.public.add(text_key(article.text))
         else:

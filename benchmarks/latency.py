@@ -1,0 +1,131 @@
+"""How long a person waits: status and timeline of a large story in a warm process, `sitroom --help`, a cold start.
+
+    python -m benchmarks.latency DIR [--most N] [--around N]
+
+DIR as for benchmarks.ingest; the topic with the most articles is the story. Asked as of now and as of the day in the
+middle of its articles, then again with `around` times as many articles in the store that belong to no story.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from benchmarks.ingest import day, take_in, topics
+from benchmarks.table import table
+from digests.newsroom import Newsroom
+
+ASKED_MS, HELP_MS = 150.0, 300.0
+_TIMES = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Waited:
+    """What was asked, of how many articles in how large a store, and the median and worst of several tries, in ms."""
+
+    what: str
+    articles: int
+    stored: int
+    median: float
+    worst: float
+
+
+def timed(what: str, articles: int, stored: int, ask: Callable[[], object], *, times: int = _TIMES) -> Waited:
+    """Ask several times, after once that does not count."""
+    ask()
+    waits = []
+    for _ in range(times):
+        began = time.perf_counter()
+        ask()
+        waits.append((time.perf_counter() - began) * 1000)
+    return Waited(what, articles, stored, statistics.median(waits), max(waits))
+
+
+def surround(room: Newsroom, articles: Sequence[dict[str, Any]], count: int) -> None:
+    """Store that many articles that belong to no story: short ones, made of the others' words, each another text."""
+    for number in range(count):
+        article = articles[number % len(articles)]
+        room.add_text(f"Note {number}. {article['text'][:400]}", published=day(article))
+
+
+def measure(folder: Path, *, most: int | None = None, around: int = 10) -> list[Waited]:
+    """All waits over the largest topic of a folder."""
+    topic, articles = max(topics(folder, most).items(), key=lambda pair: len(pair[1]))
+    days = sorted(published for article in articles if (published := day(article)) is not None)
+    middle = datetime.combine(days[len(days) // 2], datetime.min.time(), tzinfo=UTC) + timedelta(days=1)
+    count = len(articles)
+    found: list[Waited] = []
+    with tempfile.TemporaryDirectory() as scratch:
+        path = Path(scratch) / "bench.db"
+        with Newsroom.open(path) as room:
+            take_in(room, topic, articles)
+
+        def cold() -> None:
+            with Newsroom.open(path) as fresh:
+                fresh.status(topic)
+
+        found.append(timed("status, cold: the story is loaded", count, count, cold, times=1))
+        with Newsroom.open(path) as room:
+            found += _asked(room, topic, middle, count, count)
+            found.append(_after_one_more(room, topic, articles[0], count))
+            if around:
+                surround(room, articles, around * count)
+                found += _asked(room, topic, middle, count, count * (around + 1))
+    command = [sys.executable, "-m", "bot", "--help"]
+    found.append(timed("sitroom --help", 0, 0, lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL)))
+    return found
+
+
+def _asked(room: Newsroom, topic: str, middle: datetime, articles: int, stored: int) -> list[Waited]:
+    asks: list[tuple[str, Callable[[], object]]] = [
+        ("status, now", lambda: room.status(topic)),
+        ("timeline, now", lambda: room.timeline(topic)),
+        ("status, as of its middle", lambda: room.status(topic, as_of=middle)),
+        ("timeline, as of its middle", lambda: room.timeline(topic, as_of=middle)),
+    ]
+    return [timed(what, articles, stored, ask) for what, ask in asks]
+
+
+def _after_one_more(room: Newsroom, topic: str, article: dict[str, Any], count: int) -> Waited:
+    """The first status after an article came in: nothing that an earlier answer made can be used again."""
+    waits = []
+    for number in range(3):
+        room.add_text(f"One more, {number}. {article['text'][:400]}", published=day(article), stories=[topic])
+        began = time.perf_counter()
+        room.status(topic)
+        waits.append((time.perf_counter() - began) * 1000)
+    return Waited("status, the first after an article came", count, count, statistics.median(waits), max(waits))
+
+
+def report(found: Sequence[Waited]) -> str:
+    """The waits as a table."""
+    rows = [
+        (each.what, str(each.articles or ""), str(each.stored or ""), f"{each.median:.0f}", f"{each.worst:.0f}")
+        for each in found
+    ]
+    asked = [("asked for: warm status and timeline", "", "", f"{ASKED_MS:.0f}", ""),
+             ("asked for: sitroom --help", "", "", f"{HELP_MS:.0f}", "")]  # fmt: skip
+    return table(("waits", "articles", "in the store", "median ms", "worst ms"), [*rows, *asked])
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.latency", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("folder", type=Path, metavar="DIR")
+    parser.add_argument("--most", type=int, help="articles of the story")
+    parser.add_argument("--around", type=int, default=10, help="times as many articles outside the story")
+    given = parser.parse_args(arguments)
+    print(report(measure(given.folder, most=given.most, around=given.around)))
+
+
+if __name__ == "__main__":
+    main()

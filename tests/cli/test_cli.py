@@ -1,0 +1,320 @@
+"""The command line as scripts and people use it: exit codes, one line an error, JSON on standard output alone."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from bot.cli import call
+
+LEAD = "The ferry Marlin sank off Port Adair on Tuesday, and nine people died, the coast guard said."
+NEXT = "Transport Minister Ana Ruiz will publish a first report on the Marlin by January 26, her office said."
+
+
+class Ran(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+    @property
+    def data(self) -> Any:
+        return json.loads(self.out)
+
+
+class Shell:
+    """Runs commands on a database of the test's own."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder = folder
+        self._capsys = capsys
+
+    def __call__(self, *arguments: str) -> Ran:
+        self._capsys.readouterr()
+        code = call(arguments)
+        captured = self._capsys.readouterr()
+        return Ran(code, captured.out, captured.err)
+
+    def file(self, name: str, text: str) -> str:
+        path = self.folder / name
+        path.write_text(text, encoding="utf-8")
+        return str(path)
+
+
+@pytest.fixture
+def sitroom(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shell:
+    monkeypatch.setenv("SITROOM_DB", str(tmp_path / "data" / "news.db"))
+    monkeypatch.setenv("COLUMNS", "100")
+    return Shell(tmp_path, capsys)
+
+
+@pytest.fixture
+def ferry(sitroom: Shell) -> Shell:
+    """A story with two articles of 17 and 18 January 2024."""
+    assert sitroom("stories", "add", "ferry", "--title", "The Marlin", "--match", "Marlin").code == 0
+    sitroom("add", sitroom.file("a.txt", LEAD), "--published", "2024-01-17", "--outlet", "Harbour News")
+    sitroom("add", sitroom.file("b.txt", f"{LEAD}\n\n{NEXT}"), "--published", "2024-01-18", "--seen", "2024-01-18")
+    return sitroom
+
+
+def one_line(text: str) -> bool:
+    return text.endswith("\n") and text.count("\n") == 1 and bool(text.strip())
+
+
+# Taking in ------------------------------------------------------------------------------------------------------
+
+
+def test_add_tells_what_was_stored_its_date_and_its_stories(sitroom: Shell) -> None:
+    sitroom("stories", "add", "ferry", "--title", "The Marlin", "--match", "Marlin")
+    ran = sitroom("add", sitroom.file("a.txt", LEAD), "--published", "17 January 2024", "--outlet", "Harbour News")
+    assert (ran.code, ran.err) == (0, "")
+    assert one_line(ran.out)
+    assert ran.out.endswith("a.txt: stored as article 1, Harbour News, Wed 17 Jan 2024 (stated); in ferry.\n")
+    assert "known as article 1" in sitroom("add", sitroom.file("again.txt", LEAD)).out
+
+
+def test_add_takes_what_it_can_and_tells_the_rest(sitroom: Shell) -> None:
+    ran = sitroom("add", sitroom.file("a.txt", LEAD), str(sitroom.folder / "none.txt"), sitroom.file("c.txt", NEXT))
+    assert ran.code == 1
+    assert one_line(ran.err)
+    assert "does not exist" in ran.err
+    assert ran.out.count("stored as") == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "said"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("report.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\nendobj\n", "PDF"),
+        ("huge.txt", b"word " * 2_100_000, "larger than"),
+    ],
+)
+def test_a_file_that_is_no_article_gets_one_sentence(sitroom: Shell, name: str, body: bytes, said: str) -> None:
+    (sitroom.folder / name).write_bytes(body)
+    ran = sitroom("add", str(sitroom.folder / name))
+    assert (ran.code, ran.out) == (1, "")
+    assert one_line(ran.err)
+    assert said in ran.err
+
+
+def test_broken_utf8_is_stored_with_a_warning(sitroom: Shell) -> None:
+    (sitroom.folder / "a.txt").write_bytes(LEAD.encode() + "\nThe “Adair” office".encode() + b" sai\xe2\x80d so.\n")
+    ran = sitroom("add", str(sitroom.folder / "a.txt"))
+    assert ran.code == 0
+    assert "stored as article 1" in ran.out
+    assert "could not be read as UTF-8" in ran.err
+
+
+@pytest.mark.parametrize(
+    "url", ["http://127.0.0.1/x", "http://[::1]/x", "http://10.1.2.3/x", "http://169.254.169.254/"]
+)
+def test_a_private_address_is_refused(sitroom: Shell, url: str) -> None:
+    ran = sitroom("add", url)
+    assert ran.code == 1
+    assert one_line(ran.err)
+
+
+def test_add_from_standard_input(sitroom: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "pasted").write_text(LEAD)
+    with (tmp_path / "pasted").open() as stream:
+        monkeypatch.setattr(sys, "stdin", stream)
+        ran = sitroom("add", "-", "--published", "2024-01-17", "--json")
+    (row,) = ran.data
+    assert (row["outcome"], row["article"]["published"]) == ("new", "2024-01-17")
+
+
+def test_a_bad_date_of_publication_is_wrong_usage(sitroom: Shell) -> None:
+    ran = sitroom("add", sitroom.file("a.txt", LEAD), "--published", "the day of doom")
+    assert ran.code == 2
+    assert one_line(ran.err)
+    ran = sitroom("add", sitroom.file("a.txt", LEAD), "--published", "January 2024")
+    assert (ran.code, "more than one day" in ran.err) == (2, True)
+
+
+# Answers --------------------------------------------------------------------------------------------------------
+
+
+def test_the_answers_as_json(ferry: Shell) -> None:
+    status = ferry("status", "ferry", "--as-of", "2024-01-20", "--json")
+    assert (status.code, status.data["story"], status.data["as_of"]) == (0, "ferry", "2024-01-20T23:59:59Z")
+    assert [event["date"] for event in status.data["next"]] == ["2024-01-26"]
+    timeline = ferry("timeline", "ferry", "--json").data
+    assert {"2024-01-16", "2024-01-26"} <= {event["date"] for event in timeline["events"]}
+    digest = ferry("digest", "ferry", "--since", "2024-01-18", "--until", "2024-01-18", "--json").data
+    assert digest["since"] == "2024-01-18T00:00:00Z"
+    assert [change["sources"][0]["text"] for change in digest["changes"]] == [NEXT]
+    summary = ferry("summary", "2", "--json").data
+    assert summary["article"]["published"] == "2024-01-18"
+    assert all(sentence["text"] in f"{LEAD}\n\n{NEXT}" for sentence in summary["sentences"])
+
+
+def test_what_was_understood_is_told_beside_the_json_not_in_it(ferry: Shell) -> None:
+    ran = ferry("timeline", "ferry", "--since", "16 January 2024", "--as-of", "2024-01-25", "--json")
+    assert ran.err == "since Tue 16 Jan 2024 00:00 UTC, as of Thu 25 Jan 2024 23:59 UTC\n"
+    json.loads(ran.out)
+
+
+def test_an_explanation_of_every_line_that_is_shown(ferry: Shell) -> None:
+    for event in ferry("timeline", "ferry", "--json").data["events"]:
+        ran = ferry("explain", event["id"])
+        assert ran.code == 0
+        assert "What says it" in ran.out
+    assert ferry("explain", "nosuchline00").code == 2
+
+
+def test_as_known_leaves_out_what_came_later(ferry: Shell) -> None:
+    assert ferry("status", "--as-of", "2024-01-20", "--as-known", "2024-01-19", "--json").data["articles"] == 1
+    assert ferry("status", "--as-of", "2024-01-20", "--json").data["articles"] == 2
+
+
+def test_answers_for_people_name_outlet_date_and_quote(ferry: Shell) -> None:
+    ran = ferry("status", "ferry", "--as-of", "2024-01-20")
+    assert ran.out.startswith("The Marlin · status · as of Sat 20 Jan 2024 23:59 UTC\n")
+    assert "by Fri 26 Jan 2024" in ran.out
+    assert "Harbour News, Wed 17 Jan 2024" in ran.out
+    assert "\x1b" not in ran.out
+    assert ferry("status", "ferry", "--markdown").out.startswith("# The Marlin: status")
+    assert ferry("timeline", "ferry", "--calendar").out.startswith("BEGIN:VCALENDAR")
+
+
+def test_the_only_story_need_not_be_named(ferry: Shell) -> None:
+    assert ferry("status").code == 0
+    ferry("stories", "add", "storm", "--title", "Storm", "--match", "storm")
+    ran = ferry("status")
+    assert (ran.code, ran.err) == (2, "sitroom: Which story? One of: ferry, storm\n")
+
+
+def test_an_unknown_story_gets_the_nearest_names(ferry: Shell) -> None:
+    ran = ferry("status", "fery")
+    assert ran.code == 2
+    assert ran.err == "sitroom: No story is called “fery”. Did you mean ferry?\n"
+
+
+def test_nothing_known_yet_says_how_to_feed_it(sitroom: Shell) -> None:
+    ran = sitroom("status")
+    assert (ran.code, "sitroom stories add" in ran.err) == (1, True)
+    sitroom("stories", "add", "ferry", "--title", "The Marlin", "--match", "Marlin")
+    ran = sitroom("status")
+    assert (ran.code, "sitroom feeds add" in ran.err) == (0, True)
+    assert "No article" in ran.out
+
+
+def test_a_period_that_can_not_be_read(ferry: Shell) -> None:
+    ran = ferry("timeline", "ferry", "--since", "the day of doom")
+    assert (ran.code, ran.out) == (2, "")
+    assert one_line(ran.err)
+    assert "the day of doom" in ran.err
+    ran = ferry("digest", "--since", "2024-01-20", "--until", "2024-01-18")
+    assert (ran.code, ran.err.splitlines()[-1]) == (2, "sitroom: The period ends before it begins.")
+
+
+def test_the_digest_is_of_the_last_day_if_not_told_otherwise(ferry: Shell) -> None:
+    data = ferry("digest", "--until", "2024-01-18", "--json").data
+    assert (data["since"], data["until"]) == ("2024-01-17T23:59:59Z", "2024-01-18T23:59:59Z")
+
+
+def test_summary_of_a_file_stores_it_first(sitroom: Shell) -> None:
+    ran = sitroom("summary", sitroom.file("a.txt", f"{LEAD}\n\n{NEXT}"))
+    assert ran.code == 0
+    assert "Stored as article 1." in ran.err
+    assert "“" + LEAD + "”" in " ".join(ran.out.split())
+    assert sitroom("summary", "77").code == 2
+
+
+# Stories and feeds ----------------------------------------------------------------------------------------------
+
+
+def test_stories(ferry: Shell) -> None:
+    assert ferry("stories", "list").out == "ferry: The Marlin, 2 articles\n"
+    assert ferry("stories", "list", "--json").data == [
+        {"slug": "ferry", "title": "The Marlin", "match": "Marlin", "articles": 2}
+    ]
+    assert ferry("stories", "names", "ferry", "Adayr=Adair").out == "adayr = adair\n"
+    assert ferry("stories", "names", "ferry", "Adair=Norland", "--places").code == 0
+    assert ferry("stories", "show", "ferry").out.splitlines()[3:] == ["names: adayr = adair", "places: adair = norland"]
+    assert ferry("stories", "names", "ferry", "nonsense").code == 2
+    assert ferry("stories", "names", "ferry", "--clear").out == ""
+    assert ferry("stories", "remove", "ferry").code == 0
+    assert ferry("stories", "list").out.startswith("No story is followed yet.")
+
+
+def test_a_slug_with_spaces(sitroom: Shell) -> None:
+    ran = sitroom("stories", "add", "two words", "--title", "T", "--match", "x")
+    assert ran.code == 2
+    assert one_line(ran.err)
+    assert "“two-words”" in ran.err
+
+
+def test_feeds_are_imported_listed_and_removed(sitroom: Shell) -> None:
+    opml = sitroom.file(
+        "feeds.opml",
+        '<opml version="2.0"><body><outline type="rss" text="W" xmlUrl="https://w.example/f"/></body></opml>',
+    )
+    assert sitroom("feeds", "list").out.startswith("No feed is read yet.")
+    assert sitroom("feeds", "import", opml).out.startswith("1 feed added.")
+    assert sitroom("feeds", "list").out == "https://w.example/f: W, not read yet\n"
+    assert sitroom("feeds", "remove", "https://w.example/f").code == 0
+    assert sitroom("feeds", "remove", "https://w.example/f").code == 2
+
+
+def test_a_feed_that_can_not_be_read_is_not_added(sitroom: Shell) -> None:
+    ran = sitroom("feeds", "add", "http://127.0.0.1:9/feed")
+    assert ran.code == 1
+    assert one_line(ran.err)
+    assert sitroom("feeds", "list").out.startswith("No feed is read yet.")
+
+
+# The command itself ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["nonsense"], ["status", "--nonsense"], ["add"], ["stories", "add", "x"], ["summary"], ["feeds", "no"]],
+)
+def test_wrong_usage_is_one_line_and_exit_2(sitroom: Shell, arguments: list[str]) -> None:
+    ran = sitroom(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert one_line(ran.err)
+    assert "--help" in ran.err
+
+
+def test_json_and_markdown_exclude_each_other(ferry: Shell) -> None:
+    assert ferry("status", "--json", "--markdown").code == 2
+
+
+def test_a_file_that_is_no_database(sitroom: Shell) -> None:
+    path = sitroom.file("letter.db", "Dear reader, this is a letter and no database at all. " * 30)
+    ran = sitroom("status", "--db", path)
+    assert ran.code == 1
+    assert one_line(ran.err)
+    assert "no database of Sitroom" in ran.err
+
+
+def test_a_setting_that_can_not_be_used(sitroom: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITROOM_PORT", "eighty")
+    ran = sitroom("stories", "list")
+    assert (ran.code, "SITROOM_PORT" in ran.err) == (2, True)
+
+
+def test_the_manifest_is_printed(sitroom: Shell) -> None:
+    assert sitroom("manifest").out.startswith("# Made by")
+    assert "/ops-crisis" in sitroom("manifest", "--prefix", "ops").out
+
+
+def test_help_loads_nothing_heavy() -> None:
+    program = "import sys, bot.cli; bot.cli.call(['--help']); print(*sorted(sys.modules))"
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    loaded = set(ran.stdout.splitlines()[-1].split())
+    heavy = {"numpy", "rich", "aiohttp", "slack_bolt", "slack_sdk", "sumy", "trafilatura", "dateparser", "sqlite_utils"}
+    assert loaded & heavy == set()
+    assert not {name for name in loaded if name.startswith("digests.")} - {"digests.errors"}
+
+
+def test_a_reader_that_goes_away_early_is_no_error(ferry: Shell, tmp_path: Path) -> None:
+    command = f"{sys.executable} -m bot timeline ferry --db {tmp_path}/data/news.db | head -c 10"
+    ran = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, check=False)
+    assert "Traceback" not in ran.stderr
