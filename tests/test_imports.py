@@ -61,7 +61,9 @@ def test_modules_stay_small() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", [p for package in ("bot", "digests", "benchmarks", "seeds") for p in modules(package)], ids=lambda p: str(p.relative_to(ROOT))
+    "path",
+    [p for package in ("bot", "digests", "benchmarks", "seeds") for p in modules(package)],
+    ids=lambda p: str(p.relative_to(ROOT)),
 )
 def test_every_module_says_what_it_is_for(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
