@@ -20,6 +20,7 @@ Parts = dict[str, str | None]
 _IN_FULL = "named in full"
 # So many days from the reference the nearest year is no longer plain, and the tense decides.
 _FAR = 60
+_UP_TO = re.compile(r"(?i)\b(?:through|until|till|by|effective|payable|due|expires?)\s+(?:on\s|at\s)?$")
 # A verb of the past right before it ("was signed on 5 March") is trusted sooner than one further off.
 _NEAR = 10
 _DONE_ON = re.compile(r"(?:ed|held|struck|met|began|took|left|fell|won|lost|hit|sent|made|came|went)\s+on\s$")
@@ -186,8 +187,10 @@ def _without_year(month: int, number: int, scope: Scope, reference: date) -> dat
     gap = (found - reference).days
     if gap > 0 and _SPENT.search(scope.before(24)) and "ending" not in scope.before(24).lower():
         return reckoning.safe_day(found.year - 1, month, number)
+    # "Through September 30" may be told of in the past and yet to come.
+    open_end = _UP_TO.search(scope.before(16))
     done = gap > _NEAR and _DONE_ON.search(scope.before(16))
-    if (gap > _FAR or done) and scope.reading.tense is Tense.PAST:
+    if (gap > _FAR or done) and not open_end and scope.reading.tense is Tense.PAST:
         return reckoning.safe_day(found.year - 1, month, number)
     if gap < -_FAR and scope.reading.tense is Tense.FUTURE:
         return reckoning.safe_day(found.year + 1, month, number)

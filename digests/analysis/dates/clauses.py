@@ -97,6 +97,23 @@ def attributive(text: str, start: int, end: int, last: int) -> bool:
     return bool(_EVENT_PLURAL.match(after)) or not _VERB_NEXT.match(after)
 
 
+def dateline(text: str, first: int, start: int, end: int, last: int) -> bool:
+    """Whether the date stands in a dateline ("PORT CITY, May 16 (Agency) - "): it dates the writing."""
+    return (
+        start - first < 60
+        and bool(_DATELINE_BEFORE.match(text[first:start]))
+        and bool(_DATELINE_AFTER.match(text[end : min(last, end + 60)]))
+    )
+
+
+_DATELINE_BEFORE = re.compile(
+    r"(?:[A-Z][A-Z .’'/-]{2,}(?:,\s[\w. ]{2,20})?,?\s(?:\|\s)?)+$|(?:date:?|updated:?|published:?)\s$", re.ASCII
+)
+_DATELINE_AFTER = re.compile(
+    r"(?:\s\d{1,2}:\d\d\s?(?:[ap]m)?\s?[A-Z]{0,4})?\s*(?:\([A-Z][^)]{1,30}\)\s*)?(?:[-–—]{1,2}\s|[A-Z]{3,}|$)"
+)
+
+
 def says(text: str, first: int, start: int, end: int, last: int) -> bool:
     """Whether the date tells when something was said: "said on Monday", "on Monday announced that"."""
     return bool(

@@ -76,6 +76,7 @@ _DEADLINE_AFTER = re.compile(r"(?i)^\sdeadline\b")
 _AHEAD = re.compile(
     r"(?i)\b(?:ahead\sof|upcoming|forthcoming|scheduled\sfor|slated\sfor|due\s(?:on|in|by)?|set\sfor|planned\sfor)\s(?:the\s|a\s|its\s|his\s|her\s|their\s|on\s)*$"
 )
+_EARLIER = re.compile(r"(?i)earlier|last\b|yesterday|.*\bago$")
 _PAST_AHEAD = re.compile(r"(?i)\b(?:was|were|had)\b")
 _MOVED = re.compile(
     r"(?i)\b(?:postponed|moved|delayed|brought\sforward|put\sback|pushed\sback|changed|shifted|rescheduled|extended|deferred)\b"
@@ -185,12 +186,14 @@ class _Finder:
     def _mention(self, found: forms.Found, scope: Scope, answer: Answer) -> Mention:
         where = clauses.place(scope.text, scope.first, scope.last, scope.start, scope.end)
         when = answer.when
-        expected = self._expected(scope, when)
+        expected = self._expected(scope, when, answer.relative)
         due = bool(_DEADLINE.search(scope.before(48))) or bool(_DEADLINE_AFTER.match(scope.after(12)))
         if due and not expected and self._may_come(when):
             expected = _points_ahead(scope)
         deadline = due and (expected or scope.reading.tense in (Tense.FUTURE, Tense.WOULD))
         main = where.main
+        if clauses.dateline(scope.text, scope.first, scope.start, scope.end, scope.last):
+            main = expected = deadline = False
         if answer.name or found.form in ("year", "month_year", "spoken_year") and lookalikes.names_only(scope):
             main = False
         if found.parts.get("from"):
@@ -209,7 +212,7 @@ class _Finder:
             flag=answer.flag,
         )
 
-    def _expected(self, scope: Scope, when: When | None) -> bool:
+    def _expected(self, scope: Scope, when: When | None, relative: bool) -> bool:
         if scope.reading.spent and when is not None:
             return False
         if when is not None and self._today is not None and when.first > self._today:
@@ -266,8 +269,10 @@ class _Finder:
                 for index in mains
                 if clauses.says(self._text, first, self._mentions[index].start, self._mentions[index].end, last)
             ]
-            if said and len(said) < len(mains):
-                for index in said:
+            for index in said:
+                others = [other for other in mains if other not in said]
+                closing = self._mentions[index].end > last - 25
+                if any(other > index for other in others) or (others and closing):
                     self._mentions[index] = replace(self._mentions[index], main=False)
 
 

@@ -203,15 +203,15 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     ("century", _DIGITS + _ORDINAL_STARTS, rf"\b(?P<n>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})[\s-](?i:century)\b"),
     ("month_of", _REL_STARTS, rf"\b(?P<rel>{_REL})\s(?P<mon>{_MONTH})(?!\.?\s?\d)"),
     (
+        "day_after",
+        "aot",
+        r"\b(?P<n>(?i:a|one|the))\s(?P<u>(?i:day|night|week|weekend|month|year))\s(?P<way>(?i:before|after|earlier|later|prior))\b",
+    ),
+    (
         "period",
         _REL_STARTS,
         rf"\b(?P<rel>{_REL})\s(?:(?P<mod>(?i:fiscal|calendar|financial|full|year-ago))\s)?(?P<u>(?i:weekend|week|month|quarter|year|decade|century|day|period))(?!-|\w)"
-        rf"(?P<tail>\s(?i:a\syear\s(?:ago|earlier|before)|last\syear|before|after|earlier|later))?",
-    ),
-    (
-        "day_after",
-        "aot",
-        r"\b(?P<n>(?i:a|one|the))\s(?P<u>(?i:day|night|week|month|year))\s(?P<way>(?i:before|after|earlier|later|prior))\b",
+        rf"(?P<tail>\s(?i:a\syear\s(?:ago|earlier|before)|last\syear))?",
     ),
     ("year_end", "lnty", r"\b(?P<rel>(?i:the\s|this\s|last\s|next\s)?)(?i:year)(?:['’]s)?[\s-](?i:end)\b"),
     ("bare_month", _MONTH_STARTS, rf"\b(?P<mon>{_MONTH})(?!\.?[\s-]?\d)"),

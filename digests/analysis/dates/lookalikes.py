@@ -44,7 +44,7 @@ _NAME_AFTER = re.compile(
 )
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][a-z]+|Mr\.|Mrs\.|Ms\.|Dr\.|Operation|Miss|Lady|Sir)\s$")
 _SENTENCE_MODAL = re.compile(r"^\s(?:I|you|he|she|they|we|it|the|God|your|his|her|their|be|not|have|also|well)\b")
-_TITLE_TODAY = re.compile(r"\b[A-Z]\w+\s$")
+_TITLE_TODAY = re.compile(r"\b(?:[A-Z]\w+|the|BBC[’']s|NBC[’']s)\s$")
 # "The 2016 deal": a year that only names.
 _NAMED_YEAR = re.compile(r"(?i)\b(?:the|its|his|her|their|a|an|that|this|under|of|\w+['’]s)\s+(?:\w+-)?$")
 _NAMED_THING = re.compile(
@@ -127,6 +127,8 @@ def _no_year(found: Found, scope: Scope) -> bool:
     if found.parts["word"] and found.parts["word"].strip():
         return not 1000 <= number <= 2100
     if _NUMBERED.search(before) or _COUNTED.match(after):
+        return True
+    if re.match(r"\s(?:to|and|-)\s\d{4}\s(?i:gmt|utc|local|hours|hrs|est|edt)\b", after):
         return True
     if re.search(r"\d\s$", before) or re.match(r"\s\d", after):
         return True

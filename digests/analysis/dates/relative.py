@@ -35,9 +35,15 @@ _PLACED = re.compile(
 )
 _SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 _MONTHS_OF_UNIT = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
-_UP_TO = re.compile(r"(?i)\b(?:by|until|till|before)\s(?:late\s|early\s)?$")
+_SAID = re.compile(
+    r"(?i)\b(?:said|says|told|announced|decided|agreed|reported|warned|added|sure|so|fact|confirmed)\s(?:\w+\s)?$"
+)
+_UP_TO = re.compile(r"(?i)\b(?:by|until|till)\s(?:late\s|early\s)?$")
 _BARE = re.compile(r"(?i)^\s*(?:[.,;:)”\"’'—–-]|$|(?:and|but|in|on|at|by|to|with|when|as|the\s\w+\ssaid|for)\b)")
 # In these "in two years" counts back: "the first time in two years".
+_SUPERLATIVE = re.compile(
+    r"(?i)\b(?:(?!(?:for|inter|t|for|hon|mod|har|ar|w|n|b|p|qu)est\b)\w{2,}est|first|second|third|only|most|least)\b"
+)
 _COUNTS_BACK = re.compile(r"(?i)\b(?:time|times|first|second|third|only|once|twice|day|\w+est|\w+th)\s+$")
 
 
@@ -45,6 +51,8 @@ def weekday(parts: Parts, scope: Scope, reference: date | None) -> Answer | None
     """Friday · last Friday · this coming Sunday · Friday of last week · the previous Friday."""
     number = weekday_number(parts["wd"] or "")
     rel = _rel(parts["rel"])
+    if rel == "that" and (scope.after(2)[:1] in "'’" or scope.trail.day is None or _SAID.search(scope.before(24))):
+        rel = ""  # "said that Thursday's move"
     if rel in ("the previous", "the preceding", "the following", "that", "the same", "following"):
         return _weekday_from_trail(rel, number, scope)
     if reference is None:
@@ -147,7 +155,9 @@ def in_number(parts: Parts, scope: Scope, reference: date | None) -> Answer | No
     number = cardinal(parts["n"] or "")
     if number is None or number == 0 or _COUNTS_BACK.search(scope.before(24)):
         return None
-    if not parts["time"] and scope.reading.tense not in (Tense.FUTURE, Tense.WOULD):
+    if not parts["time"] and not (scope.reading.strong or scope.reading.tense is Tense.WOULD):
+        return None
+    if _SUPERLATIVE.search(scope.before(70)):
         return None
     if reference is None:
         return _unknown()
@@ -267,7 +277,7 @@ def season(parts: Parts, scope: Scope, reference: date | None) -> Answer | None:
         year = reference.year if start + 3 <= reference.month else reference.year - 1
     elif rel in _NEXT or rel == "this coming":
         year = reference.year if start > reference.month else reference.year + 1
-    elif rel in _THIS or scope.reading.tense is Tense.FUTURE:
+    elif rel in _THIS or scope.reading.tense is Tense.FUTURE or scope.before(10).endswith(("for ", "for the ")):
         year = reference.year
     else:
         year = reference.year if start <= reference.month else reference.year - 1
@@ -289,13 +299,6 @@ def period(parts: Parts, scope: Scope, reference: date | None) -> Answer | None:
     tail = (parts["tail"] or "").strip().lower()
     if unit in ("quarter", "period"):
         return _quarter_period(rel, unit, tail, (parts["mod"] or "").lower(), scope, reference)
-    if rel == "the" and tail in ("before", "after", "earlier", "later"):
-        sign = 1 if tail in ("after", "later") else -1
-        if not _BARE.match(scope.after(20)):
-            days = {"day": 1, "week": 7}.get(unit)
-            how = "counted from what the next words name"
-            return Answer(None, relative=True, how=how, complement=sign * days if days else None)
-        return _from_trail(scope, unit, sign)
     if unit == "day":
         return _day_period(rel, scope)
     if rel in ("the following", "following", "the previous", "previous", "the preceding", "preceding", "the next"):

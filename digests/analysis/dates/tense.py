@@ -32,6 +32,7 @@ class Reading:
     verb: str = ""
     spent: bool = False
     noun: bool = False
+    strong: bool = False  # a "will" or "is to" that stands before the date
 
 
 _IRREGULAR = (
@@ -139,9 +140,15 @@ def _nearest(clause: str, right: str) -> Reading | None:
                 return Reading(Tense.FUTURE, match[0])
             return reading
         if match.lastgroup in ("present", "passive"):
-            return Reading(Tense.NONE, match[0])
+            ongoing = match.lastgroup == "present" and _ONGOING.match(clause, match.start())
+            return Reading(Tense.FUTURE if ongoing else Tense.NONE, match[0])
         return _read(match, clause[: match.start()])
     return None
+
+
+_STRONG = re.compile(r"(?i)will|shall|(?:is|are|['’]s|['’]re)\s")
+# "Is visiting on Thursday" tells of what is to come.
+_ONGOING = re.compile(r"(?i)(?:is|are|['’]s|['’]re)\s(?:\w+ly\s|also\s|now\s)?\w+ing\b")
 
 
 def _read(match: re.Match[str], before: str, *, forward: bool = False) -> Reading:
@@ -152,7 +159,7 @@ def _read(match: re.Match[str], before: str, *, forward: bool = False) -> Readin
     if kind == "future":
         if perfect := _PERFECT.search(before):
             return Reading(Tense.WOULD, verb, spent=perfect[0].lower().startswith(("had", "been")))
-        return Reading(Tense.FUTURE, verb)
+        return Reading(Tense.FUTURE, verb, strong=not forward and bool(_STRONG.match(verb)))
     if kind == "intent":
         if _PERFECT.search(before) and before.rstrip().endswith("had"):
             return Reading(Tense.WOULD, verb, spent=True)
