@@ -7,8 +7,9 @@ import logging
 import re
 from collections.abc import Mapping
 
-from bot import commands
+from bot import grammar
 from bot.asking import Asker
+from bot.commands import entry_of
 from bot.digesting import Digesting
 from bot.directory import Directory
 from bot.news import News
@@ -72,7 +73,7 @@ class Handlers:
 
     def command(self, job: Job) -> Outcome:
         """A slash command."""
-        return self._typed(job, commands.entry_of(job.payload["command"]), job.payload["text"])
+        return self._typed(job, entry_of(job.payload["command"]), job.payload["text"])
 
     def mention(self, job: Job) -> Outcome:
         """What follows @sitroom is what would follow /crisis; the answer goes in the thread."""
@@ -128,7 +129,7 @@ class Handlers:
     def _typed(self, job: Job, slash: str, text: str) -> Outcome:
         asker = Asker.of(job)
         try:
-            reply = self._replies.answer(commands.parse(slash, text), asker)
+            reply = self._replies.answer(grammar.parse(slash, text), asker)
         except SitroomError as error:
             log.info("%s: %s", job.claim, error)
             return Outcome((asker.reply(job, say(error.sentence)),))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot import commands, schedule, telling
+from bot import grammar, intents, schedule, telling
 from bot.asking import Asker
 from bot.directory import Directory
 from bot.links import plain
@@ -53,32 +53,32 @@ class Replies:
         self._directory = directory
         self._clock = clock
 
-    def answer(self, intent: commands.Intent, asker: Asker) -> Reply:
+    def answer(self, intent: intents.Intent, asker: Asker) -> Reply:
         """The answer. Raises SitroomError with a sentence for the asker."""
         lens = Lens(self._directory.zone(asker.user), self._clock.now())
         match intent:
-            case commands.Help():
+            case intents.Help():
                 return Reply(lists.usage())
-            case commands.ListStories():
+            case intents.ListStories():
                 current = self._store.channels.story(asker.team_id, asker.channel, asker.thread_ts)
                 return Reply(lists.stories(self._news.stories(), current))
-            case commands.Sources():
+            case intents.Sources():
                 return Reply(lists.sources(self._news.feeds(), lens))
-            case commands.ShowSchedule():
+            case intents.ShowSchedule():
                 return self._schedule(asker, lens)
-            case commands.SetLinks():
+            case intents.SetLinks():
                 return self._links(intent, asker)
-            case commands.Why():
+            case intents.Why():
                 return self._why(intent, asker, lens)
-            case commands.SummaryOf():
+            case intents.SummaryOf():
                 added = self._news.add_url(intent.link, private_to=self._directory.private_to(asker.channel))
                 rendered = article.summary(self._news.summary(added.article.id, channel=asker.channel), lens)
                 return Reply(rendered.message, shareable=True)
-            case commands.AddLink():
+            case intents.AddLink():
                 added = self._news.add_url(intent.link, private_to=self._directory.private_to(asker.channel))
                 rendered = article.added(added.article, added.outcome, added.stories, added.warnings, lens)
                 return Reply(rendered.message)
-            case commands.AddText():
+            case intents.AddText():
                 added = self._news.add_text(
                     plain(intent.text), pasted_by=asker.user, private_to=self._directory.private_to(asker.channel)
                 )
@@ -89,8 +89,8 @@ class Replies:
 
     # Of one story -----------------------------------------------------------------------------------------------
 
-    def _of_story(self, intent: commands.StoryIntent, asker: Asker, lens: Lens) -> Reply:
-        if isinstance(intent, commands.Unfollow):
+    def _of_story(self, intent: intents.StoryIntent, asker: Asker, lens: Lens) -> Reply:
+        if isinstance(intent, intents.Unfollow):
             return self._unfollow(intent, asker)
         found = self._story(intent.story, asker)
         if found is None:
@@ -104,17 +104,17 @@ class Replies:
             reply = replace(reply, writes=(*reply.writes, use))
         return reply
 
-    def _about(self, intent: commands.StoryIntent, story: Story, asker: Asker, lens: Lens) -> Reply:
+    def _about(self, intent: intents.StoryIntent, story: Story, asker: Asker, lens: Lens) -> Reply:
         match intent:
-            case commands.StatusOf():
+            case intents.StatusOf():
                 return self._status(intent, story, asker, lens)
-            case commands.TimelineOf():
+            case intents.TimelineOf():
                 return self._timeline(intent, story, asker, lens)
-            case commands.DigestOf():
+            case intents.DigestOf():
                 return self._digest(intent, story, asker, lens)
-            case commands.Follow():
+            case intents.Follow():
                 return self._follow(intent, story, asker, lens)
-            case commands.Unfollow():
+            case intents.Unfollow():
                 return self._unfollow(intent, asker)
 
     def _story(self, slug: str | None, asker: Asker) -> Story | None:
@@ -133,13 +133,13 @@ class Replies:
                 return known[candidate]
         return next(iter(known.values())) if len(known) == 1 else None
 
-    def _choose(self, intent: commands.StoryIntent) -> Reply:
+    def _choose(self, intent: intents.StoryIntent) -> Reply:
         found = self._news.stories()
         if not found:
             return Reply(lists.stories([], None))
-        return Reply(lists.choose(found, commands.typed(intent)))
+        return Reply(lists.choose(found, grammar.typed(intent)))
 
-    def _status(self, intent: commands.StatusOf, story: Story, asker: Asker, lens: Lens) -> Reply:
+    def _status(self, intent: intents.StatusOf, story: Story, asker: Asker, lens: Lens) -> Reply:
         as_of = self._moment(intent.period.until, lens, end=True) or lens.now
         answer = self._news.status(story.slug, as_of=as_of, channel=asker.channel)
         if not answer.articles:
@@ -149,12 +149,12 @@ class Replies:
         tell = telling.of_status(answer, rendered.lines, view)
         return _reply(rendered, story, tell, next_=(("What changed", "digest"), ("Timeline", "timeline")))
 
-    def _timeline(self, intent: commands.TimelineOf, story: Story, asker: Asker, lens: Lens) -> Reply:
+    def _timeline(self, intent: intents.TimelineOf, story: Story, asker: Asker, lens: Lens) -> Reply:
         since, until = self._period(intent.period, lens)
         answer = self._news.timeline(story.slug, since=since, until=until, channel=asker.channel)
         return _reply(timeline.timeline(answer, lens), story, None, next_=(("Where it stands", "status"),))
 
-    def _digest(self, intent: commands.DigestOf, story: Story, asker: Asker, lens: Lens) -> Reply:
+    def _digest(self, intent: intents.DigestOf, story: Story, asker: Asker, lens: Lens) -> Reply:
         since, until = self._period(intent.period, lens)
         end = until or lens.now
         told = None
@@ -172,7 +172,7 @@ class Replies:
 
     # Periods ----------------------------------------------------------------------------------------------------
 
-    def _period(self, typed: commands.Period, lens: Lens) -> tuple[datetime | None, datetime | None]:
+    def _period(self, typed: intents.Period, lens: Lens) -> tuple[datetime | None, datetime | None]:
         since = self._moment(typed.since, lens, end=False)
         until = self._moment(typed.until, lens, end=True)
         if since is not None and since > (until or lens.now):
@@ -189,7 +189,7 @@ class Replies:
 
     # Subscriptions ----------------------------------------------------------------------------------------------
 
-    def _follow(self, intent: commands.Follow, story: Story, asker: Asker, lens: Lens) -> Reply:
+    def _follow(self, intent: intents.Follow, story: Story, asker: Asker, lens: Lens) -> Reply:
         rule = schedule.parse(intent.when, lens.zone.key)
         room = self._directory.room(asker.channel)
         if room is None or room.member is False or room.archived:
@@ -205,7 +205,7 @@ class Replies:
 
         return Reply(lists.followed(story.title, rule, slot.at, lens.now, changed=changed), writes=(subscribe,))
 
-    def _unfollow(self, intent: commands.Unfollow, asker: Asker) -> Reply:
+    def _unfollow(self, intent: intents.Unfollow, asker: Asker) -> Reply:
         current = self._store.subscriptions.of(asker.team_id, asker.channel)
         chosen = [sub for sub in current if intent.story in (None, sub.story)]
         if not chosen:
@@ -214,7 +214,7 @@ class Replies:
         if len(chosen) > 1:
             titles = {story.slug: story for story in self._news.stories()}
             found = [titles.get(sub.story, Story(sub.story, sub.story, "")) for sub in chosen]
-            return Reply(lists.choose(found, commands.typed(intent)))
+            return Reply(lists.choose(found, grammar.typed(intent)))
         gone = chosen[0]
         return Reply(
             say(f"This channel no longer follows *{escape(gone.story)}*."),
@@ -235,13 +235,13 @@ class Replies:
         ]
         return Reply(lists.schedules(found, lens.now))
 
-    def _links(self, intent: commands.SetLinks, asker: Asker) -> Reply:
+    def _links(self, intent: intents.SetLinks, asker: Asker) -> Reply:
         told = "I summarise the links posted here again." if intent.on else "I leave the links posted here alone."
         return Reply(
             say(told), writes=(lambda store: store.channels.set_links(asker.team_id, asker.channel, intent.on),)
         )
 
-    def _why(self, intent: commands.Why, asker: Asker, lens: Lens) -> Reply:
+    def _why(self, intent: intents.Why, asker: Asker, lens: Lens) -> Reply:
         last = self._store.channels.last_answer(asker.team_id, asker.channel, asker.user)
         if last is None or last.story is None:
             raise BadInput("why without an answer", "There is no answer here yet to explain: try /crisis status first.")

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.commands import COMMANDS, with_story
+from bot.commands import COMMANDS
+from bot.grammar import with_story
 from bot.schedule import Rule
 from bot.views.blocks import Item, actions, assemble, button, clip, context, escape, header, say, section
 from bot.views.lines import Lens, plural

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from bot import commands
-from bot.commands import (
-    COMMANDS,
+from bot.commands import COMMANDS, entry_of
+from bot.grammar import BadCommand, parse, typed, with_story
+from bot.intents import (
     AddLink,
     AddText,
-    BadCommand,
     DigestOf,
     Follow,
     Help,
+    Intent,
     ListStories,
     Period,
     SetLinks,
@@ -23,10 +23,6 @@ from bot.commands import (
     TimelineOf,
     Unfollow,
     Why,
-    entry_of,
-    parse,
-    typed,
-    with_story,
 )
 
 LINK = "https://courier.example/2024/01/16/envoys?a=1&b=2"
@@ -70,7 +66,7 @@ LINK = "https://courier.example/2024/01/16/envoys?a=1&b=2"
         ("crisis", "links ON", SetLinks(True)),
     ],
 )
-def test_what_is_typed_is_understood(slash: str, text: str, intent: commands.Intent) -> None:
+def test_what_is_typed_is_understood(slash: str, text: str, intent: Intent) -> None:
     assert parse(slash, text) == intent
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands import COMMANDS, SLASHES, parse
+from bot.commands import COMMANDS, SLASHES
+from bot.grammar import parse
 from bot.manifest import SCOPES
 from bot.schedule import EXAMPLES
 from bot.serve import EVENTS_PATH
