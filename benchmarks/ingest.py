@@ -4,7 +4,7 @@
 
 DIR holds TOPIC/articles.jsonl (id, outlet, published, text). Each topic is one story that holds all of its articles.
 Every article goes the bot's own way: language, analysis, one transaction, facts of its story. The plain pipeline runs
-on a sample spread over the topics: sumy's LexRank for four sentences, dateparser's search_dates, an insert and a commit.
+on a sample spread over the topics: sumy's LexRank for four sentences, dateparser's search_dates, an insert.
 """
 
 from __future__ import annotations

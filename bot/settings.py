@@ -54,7 +54,7 @@ TABLE: tuple[Setting, ...] = (
     Setting(
         "api_url", "SLACK_API_URL", "https://slack.com/api/", "text", "Slack's Web API; another Slack's, to use that."
     ),
-    Setting("port", "SITROOM_PORT", "3000", "port", "The port of the demo workspace or of HTTP mode; 0: any."),
+    Setting("port", "SITROOM_PORT", "3000", "port", "The port of HTTP mode; of the demo workspace, if set."),
     Setting("poll_minutes", "SITROOM_POLL_MINUTES", "10", "minutes", "How often the bot reads the feeds."),
     Setting("log", "SITROOM_LOG", "WARNING", "level", "What is logged: DEBUG, INFO, WARNING or ERROR."),
 )

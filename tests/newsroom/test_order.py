@@ -28,7 +28,7 @@ ARTICLES: tuple[dict[str, Any], ...] = (
         "outlet": "Evening Post",
     },
     {
-        "text": "The owner of the ferry Marlin is to appear before a court in Port Adair on January 29, his lawyer said. "
+        "text": "The owner of the ferry Marlin is to appear before a court on January 29, his lawyer said. "
         "The transport ministry will publish a report on the Marlin by January 26, an official said again. "
         "Eleven people died when the Marlin sank off Port Adair last week, and the town mourned on Monday.",
         "outlet": "The Herald",
