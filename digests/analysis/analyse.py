@@ -35,7 +35,6 @@ class _Span:
     end: int
     paragraph: int
     post: Post | None = None
-    cut: bool = False  # words before it in its line were cut off: a dateline, "Additionally,"
 
 
 def analyse(text: str, reference: Reference, *, names: Mapping[str, str] = _NO_NAMES) -> Analysis:
@@ -85,6 +84,17 @@ def _spans(text: str, embedded: Sequence[Post]) -> list[_Span]:
     return sorted(found, key=lambda span: span.start)
 
 
+def _in_part(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of a line of a post; a scrap left by an abbreviation stays with what stands before it."""
+    found: list[tuple[int, int]] = []
+    for left, right in sentences(text, Block(start, end, ((start, end),))):
+        if found and text[left:right].count(" ") < 3:
+            found[-1] = (found[-1][0], right)
+        else:
+            found.append((left, right))
+    return found
+
+
 def _in_post(block: Block, embedded: Sequence[Post]) -> bool:
     return any(post.start <= block.start and block.end <= post.end for post in embedded)
 
@@ -113,7 +123,7 @@ def _prose(text: str, block: Block, paragraph: int, wrap: tuple[int, int]) -> li
         right = left + boilerplate.trailing_links(body)
         joined = without_joining(text[left:right])
         if right - left > joined:
-            found.append(_Span(left + joined, right, paragraph, cut=joined > 0))
+            found.append(_Span(left + joined, right, paragraph))
     return found
 
 
@@ -171,7 +181,7 @@ def _sentences(
         if span.post is not None:
             own = [mention for mention in by_post[span.post] if span.start <= mention.start < span.end]
         paragraph = numbers.setdefault(span.paragraph, len(numbers))
-        before = result[-1] if result and result[-1].paragraph == paragraph and span.post is None else None
+        before = result[-1] if result and span.post is None and _adjoins(text, result[-1], span) else None
         result.append(_sentence(text, span, len(result), paragraph, before, tuple(own), reference, spell))
     return tuple(result)
 
@@ -190,7 +200,8 @@ def _sentence(
     flat = body.replace("\n", " ")
     counted = figures(flat, span.start)
     author = _author(text, span.post) if span.post else speaker(flat, span.start)
-    level, why = grade(flat, before, mentions, post=span.post is not None)
+    near = before is not None and before.paragraph == paragraph
+    level, why = grade(flat, before, mentions, post=span.post is not None, same_paragraph=near)
     spelt = spell.apply(flat) if spell else flat
     killed = any(figure.counts in (Counts.KILLED, Counts.WOUNDED, Counts.CASUALTIES) for figure in counted)
     return Sentence(
@@ -213,6 +224,12 @@ def _sentence(
         stems=stems(spelt),
         names=names_in(spelt),
     )
+
+
+def _adjoins(text: str, before: Sentence, span: _Span) -> bool:
+    """Whether nothing stands between a sentence and the one before but white space and a joining word."""
+    gap = text[before.end : span.start].lstrip()
+    return not before.post and (not gap or without_joining(gap + "A") == len(gap))
 
 
 def _author(text: str, post: Post) -> Speaker:

@@ -46,6 +46,7 @@ _MEDIA = (
 # "Some Outlet International: In a ..." names who writes, as a dateline names where.
 _RUN_IN = re.compile(rf"((?:[A-Z][\w&’'-]+ ){{1,4}}?{_MEDIA}):\s+(?=[A-Z])")
 
+_MARK = re.compile(r"(?:>\s*)+|(?:[-*•▪]|\d{1,2}[.)])\s+(?=[A-Z“\"])")  # of a quoted paragraph or a list
 _BYLINE = re.compile(
     r"^\(?(?:(?:additional )?report(?:ing|ed) by|(?:written|edited|compiled|text|story|words|photos?|editing|posted"
     r"|published|video) by|by|from)\s+(?:our )?(?:the )?[A-Z]",
@@ -231,7 +232,9 @@ def _is_byline(line: str) -> bool:
 
 
 def head(block: str) -> int:
-    """How many characters at the start of a paragraph are a dateline or a run-in outlet, not prose."""
+    """How many characters at the start of a paragraph are a dateline, a run-in outlet or a list mark."""
+    if mark := _MARK.match(block):
+        return mark.end()
     at = 0
     if match := _DATELINE.match(block) or _SOFT_DATELINE.match(block) or _RUN_IN.match(block):
         at = match.end()

@@ -33,9 +33,14 @@ _ROLES = (
     r"|chairman|chief|head|secretary|senator|mayor|governor|lawyer|prosecutor|doctor|doctors|scientists?"
     r"|researchers?|administration|parliament|bill|law|fund|network|website|newspaper|channel|broadcaster|report"
 )
+# After a noun that is only part of a longer one: "the police station", "the army chief".
+_HEADED = (
+    r"\s+(?:station|officers?|chiefs?|forces?|posts?|headquarters|base|leaders?|wing|house|toll|site|process|plans?"
+    r"|force|spokes\w+|offices?|buildings?)\b"
+)
 _BARE = re.compile(
     rf"\bthe\s+(?P<adjectives>(?:(?!\w*(?:ed|ing)\b)[a-z][\w-]*\s+){{0,2}}?)(?P<noun>{_EVENTS}"
-    rf"|{_ROLES})\b(?P<after>[^.;]{{0,60}})"
+    rf"|{_ROLES})\b(?!{_HEADED})(?P<after>[^.;]{{0,60}})"
 )
 # After a bare noun, words that say which one: "the strikes on Iran", "the minister of defence", "the attack that ...".
 _SPECIFIED = re.compile(
@@ -46,7 +51,9 @@ _SPECIFIED = re.compile(
 _CALENDAR_NAME = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|\w+ember|October)"
 )
-_SPECIFIED_BY_NAME = re.compile(rf"\s*(?:[a-z]+\s+){{1,3}}(?!{_CALENDAR_NAME}\b)[A-Z]")
+_SPECIFIED_BY_NAME = re.compile(
+    rf"\s*(?:(?!(?:is|are|was|were|has|have|had|will|would)\b)[a-z]+\s+){{1,5}}(?!{_CALENDAR_NAME}\b)[A-Z]"
+)
 _DONE_BY = re.compile(r"\s*(?:was|were)\s+(?:\w+\s+){1,3}by\s+(?:the\s+)?[A-Z]")
 # "The" with its phrase, up to the first verb or stop.
 _SUBJECT = re.compile(

@@ -33,9 +33,10 @@ _VERBS = re.compile(
     r"|taught|thought|caught|bought|built|paid|meant|stood|understood|spread|[a-z]{2,}ed|needs?|wants?|plans?"
     r"|continues?|remains?|seems?|shows?|calls?|comes?|goes|makes?|takes?|gives?|holds?|return|returns|aims?|marks?"
     r"|indicates?|follows?|faces?|expects?|believes?|warns?|claims?|reports?|suggests?|includes?|denies|denied"
-    r"|accuses|urges?|demands?|emphasi[sz]es?|stress(?:es)?|speculates?|pledges|vows|adds|notes|argues|insists"
-    r"|estimates|explains|writes|thinks|tells|leads|means)\b|n[’']t\b|\b[a-z]{3,}s (?:the|an?|on|in|to|that|around"
-    r"|for|its|his|her|their|with|up|out|at|from)\b"
+    r"|accuses|urges?|demands?|emphasi[sz]es?|stress(?:es)?|speculates?|resume|agree|meet|seek|hope|say|call|want"
+    r"|hold|remain|face|expect|plan|open|close|end|start|begin|pledges|vows|adds|notes|argues|insists|estimates"
+    r"|explains|writes|thinks|tells|leads|means)\b|n[’']t\b|\b[a-z]{3,}s (?:the|an?|on|in|to|that|around|for|its|his"
+    r"|her|their|with|up|out|at|from)\b"
 )
 _CAPS_RUN = re.compile(r"(?:[A-Z][\w’'-]*[,:]? (?:(?:of|and|the|in|to|on|for|a|as|with|by|from|at|over)[ ])?){9,}")
 # A capital function word after a small word, with no stop between: a heading or caption glued to a sentence.
@@ -51,7 +52,8 @@ _TRANSCRIPT = re.compile(r"[A-Z][A-Z.]+(?: [A-Z][A-Z.'’-]+)*(?:, [^:]{2,40})?:
 # "Envoy: Norland agrees": a colon before a capital, with no word before it that leads on to a list or to speech.
 _TITLED = re.compile(
     r"^(?!.*\b(?:said|says|saying|told|added|adds|asked|wrote|reads|read|this|that|these|following|are|is|was|were"
-    r"|include|includes|namely|declared|stated|announced|tweeted)\s*:).{8,140}: (?:\w+ )?[A-Z]|\bwrote: "
+    r"|has|have|had|will|would|include|includes|namely|declared|stated|announced"
+    r"|tweeted)\b.*:).{8,140}: (?:\w+ )?[A-Z]|\bwrote: "
 )
 _CAPTION = re.compile(
     r"^(?:Photograph|Photo|Image|Picture|Video|Graphic|Caption|Update[ds]?)s?\s*(?::|by\b|\|)|^\((?:Updated?|Photo"
@@ -66,11 +68,16 @@ def without_joining(sentence: str) -> int:
 
 
 def grade(
-    text: str, before: Sentence | None, mentions: Sequence[Mention] = (), *, post: bool = False
+    text: str,
+    before: Sentence | None,
+    mentions: Sequence[Mention] = (),
+    *,
+    post: bool = False,
+    same_paragraph: bool = True,
 ) -> tuple[Grade, str]:
     """The grade of a sentence and why, in a few words.
 
-    `before` is the sentence right before it in the same paragraph, already graded, or None.
+    `before` is the sentence right before it, already graded, with nothing between them; None if there is none.
     """
     if why := _broken(text, post=post):
         return Grade.NEVER, why
@@ -83,8 +90,10 @@ def grade(
             return Grade.WITH_LABEL, "names a day that needs its date"
         return Grade.ALONE, "stands alone"
     reason = pointing[0][0]
-    fits = before is not None and before.grade >= Grade.WITH_LABEL and len(before.text) + len(text) < LONGEST
-    if fits and before is not None and all(answers(needs, before) for _, needs in pointing):
+    if before is None or before.grade < Grade.WITH_LABEL or len(before.text) + len(text) >= LONGEST:
+        return Grade.NEVER, reason
+    # Over a paragraph's end only what is named there may be pointed at, not "this" and "however".
+    if all(answers(needs, before) and (same_paragraph or needs != "any") for _, needs in pointing):
         return Grade.WITH_BEFORE, f"{reason}, told in the sentence before"
     return Grade.NEVER, reason
 

@@ -34,7 +34,8 @@ KINDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
             r"\b(?:news agency|agency|television|TV|radio|newspaper|daily|(?:state|local|foreign|social|western"
             r"|national|[a-z]+i) media|media (?:outlets?|reports?)|broadcaster|website|news|press|magazine|journal"
             r"|channel)\b|\b(?:Reuters|AFP|AP|Associated Press|Agence France-Presse|BBC|CNN|Xinhua|Al[- ]Jazeera"
-            r"|Bloomberg|[A-Z]\w+ (?:Times|Post|Tribune|Herald|Guardian|Gazette|Telegraph))\b",
+            r"|Bloomberg|[A-Z]\w+ (?:Times|Post|Tribune|Herald|Guardian|Gazette|Telegraph|Ledger|Courier|Chronicle"
+            r"|Observer|Mirror|Journal|Wire|Globe|Independent|Review|Monitor))\b",
         ),
     ),
     (

@@ -59,11 +59,17 @@ _PLEONASTIC = re.compile(
     r"|last) time)\b|(?:seems|appears|emerged|turned out)\b)",
     re.I,
 )
+# Two of something: states and bodies are answered by two names of any kind, people by two people.
+_STATES = (
+    r"(?:sides?|countr(?:y|ies)|nations?|states?|governments?|parties|neighbou?rs?|armies|capitals?|camps?"
+    r"|ministries|embassies|companies|groups?|ministries|embassies)"
+)
 _PAIR = re.compile(
-    r"\b(?:both|either|neither)(?:\s+of)?(?:\s+the)?\s+(?:\w+\s+)?(?:sides?|countr\w+|nations?|states?|leaders?"
-    r"|ministers?|governments?|parties|neighbou?rs?|presidents?|men|women|armies|capitals?|teams?|camps?|diplomats?"
-    r"|officials?|companies|groups?)\b|\bboth\b(?!\s+(?:[\w’'.-]+\s+){1,4}and\b)(?=\s)|\bthe\s+(?:two|three"
-    r"|four)\s+(?:[\w-]+\s+){0,2}\w+\b|\beach other\b|\brespective(?:ly)?\b|\bthe (?:pair|duo)\b",
+    rf"\b(?:both|either|neither)(?:\s+of)?(?:\s+the)?\s+(?:[\w-]+\s+)?(?P<states>{_STATES})\b|\bthe\s+(?:two|three"
+    rf"|four)\s+(?:[\w-]+\s+){{0,2}}?(?P<states2>{_STATES})\b"
+    r"|\bboth\s+(?P<people>(?:[\w-]+\s+)?(?:leaders?|ministers?|presidents?|men|women|diplomats?|officials?"
+    r"|teams?))\b|\bthe\s+(?:two|three|four)\s+(?P<other>(?:foreign\s+|prime\s+)?[\w-]+)\b"
+    r"|\bboth\b(?!\s+(?:[\w’'.-]+\s+){1,4}and\b)(?=\s)|\beach other\b|\brespective(?:ly)?\b|\bthe (?:pair|duo)\b",
     re.I,
 )
 _THERE = re.compile(
@@ -87,6 +93,8 @@ _POINTERS = (
     (words("time that same then next following previous"), _POINTING_TIME, "“{}” hangs on another time"),
     (words("there"), _THERE, "“{}” points to a place named before"),
 )
+# "Before its strikes, Iran ...": told right after.
+_AHEAD = re.compile(r"[A-Z][a-z]+ its (?:[\w-]+ ){1,5}?[\w-]+, (?:the )?[A-Z]")
 _TWO_NAMES = re.compile(r"[A-Z][\w’'-]+ (?:and|with|&) (?:the )?(?:[a-z]+ ){0,2}[A-Z]")
 _PAIR_WORDS = words("both either neither two three four each respective respectively pair duo")
 _PRONOUNS = words("he him his himself she her hers herself they them their theirs themselves it its itself")
@@ -111,6 +119,8 @@ def points_outside(text: str, plain: str) -> Iterator[tuple[str, str]]:
     said = bag(plain)
     for needed, pattern, why in _POINTERS:
         if not needed.isdisjoint(said) and (match := pattern.search(plain)):
+            if pattern is _POINTING_TIME and not CALENDAR.isdisjoint(bag(plain[: match.start()])):
+                continue  # "landed on Friday ... on the same day"
             yield why.format(match[0].strip(" ,.")), "any"
     if not _PAIR_WORDS.isdisjoint(said) and (pair := _pair(plain)):
         yield f"“{pair}” are not named in it", "two"
@@ -133,10 +143,15 @@ def _names_any(text: str) -> bool:
 
 def _pair(plain: str) -> str | None:
     for match in _PAIR.finditer(plain):
-        named = _countries(plain[: match.start()])
-        others = {m[0] for m in CAPITALISED.finditer(plain[: match.start()]) if m.start() > 0}
-        if len(named) < 2 and len(others) < 2:
-            return match[0].strip()
+        before = plain[: match.start()]
+        others = {
+            m[0] for m in CAPITALISED.finditer(before) if not is_country(m[0]) and (m.start() or _person_first(before))
+        }
+        if match["people"] or match["other"]:
+            if len(others) < 2:
+                return match[0]
+        elif len(_countries(before)) < 2 and len(others) < 2:
+            return match[0]
     return None
 
 
@@ -156,7 +171,7 @@ def _pronoun(plain: str) -> tuple[str, str] | None:
         if match["it"]:
             if match[0].lower() == "it" and _PLEONASTIC.match(plain, match.start()):
                 continue
-            if _has_noun(head):
+            if _has_noun(head) or _AHEAD.match(plain):
                 continue
             return f"“{match[0]}” is not named in it", "thing"
         if match["they"]:

@@ -16,7 +16,7 @@ _AUTHOR = re.compile(
     r"^[\s>]*(?:[—–―]|--?)\s*(?P<name>[^()\n]{2,90}?)\s*\((?P<handle>@[\w.@-]{2,60})\)\s*(?P<date>[^()\n]{0,40})$"
 )
 _POSTED_LINK = re.compile(r"pic\.twitter\.com/|t\.co/")
-_LISTED = re.compile(r"^\s*(?:\d{1,2}[.)/]|[-•*▪▶➡])\s*")
+_LISTED = re.compile(r"^\s*(?:>\s*)*(?:(?:\d{1,2}[.)/]|[-•*▪▶➡>])\s*)")
 _SIGNS = re.compile(r"[@#]\w|[\U0001F1E6-\U0001FAFF\u2600-\u27BF\u20E3]")
 _KEYCAP = re.compile("[0-9#*]\ufe0f?\u20e3")
 _WORD = re.compile(r"[^\W\d_]{2,}")

@@ -27,11 +27,13 @@ _VERB = re.compile(
 )
 _ACCORDING = re.compile(r"\b(?:according to|in the words of|citing|cited|quoting|quoted)\s+", re.I)
 _BY = re.compile(r"^\s+(?:on \w+ )?by\s+")
+_NOBODY_SAYS = (
+    r"it (?:was|is|has been|had been) (?:\w+ )?(?:alleged|claimed|reported|said|announced|believed|rumou?red"
+    r"|suggested|thought|understood|feared)"
+)
 _NOBODY = re.compile(
-    r"\b(?:it (?:was|is|has been|had been) (?:\w+ )?(?:alleged|claimed|reported|said|announced|believed|rumou?red"
-    r"|suggested|thought|understood|feared)|(?:some |several |many |unconfirmed |media |local |press |initial "
-    r"|early |other )*reports (?:said|say|suggested?|indicated?|claimed)|there (?:were"
-    r"|are) (?:unconfirmed )?reports)\b",
+    rf"^{_NOBODY_SAYS}\b|\b{_NOBODY_SAYS}(?= that\b)|\b(?:(?:some|several|many|unconfirmed|media|local|press|initial"
+    r"|early|other) )*reports (?:said|say|suggested?|indicated?|claimed)\b|\bthere (?:were|are) (?:unconfirmed )?reports\b",
     re.I,
 )
 _DENIES = re.compile(r"den(?:y|ied|ies)|reject|refut|dismiss", re.I)
@@ -63,6 +65,7 @@ _STOP_AFTER = re.compile(
 )
 _INVERTED = words("said says told added wrote asked reported announced explained")
 _NOUNS_TOO = words("reports claims fears estimates warns")
+_FIRST_NAME = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]*(?: (?:(?:of|for|the|and) )*[A-Z][\w’'-]*)*(?: [a-z]+s(?= ))?")
 _MOST = 110  # characters; a longer stretch is no name of a speaker
 
 
@@ -91,8 +94,7 @@ def _by_verb(sentence: str, masked: str) -> tuple[int, int, bool] | None:
     for match in _VERB.finditer(masked):
         denies = _DENIES.match(match["verb"]) is not None
         if match["verb"] in _NOUNS_TOO and re.match(
-            r"\s+(?:from|of|that|in|by|say|said"
-            r"|suggest)",
+            r"\s+(?:from|of|that|in|on|about|by|say|said|suggest)",
             masked[match.end() :],
         ):
             continue  # "reports from activists say"
@@ -153,6 +155,10 @@ def _subject(sentence: str, masked: str, end: int) -> tuple[int, int] | None:
                 return before[0], start + len(body)
         if _SKIPPED.match(body) and not re.search(r"\b(?:that|but|and)\b", body):
             continue
+        if re.search(r"\s(?:and|but)$", body):
+            # "Iran lists the group as ... and says": the subject stands before the first verb of the two
+            first = _FIRST_NAME.match(body)
+            return _checked(sentence, start, start + first.end()) if first else None
         trimmed = _trimmed(sentence, start, start + len(body))
         return _checked(sentence, *trimmed)
     return None
