@@ -74,10 +74,11 @@ def all_events(view: View) -> list[Event]:
 def reports(view: View) -> dict[date, list[Event]]:
     """Facts without a date by the day they were first told on, in articles that state their date."""
     weights = salience(view)
+    dated = {event.fact.id for event in all_events(view) if event.mention is None}
     found: dict[date, list[Event]] = {}
     for fact in view.facts:
         article = fact.said[0].article
-        if fact.when is not None or article.dating is not Dating.STATED:
+        if fact.id in dated or article.dating is not Dating.STATED:
             continue
         if (day := written(article)) is not None:
             event = Event(When.day(day), fact, weights.facts[fact.id], fact.expected, reported=True)

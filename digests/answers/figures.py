@@ -19,7 +19,7 @@ from digests.when import When
 _HUMAN = (Counts.KILLED, Counts.WOUNDED, Counts.CASUALTIES, Counts.MISSING)
 _MOST = 12
 _PHRASE = re.compile(
-    r"(?:\b[A-Z][\w’'-]+(?:\s+and\s+[A-Z][\w’'-]+)?\s+)?(?:\b[a-z-]+(?:\s+and\s+[a-z-]+)?\s+)?"
+    r"(?:\b[A-Z][\w’'-]+\s+)?(?:\b(?!\w*ed\b)[a-z-]+(?:\s+and\s+[a-z-]+)?\s+)?"
     r"\b(?:air\s?)?(?:strikes?|attacks?|bombings?|bombardments?|shellings?|raids?|assaults?|clashes|explosions?|blasts?"
     r"|shootings?|massacres?|offensives?|killings?|violence|fighting|earthquake|fire)\b"
 )
@@ -65,14 +65,15 @@ def _incidents(view: View) -> list[_Incident]:
     found: list[_Incident] = []
     for event in all_events(view):
         if event.mention is not None and event.said is not None:
-            if event.said.sentence.violent and not event.mention.expected:
-                start, end = event.mention.clause
-                _place(found, event.when, event.said, event.said.article.text[start:end], ())
+            start, end = event.mention.clause
+            clause = event.said.article.text[start:end]
+            if phrase(clause) and not event.spare and not event.mention.expected and not event.said.sentence.background:
+                _place(found, event.when, event.said, clause, ())
             continue
         for said in event.fact.said:
             sentence = said.sentence
             human = tuple(figure for figure in sentence.figures if figure.counts in _HUMAN)
-            if (sentence.violent or human) and not sentence.background and not event.fact.expected:
+            if (sentence.violent or human) and not sentence.background and not event.expected:
                 _place(found, event.when, said, sentence.text, human)
     dated = [incident for incident in found if incident.when is not None]
     return sorted(dated, key=lambda each: (each.when or When.parse("0001"), each.agent, each.phrase), reverse=True)

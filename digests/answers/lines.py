@@ -56,8 +56,8 @@ def event_line(event: Event, view: View) -> Line:
     words = article.text[event.mention.start : event.mention.end]
     start, end = _span(event.said, event.mention)
     labels = list(quotation.sentence_labels([sentence], article)) if start == sentence.start else []
-    if not event.mention.main:
-        labels.insert(0, f"dated by “{words}”: {event.when.label()}")
+    if not event.mention.main and not event.mention.relative:
+        labels.insert(0, f"dated by “{words}”")
     elif event.mention.relative and start != sentence.start:
         labels.append(f"{words} = {event.when.label()}")
     text = article.text[start:end]
@@ -122,12 +122,16 @@ def _merged(best: Line, others: list[Line], view: View) -> Line:
                 sources.append(source)
     if not others:
         return best
+    texts = len({view.texts.get(key, key) for key in seen})
+    origins = max(best.origins, *(other.origins for other in others))
+    kept = tuple(label for label in best.labels if label not in quotation.support(best.texts, best.origins))
     return replace(
         best,
+        labels=(*kept, *quotation.support(texts, origins)),
         sources=tuple(sources),
-        texts=len({view.texts.get(key, key) for key in seen}),
-        origins=max(best.origins, *(other.origins for other in others)),
-        outlets=len({source.article.outlet for source in sources if source.article.outlet}),
+        texts=texts,
+        origins=origins,
+        outlets=len({source.article.outlet.casefold() for source in sources if source.article.outlet}),
     )
 
 

@@ -6,6 +6,7 @@ that a hedge, a negation or a speaker is never lost. Knows nothing of how facts 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,10 +17,12 @@ from digests.model import Article, Counts, Dating, Fact, Grade, Mention, Said, S
 
 LONGEST = 600  # characters; a longer sentence is no quotation
 _MOST_LABELS = 4
+_CLUMSY = re.compile(r"[@#]\w|https?:|[\U0001F000-\U0001FAFF\u2600-\u27BF]")
 # What each part of a wording's key means when it is what another wording loses by.
 REASONS = (
     "it gives an older figure",
     "it needs the sentence before it",
+    "it has handles, links or signs in it",
     "it names no source",
     "its words are coloured",
     "it doesn't give the date itself",
@@ -107,6 +110,7 @@ def _wording(said: Said, fact: Fact, lookups: Context, figure: tuple[Counts, int
     key = (
         int(stale),  # of a toll that rose, the newest state is quoted
         int(before is not None),
+        int(_CLUMSY.search(said.article.text, start, sentence.end) is not None),
         int(not _attributed(said)),
         int(sentence.coloured),
         int(not dates_it),
@@ -178,16 +182,23 @@ def labels(wording: Wording, fact: Fact) -> tuple[str, ...]:
     parts = [wording.said] if wording.before is None else [wording.before, wording.said]
     found = list(sentence_labels([said.sentence for said in parts], wording.said.article))
     found.extend(flag for flag in fact.day_flags[:1] if flag not in found)
-    if fact.texts > 1 and fact.origins == 1:
-        found.append(f"{fact.texts} texts, 1 origin")
+    found.extend(support(fact.texts, fact.origins))
     return tuple(found[:_MOST_LABELS])
+
+
+def support(texts: int, origins: int) -> tuple[str, ...]:
+    """ "4 texts, 1 origin", where many texts only look like many sources."""
+    return (f"{texts} texts, 1 origin",) if texts > 1 and origins == 1 else ()
 
 
 def sentence_labels(sentences: Sequence[Sentence], article: Article) -> tuple[str, ...]:
     """The labels that a quotation of these sentences of an article needs, whatever fact it tells."""
     found: list[str] = []
     for sentence in sentences:
+        resolved = any(mention.when is not None for mention in sentence.mentions)
         for mention in sentence.mentions:
+            if mention.when is None and resolved:
+                continue  # one date of it is known: the other says less than its label would
             if (text := _date_label(mention, article)) and text not in found:
                 found.append(text)
     if (written := written_label(article)) is not None:

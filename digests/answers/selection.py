@@ -17,7 +17,9 @@ from digests.answers.salience import Salience
 from digests.when import When
 
 PER_DAY = 4  # lines a day at most when everything that matters is asked for
-_SAME = 0.5  # share of the smaller set of stems from which two facts of one day are accounts of one event
+_SAME = 0.5  # cosine of two sets of stems from which two facts of one day are accounts of one event
+_COMPARED = 200  # accounts of one day that are weighed against each other, the nearest to the story
+_EXPECTED = 0.3  # what is still to come weighs less on its day than what is told as done
 _REPORTED = 0.7  # what a report without a day of its own keeps of its weight on the day it was told
 
 Groups = list[list[Event]]
@@ -52,7 +54,7 @@ def that_matter(events: Sequence[Event], weights: Salience, quotable: Quotable, 
     for event in events:
         if not event.spare:
             held.setdefault(event.when, []).append(event)
-    groups = [group for when in sorted(held) for group in _of_when(held[when], quotable)]
+    groups = _finest([group for when in sorted(held) for group in _of_when(held[when], quotable)])
     kept = sorted(groups, key=lambda group: (-group[0].rank, group[0].when, group[0].fact.id))[:limit]
     chosen = {id(group) for group in kept}
     return [group for group in groups if id(group) in chosen], len(groups) - len(kept)
@@ -60,8 +62,23 @@ def that_matter(events: Sequence[Event], weights: Salience, quotable: Quotable, 
 
 def alike(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two sets of stems of one day are accounts of one event."""
-    small = min(len(a), len(b))
-    return small == 0 or len(a & b) / small >= _SAME
+    return len(a & b) >= _SAME * math.sqrt(len(a) * len(b))
+
+
+def _finest(groups: Groups) -> Groups:
+    """The groups, but "last week" told as the day within it whose account tells the same thing, if one does best."""
+    days = [group for group in groups if group[0].when.is_day]
+    kept = []
+    for group in groups:
+        lead = group[0]
+        within = [day for day in days if lead.when.days > 1 and lead.when.covers(day[0].when)]
+        same = [day for day in within if lead.expected == day[0].expected and alike(lead.stems, day[0].stems)]
+        shared = sorted((len(lead.stems & day[0].stems) for day in same), reverse=True)
+        if shared and (len(shared) == 1 or shared[0] > shared[1]):
+            max(same, key=lambda day: len(lead.stems & day[0].stems)).extend(group)
+        else:
+            kept.append(group)
+    return kept
 
 
 def _of_when(events: Sequence[Event], quotable: Quotable) -> Groups:
@@ -73,16 +90,17 @@ def _of_when(events: Sequence[Event], quotable: Quotable) -> Groups:
 
 
 def _of_day(events: Sequence[Event], weights: Salience, quotable: Quotable, most: int) -> Groups:
-    vectors = [_vector(event, weights) for event in events]
-    total: Counter[str] = Counter()
-    shares = [_share(event, weights) for event in events]
-    for vector, share in zip(vectors, shares, strict=True):
+    shares = [_own(event) * _near(event, weights) * weights.near(event.first.sentence) for event in events]
+    heaviest = sorted(range(len(events)), key=lambda i: (-shares[i], events[i].fact.id, events[i].when))[:_COMPARED]
+    vectors = {i: _vector(events[i], weights) for i in heaviest}
+    total: dict[str, float] = {}
+    for i, vector in vectors.items():
         for stem, value in vector.items():
-            total[stem] += value * share  # type: ignore[assignment]
+            total[stem] = total.get(stem, 0.0) + value * shares[i]
     scored = []
-    for vector, event in zip(vectors, events, strict=True):
+    for i, vector in vectors.items():
         central = sum(value * total[stem] for stem, value in vector.items())
-        scored.append((central * math.sqrt(_near(event, weights)) * _own(event), event))
+        scored.append((central * math.sqrt(_near(events[i], weights)) * _own(events[i]), events[i]))
     ranked = [event for _, event in sorted(scored, key=lambda pair: (-pair[0], pair[1].fact.id, pair[1].when))]
     return _grouped(ranked, quotable, most)
 
@@ -103,11 +121,7 @@ def _grouped(ranked: Sequence[Event], quotable: Quotable, most: int) -> Groups:
 
 
 def _own(event: Event) -> float:
-    return _REPORTED if event.reported else 1.0
-
-
-def _share(event: Event, weights: Salience) -> float:
-    return _own(event) * _near(event, weights) * weights.near(event.first.sentence)
+    return (_REPORTED if event.reported else 1.0) * (_EXPECTED if event.expected else 1.0)
 
 
 def _near(event: Event, weights: Salience) -> float:

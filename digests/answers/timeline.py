@@ -7,10 +7,11 @@ weights and lines. Choosing is in `selection`, wording in `lines`.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from digests.answers import quotation
+from digests.answers.context import per_view
 from digests.answers.events import Event, all_events, reports
 from digests.answers.lines import event_line, lines_of
 from digests.answers.model import Line, Timeline
@@ -39,24 +40,49 @@ def timeline(
     matters, at most `limit`, the rest counted in `more`. Expected events stay `expected` until a source reports
     them done. `background` lets years and days long before the story in.
     """
+    asked = _Asked(since, until, background, dates, per_date, limit)
+    kept = _answered(view)
+    if asked not in kept:
+        kept[asked] = _made(view, asked)
+    return kept[asked]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    since: datetime | None
+    until: datetime | None
+    background: bool
+    dates: int | None
+    per_date: int
+    limit: int
+
+
+@per_view
+def _answered(view: View) -> dict[_Asked, Timeline]:
+    """What was already answered from this view: it never changes, so neither does the answer."""
+    return {}
+
+
+def _made(view: View, asked: _Asked) -> Timeline:
     weights = salience(view)
+    since, until = asked.since, asked.until
     found = [
         event
         for event in all_events(view)
-        if _inside(event.when, since, until) and (background or not _is_background(event, weights))
+        if _inside(event.when, since, until) and (asked.background or not _is_background(event, weights))
     ]
     more = 0
 
     def quotable(event: Event) -> bool:
         return event_line(event, view).quotable
 
-    if dates is not None:
+    if asked.dates is not None:
         told = {day: held for day, held in reports(view).items() if _inside(When.day(day), since, until)}
-        chosen = by_day(found, told, weights, quotable, dates, per_date)
+        chosen = by_day(found, told, weights, quotable, asked.dates, asked.per_date)
     else:
-        chosen, more = that_matter(found, weights, quotable, limit)
+        chosen, more = that_matter(found, weights, quotable, asked.limit)
     lines = lines_of(chosen, view)
-    undated = () if dates is not None else _undated(view, weights, lines)
+    undated = () if asked.dates is not None else _undated(view, weights, lines)
     return Timeline(
         story=view.story,
         as_of=view.as_of,
