@@ -99,18 +99,18 @@ def attributive(text: str, start: int, end: int, last: int) -> bool:
 
 def dateline(text: str, first: int, start: int, end: int, last: int) -> bool:
     """Whether the date stands in a dateline ("PORT CITY, May 16 (Agency) - "): it dates the writing."""
-    return (
-        start - first < 60
-        and bool(_DATELINE_BEFORE.match(text[first:start]))
-        and bool(_DATELINE_AFTER.match(text[end : min(last, end + 60)]))
-    )
+    if start - first > 60:
+        return False
+    before = text[first:start]
+    if _STAMP_BEFORE.search(before):
+        return True
+    return bool(_DATELINE_BEFORE.match(before) and _DATELINE_AFTER.match(text[end : min(last, end + 60)]))
 
 
-_DATELINE_BEFORE = re.compile(
-    r"(?:[A-Z][A-Z .’'/-]{2,}(?:,\s[\w. ]{2,20})?,?\s(?:\|\s)?)+$|(?:date:?|updated:?|published:?)\s$", re.ASCII
-)
+_STAMP_BEFORE = re.compile(r"(?i)^\s*(?:date|updated|published|posted)[:,]?\s(?:on\s|in\s)?$")
+_DATELINE_BEFORE = re.compile(r"[A-Z][A-Z .,’'/|-]{2,}(?:,\s[A-Z][a-z]+)?,?\s$")
 _DATELINE_AFTER = re.compile(
-    r"(?:\s\d{1,2}:\d\d\s?(?:[ap]m)?\s?[A-Z]{0,4})?\s*(?:\([A-Z][^)]{1,30}\)\s*)?(?:[-–—]{1,2}\s|[A-Z]{3,}|$)"
+    r"(?:\s\d{1,2}:\d\d\s?(?:[ap]m)?\s?[A-Z]{0,4})?\s*(?:[A-Z][A-Z/ ]+)?(?:\([A-Z][^)]{1,30}\)\s*)?[-–—]{1,2}\s"
 )
 
 

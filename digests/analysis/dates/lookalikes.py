@@ -105,7 +105,7 @@ def _no_month(found: Found, scope: Scope) -> bool:
         if rel.split()[-1] in ("last", "next", "this", "past", "coming"):
             return name == "May" and bool(_SENTENCE_MODAL.match(after)) and start == scope.start
         before = "the "
-    if len(name) <= 4 and name not in ("May", "June", "July", "JUNE", "JULY", "MAY") or name.islower():
+    if (len(name) <= 4 and name not in ("May", "June", "July", "JUNE", "JULY", "MAY")) or name.islower():
         # A short or lower-case name needs its preposition.
         return not _MEANT_MONTH.search(before)
     if name.title() in ("May", "March"):

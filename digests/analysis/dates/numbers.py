@@ -7,15 +7,20 @@ from __future__ import annotations
 
 import re
 
-_UNITS = (
+
+def _listed(words: str) -> list[str]:
+    return words.split()
+
+
+_UNITS = _listed(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINAL_UNITS = (
+)
+_TENS = _listed("twenty thirty forty fifty sixty seventy eighty ninety")
+_ORDINAL_UNITS = _listed(
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
+)
 
 CARDINALS: dict[str, int] = {word: number for number, word in enumerate(_UNITS)}
 ORDINALS: dict[str, int] = {word: number for number, word in enumerate(_ORDINAL_UNITS)}

@@ -1,0 +1,88 @@
+"""Whether what a date tells of was still to come when it was said, and whether the date is its deadline.
+
+Knows no forms and resolves nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from digests.analysis.dates.scope import Scope
+from digests.analysis.dates.tense import Tense
+from digests.model import Reference
+from digests.when import Precision, When
+
+_DEADLINE = re.compile(
+    r"(?i)\b(?:by|before|until|till|no\slater\sthan|not\slater\sthan|prior\sto|deadline\s(?:of|is|was))\s+"
+    r"(?:(?:the\s)?(?:end|close|middle|beginning)\sof\s|the\s|late\s|early\s|noon\s(?:on\s)?|midnight\s(?:on\s)?|mid-?)*$"
+)
+_ANNOUNCED = re.compile(
+    r"(?i)announced|agreed|decided|approved|ordered|demanded|declared|pledged|set|confirmed|unveiled|signed|promised|said"
+    r"|vowed"
+)
+_DEADLINE_AFTER = re.compile(r"(?i)^\sdeadline\b")
+_AHEAD = re.compile(
+    r"(?i)\b(?:ahead\sof|upcoming|forthcoming|scheduled\sfor|slated\sfor|due\s(?:on|in|by)?|set\sfor|planned\sfor)\s"
+    r"(?:the\s|a\s|its\s|his\s|her\s|their\s|on\s)*$"
+)
+_EARLIER = re.compile(r"(?i)earlier|last\b|yesterday|.*\bago$")
+_PAST_AHEAD = re.compile(r"(?i)\b(?:was|were|had)\b")
+_FINE = frozenset({Precision.DAY, Precision.SPAN, Precision.WEEKEND, Precision.WEEK, Precision.MONTH})
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """Still to come when it was said; and if so, whether the date is its deadline ("by 26 January")."""
+
+    expected: bool
+    deadline: bool
+
+
+def weigh(scope: Scope, when: When | None, reference: Reference, *, relative: bool) -> Ahead:
+    """Weigh the tense around a date against where the date lies.
+
+    `when` is None if it could not be resolved; then the words alone decide. What lies after the day (or window) of
+    writing is expected unless its plan fell through.
+    """
+    expected = _expected(scope, when, reference, relative)
+    due = bool(_DEADLINE.search(scope.before(48))) or bool(_DEADLINE_AFTER.match(scope.after(12)))
+    if due and not expected and _may_come(when, reference):
+        expected = _points_ahead(scope)
+    return Ahead(expected, due and expected)
+
+
+def _expected(scope: Scope, when: When | None, reference: Reference, relative: bool) -> bool:
+    reading = scope.reading
+    today = reference.day or (reference.window.last if reference.window else None)
+    if when is not None:
+        if reading.spent or _EARLIER.match(scope.words):
+            return False
+        if today is not None and when.first > today:
+            return True
+        if reference.day is not None and when.last < reference.day:
+            # Told as to come, but over: kept where the words are plain, so that a wrong day of writing shows.
+            return not relative and reading.strong
+        if reading.noun:
+            return False
+    tense = reading.tense
+    if _AHEAD.search(scope.before(40)) and not _PAST_AHEAD.search(scope.before(48)):
+        tense = Tense.FUTURE
+    if when is not None and when.precision not in _FINE:
+        return tense is Tense.FUTURE and (today is None or when.last >= today)
+    return tense in (Tense.FUTURE, Tense.WOULD)
+
+
+def _may_come(when: When | None, reference: Reference) -> bool:
+    """Whether a date isn't over on every day that the text may have been written on."""
+    first = reference.day or (reference.window.first if reference.window else None)
+    return when is None or first is None or when.last >= first
+
+
+def _points_ahead(scope: Scope) -> bool:
+    """Whether "by DATE" is due where no verb says so: "return by 26 January", "announced the return by 26 January"."""
+    reading = scope.reading
+    if reading.tense is Tense.NONE:
+        return True
+    beyond = scope.before(200).rpartition(reading.verb)[2]
+    return reading.tense is Tense.PAST and bool(_ANNOUNCED.fullmatch(reading.verb)) and len(beyond.split()) > 2

@@ -1,0 +1,119 @@
+"""Finds what has the form of a date: one quick pass for trigger words, then the table of forms around each.
+
+Most of a text is never read in full. Knows no reference day and resolves nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from digests.analysis.dates.forms import FORMS, MONTHS, WEEKDAYS, Found
+from digests.analysis.wordlist import words
+
+_NAMED = re.compile(r"\(\?P<\w+>")
+
+
+@cache
+def _detector(character: str) -> re.Pattern[str] | None:
+    """One pattern of all forms that can begin with a character; made when it is first met, since that takes time."""
+    fitting = [f"(?P<{name}>{_NAMED.sub('(?:', pattern)})" for name, starts, pattern in FORMS if character in starts]
+    return re.compile("|".join(fitting)) if fitting else None
+
+
+@cache
+def _parts(name: str) -> re.Pattern[str]:
+    return re.compile(next(pattern for form, _, pattern in FORMS if form == name))
+
+
+# The words that a form can begin with, beside numbers and the names of months and weekdays.
+_OPENING_WORDS = words(
+    "the this last next that past previous coming current upcoming its their fiscal calendar year-ago year-earlier year "
+    "comparable nearly almost about around just only over some roughly approximately exactly barely more less at a an "
+    "half in during by since until from between yesterday today tomorrow tonight later day early late mid spring summer "
+    "fall autumn winter latest final fy one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety first second "
+    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+    "seventeenth eighteenth nineteenth twentieth thirtieth"
+)
+_NAMES = frozenset((*MONTHS, *WEEKDAYS))
+_WORD = re.compile(r"(?<!\w)(?:[\d'’]|[A-Za-z]+)")
+
+# Every form holds one of these, at the start of a word; the skim is one pass over the text.
+_TRIGGER = re.compile(
+    r"""\b(?:
+      \d(?:\d{3}|\d?[/.-]\d\d?[/.-]\d|[QH]\b|0['’]?s\b)
+    | [Mm](?:onday|onth|inutes?\s[abel])|[Tt](?:uesday|hursday|oday|omorrow|onight|wenty\b|wo\sthousand|wenties|hirties)
+    | [Ww](?:ednesday|eek|inter\b)|[Ff](?:riday|ebruary|all\b|orties|ifties)
+    | [Ss](?:aturday|unday|eptember|pring\b|ummer\b|ixties|eventies)
+    | [Yy](?:ear|esterday)|[Dd](?:ays?\b|ecade|ecember)|[Qq]uarter
+    | [Jj](?:anuary|une|uly)|[Aa](?:pril|ugust|utumn\b)|[Oo]ctober
+    | [Nn](?:ovember|ineteen|ineties)|[Pp]eriod\b|[Cc]entury|[Hh](?:alf\b|ours?\s[abel])|[Ee]igh(?:teen|ties)
+    | [Ll]ast\s(?:night|evening)|[Tt]his\s(?:evening|morning|afternoon|noon)
+    | J(?:an|un|ul|AN|UN|UL)|F(?:eb|EB)|M(?:ar(?:ch|\b)|ay\b|AR(?:CH|\b)|AY\b)
+    | A(?:pr|ug|PR|UG)|S(?:ep|EP)|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|EC)
+    | [QH][1-4]\b|FY\d|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN|TO|YESTER)DAY|TOMORROW
+    )""",
+    re.VERBOSE,
+)
+# No trigger stands further than this into its form, and no form goes on for longer after it.
+_BEFORE, _AFTER, _LONGEST = 36, 2, 64
+
+
+def search(text: str) -> Iterator[Found]:
+    """All stretches of `text` in the shape of a date, left to right, none overlapping."""
+    position = 0
+    triggers = _TRIGGER.finditer(text)
+    trigger = next(triggers, None)
+    while trigger is not None:
+        start = max(position, trigger.start() - _BEFORE)
+        end = trigger.end() + _AFTER
+        for trigger in triggers:
+            if trigger.start() - _BEFORE > end:
+                break
+            end = trigger.end() + _AFTER
+        else:
+            trigger = None
+        position = start
+        while (word := _WORD.search(text, position, end)) is not None:
+            position = word.end()
+            opening = word[0].lower()
+            if len(opening) > 1 and opening not in _OPENING_WORDS and opening[:3] not in _NAMES:
+                continue
+            detector = _detector(opening[0])
+            match = detector.match(text, word.start(), end + _LONGEST) if detector is not None else None
+            if match is None:
+                continue
+            position = match.end()
+            name = match.lastgroup or ""
+            parts = _parts(name).match(text, match.start(), end + _LONGEST)
+            if parts is not None:
+                yield Found(name, match.start(), parts.end(), parts.groupdict())
+
+
+def halves(found: Found, text: str) -> list[Found]:
+    """The two dates of a found span of days, apart; the first is marked by a part named `from`."""
+    joint = _JOINT.search(text, found.start + 6, found.end)
+    if joint is None:
+        return [found]
+    parts = found.parts
+    none: dict[str, str | None] = {"wd": None, "ry": None, "rel": None, "week": None, "y": None}
+    if found.form == "weekday_span":
+        first = none | {"wd": parts["wd"] or parts["wd1"], "from": "from"}
+        second = none | {"wd": parts["wd2"]}
+        start = found.start + (5 if parts["wd"] else 0)
+        return [
+            Found("weekday", start, joint.start(), first),
+            Found("weekday", joint.end(), found.end, second),
+        ]
+    year = parts.get("y2") or parts["y"]
+    first = none | {"mon": parts["mon"], "d": parts["d"], "y": year, "from": "from"}
+    second = none | {"mon": parts.get("mon2") or parts["mon"], "d": parts["d2"], "y": year}
+    return [
+        Found("month_day", found.start, joint.start(), first),
+        Found("month_day", joint.end(), found.end, second),
+    ]
+
+
+_JOINT = re.compile(r"\s*(?:[-–—]|\b(?:to|through|until|till|and)\b|&)\s*")

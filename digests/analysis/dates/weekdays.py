@@ -1,0 +1,124 @@
+"""Resolves weekdays and the days next to the day of writing.
+
+A bare weekday is the latest one up to the day of writing where the clause tells of the past (AP style dates the day
+of the story itself by its weekday), and the coming one where it tells of the future.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from digests.analysis.dates import reckoning
+from digests.analysis.dates.absolute import Parts, weekday_number
+from digests.analysis.dates.numbers import cardinal
+from digests.analysis.dates.phrasing import LAST, NEXT, relation, told, unknown
+from digests.analysis.dates.scope import Answer, Scope, spoken
+from digests.analysis.dates.tense import Tense
+from digests.when import When
+
+_SAID = re.compile(
+    r"(?i)\b(?:said|says|told|announced|decided|agreed|reported|warned|added|sure|so|fact|confirmed)\s(?:\w+\s)?$"
+)
+_UP_TO = re.compile(r"(?i)\b(?:by|until|till)\s(?:late\s|early\s)?$")
+
+
+def weekday(parts: Parts, scope: Scope, reference: date | None) -> Answer | None:
+    """Friday · last Friday · this coming Sunday · Friday of last week · the previous Friday."""
+    number = weekday_number(parts["wd"] or "")
+    rel = relation(parts["rel"])
+    if rel == "that" and (scope.after(2)[:1] in "'’" or scope.trail.day is None or _SAID.search(scope.before(24))):
+        rel = ""  # "said that Thursday's move"
+    if rel in ("the previous", "the preceding", "the following", "that", "the same", "following"):
+        return _weekday_from_trail(rel, number, scope)
+    if reference is None:
+        return unknown()
+    if parts["week"]:
+        moved = {"last": -1, "next": 1}.get(parts["week"].lower().replace("of ", "").split()[0], 0)
+        monday = reference - timedelta(days=reference.weekday()) + timedelta(weeks=moved)
+        return told(scope, reference, reckoning.day(monday + timedelta(days=number)))
+    return told(scope, reference, reckoning.day(_weekday_day(rel, number, scope, reference)))
+
+
+def _weekday_day(rel: str, number: int, scope: Scope, reference: date) -> date:
+    tense = scope.reading.tense
+    if rel in LAST:
+        return reckoning.back_to(reference, number, same=False)
+    if rel == "this past":
+        return reckoning.back_to(reference, number, same=False)
+    if rel in NEXT or rel == "this coming":
+        return reckoning.on_to(reference, number, same=False)
+    if tense is Tense.NONE and _UP_TO.search(scope.before(12)):
+        tense = Tense.FUTURE
+    if (tense is Tense.FUTURE and not scope.reading.noun) or (rel == "this" and tense is not Tense.PAST):
+        return reckoning.on_to(reference, number, same=True)
+    if tense is Tense.WOULD:
+        # "said on Monday that he would visit on Thursday": the first after the Monday, else the coming one.
+        if scope.reading.spent:
+            return reckoning.back_to(reference, number, same=True)
+        trail = scope.trail
+        if trail.day is not None and trail.day_sentence == scope.sentence:
+            return reckoning.on_to(trail.day, number, same=False)
+        return reckoning.on_to(reference, number, same=True)
+    return reckoning.back_to(reference, number, same=True)
+
+
+def _weekday_from_trail(rel: str, number: int, scope: Scope) -> Answer | None:
+    anchor = scope.trail.day
+    if anchor is None:
+        return Answer(None, relative=True, how="hangs on an event that the text doesn't date")
+    if rel in ("the previous", "the preceding"):
+        found = reckoning.back_to(anchor, number, same=False)
+    elif rel in ("the following", "following"):
+        found = reckoning.on_to(anchor, number, same=False)
+    else:
+        found = reckoning.back_to(anchor, number, same=True)
+    return Answer(reckoning.day(found), relative=True, how=f"“{scope.words}”, counted from {spoken(anchor)}")
+
+
+def weekday_span(parts: Parts, scope: Scope, reference: date | None) -> Answer | None:
+    """From Monday to Wednesday."""
+    if reference is None:
+        return unknown()
+    first, last = weekday_number(parts["wd"] or parts["wd1"] or ""), weekday_number(parts["wd2"] or "")
+    if scope.reading.tense in (Tense.FUTURE, Tense.WOULD):
+        begin = reckoning.on_to(reference, first, same=True)
+        end = reckoning.on_to(begin, last, same=False)
+    else:
+        end = reckoning.back_to(reference, last, same=True)
+        begin = reckoning.back_to(end, first, same=False)
+    return told(scope, reference, When.span(begin, end))
+
+
+def adjacent(parts: Parts, scope: Scope, reference: date | None) -> Answer | None:
+    """Yesterday, today, tomorrow, tonight, last night, this morning, the day before yesterday."""
+    if reference is None:
+        return unknown()
+    word = " ".join((parts["word"] or "").lower().split())
+    if "before yesterday" in word:
+        days = -2
+    elif "after tomorrow" in word:
+        days = 2
+    elif word == "tomorrow":
+        days = 1
+    elif word == "yesterday" or word.startswith("last"):
+        days = -1
+    else:
+        days = 0
+    return told(scope, reference, reckoning.day(reference + timedelta(days=days)))
+
+
+def week_from(parts: Parts, scope: Scope, reference: date | None) -> Answer | None:
+    """A week from Monday · a week ago today."""
+    number = cardinal(parts["n"] or "")
+    if reference is None or number is None:
+        return unknown()
+    word = (parts["wd"] or "").lower()
+    sign = 1 if (parts["way"] or "").lower() == "from" else -1
+    if word in ("today", "tomorrow", "yesterday"):
+        base = reference + timedelta(days={"today": 0, "tomorrow": 1, "yesterday": -1}[word])
+    elif sign > 0:
+        base = reckoning.on_to(reference, weekday_number(word), same=True)
+    else:
+        base = reckoning.back_to(reference, weekday_number(word), same=True)
+    return told(scope, reference, reckoning.day(base + timedelta(weeks=sign * number)))
