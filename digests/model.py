@@ -317,6 +317,14 @@ class Lookup(Protocol):
         """The sentences of the revision before the newest of an article; none if it was never revised."""
         ...
 
+    def count(self, stem: str) -> int:
+        """How often a stem stands in the sentences that speak of the story itself (see digests.facts.tally)."""
+        ...
+
+    def counted(self) -> int:
+        """What those sentences count together."""
+        ...
+
     def dated(self, first: date, last: date) -> Sequence[Fact]:
         """Facts whose date overlaps the days `first` to `last`, in canonical order."""
         ...

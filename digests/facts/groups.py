@@ -95,22 +95,18 @@ class Overlay:
             if after != item:
                 self._joined.setdefault(after, []).append(item)
         self._moved = moved.keys()
-        self._hidden = hidden
+        self.hidden = hidden
 
     def leader(self, item: int) -> int:
         """As Groups.leader, for an item that is not hidden."""
         found = self._leader.get(item)
         return self._groups.leader(item) if found is None else found
 
-    def hides(self, item: int) -> bool:
-        """Whether an item is left out."""
-        return item in self._hidden
-
     def members(self, leader: int) -> list[int]:
         """As Groups.members; empty if the item leads no group here."""
-        if leader in self._hidden or self.leader(leader) != leader:
+        if leader in self.hidden or self.leader(leader) != leader:
             return []
-        kept = [i for i in self._groups._followers.get(leader, ()) if i not in self._hidden and i not in self._moved]
+        kept = [i for i in self._groups._followers.get(leader, ()) if i not in self.hidden and i not in self._moved]
         return [leader, *sorted([*kept, *self._joined.get(leader, ())], key=self._groups._order)]
 
 

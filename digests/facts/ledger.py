@@ -7,7 +7,7 @@ the sentences that are like its own, not on how many there are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha1
@@ -20,6 +20,7 @@ from digests.facts.postings import Postings
 from digests.facts.profile import telling
 from digests.facts.reader import Reader
 from digests.facts.support import make
+from digests.facts.tally import Rest, Tally, own_stems
 from digests.facts.textbook import Textbook
 from digests.model import Analysis, Article, Coverage, Fact, Said, Story, View
 
@@ -75,6 +76,7 @@ class Ledger:
         self._slot_of: dict[str, int] = {}
         self._links: dict[int, dict[int, Link]] = {}
         self._same: dict[int, dict[int, float]] = {}
+        self._tally = Tally(own_stems(story))
         self._postings = Postings(self._matcher.weights, REACH)
         self._texts = Textbook(self._matcher.weights)
         self._groups = Groups(self._neighbours, self._rank, self._objects)
@@ -92,9 +94,6 @@ class Ledger:
 
     def replace(self, article: Article, analysis: Analysis | None) -> None:
         """As add: a revision, or the same text read against another window. A revision's older text is remembered."""
-        old = self._entries.get(article.id)
-        if old is not None and old.article.revision < article.revision:
-            self._earlier[article.id] = old.said
         self._take(article, analysis, None)
 
     def remember(self, article: Article, analysis: Analysis | None) -> None:
@@ -122,6 +121,7 @@ class Ledger:
             self._same.pop(slot, None)
             self._postings.remove(slot, *filed_under(said))
             del self._slot_of[said.key]
+        self._tally.add(entry.said, -1)
         dirty = self._groups.drop(entry.slots, linked)
         for slot in entry.slots:
             self._slots[slot] = None
@@ -222,6 +222,9 @@ class Ledger:
     # Inside ----------------------------------------------------------------------------------------------------
 
     def _take(self, article: Article, analysis: Analysis | None, links: Sequence[Link] | None) -> None:
+        old = self._entries.get(article.id)
+        if old is not None and old.article.revision < article.revision:
+            self._earlier[article.id] = old.said
         self.remove(article.id)
         sentences = analysis.sentences if analysis else ()
         said = tuple(Said(said_key(article.key, s.start), article, s) for s in sentences)
@@ -237,6 +240,7 @@ class Ledger:
         for slot, one in zip(entry.slots, said, strict=True):
             self._slot_of[one.key] = slot
             self._postings.add(slot, *filed_under(one))
+        self._tally.add(said)
         for link in found:
             self._connect(link)
         texts = self._texts.add(article, sentences, links, hints)
@@ -348,6 +352,10 @@ class Ledger:
     def earlier(self, article_id: int) -> tuple[Said, ...]:
         """The sentences of an article's revision before the newest."""
         return self._earlier.get(article_id, ())
+
+    def tally(self, hidden: Collection[int]) -> Tally | Rest:
+        """The tally of the story's words, without some slots."""
+        return Rest(self._tally, self._said(sorted(hidden))) if hidden else self._tally
 
     def slot_of(self, key: str) -> int | None:
         """The slot of a sentence by its key."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from digests.facts.matching import LinkKind, Matcher
+from digests.facts.tally import Tally, own_stems
 from digests.model import Fact, Lookup, Said, View
 
 
@@ -23,6 +24,8 @@ class Scan:
     def __init__(self, view: View) -> None:
         self._facts = view.facts
         self._matcher = Matcher(view.story)
+        self._tally = Tally(own_stems(view.story))
+        self._tally.add(said for fact in view.facts for said in fact.said)
         self._by_article: dict[int, list[Fact]] = {}
         self._by_key: dict[str, Fact] = {}
         for fact in view.facts:
@@ -54,6 +57,14 @@ class Scan:
     def earlier(self, article_id: int) -> Sequence[Said]:
         """As Lookup.earlier: a view made by hand knows newest revisions only."""
         return ()
+
+    def count(self, stem: str) -> int:
+        """As Lookup.count."""
+        return self._tally.count(stem)
+
+    def counted(self) -> int:
+        """As Lookup.counted."""
+        return self._tally.total
 
     def dated(self, first: date, last: date) -> Sequence[Fact]:
         """As Lookup.dated."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from digests.facts.groups import Overlay
 from digests.facts.matching import LinkKind
+from digests.facts.tally import Rest, Tally
 from digests.model import Fact, Said
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Reader:
         self._facts = facts
         self._patch = patch or {}
         self._dated: list[Fact] | None = None
+        self._counts: Tally | Rest | None = None
 
     def facts_of(self, article_id: int) -> Sequence[Fact]:
         """As Lookup.facts_of."""
@@ -67,6 +69,14 @@ class Reader:
         """As Lookup.earlier."""
         return self._ledger.earlier(article_id)
 
+    def count(self, stem: str) -> int:
+        """As Lookup.count."""
+        return self._tally().count(stem)
+
+    def counted(self) -> int:
+        """As Lookup.counted."""
+        return self._tally().total
+
     def dated(self, first: date, last: date) -> Sequence[Fact]:
         """As Lookup.dated."""
         if self._dated is None:
@@ -74,8 +84,14 @@ class Reader:
         upto = bisect_right(self._dated, last, key=_first)
         return [fact for fact in self._dated[:upto] if fact.when and first <= fact.when.last]
 
+    def _tally(self) -> Tally | Rest:
+        if self._counts is None:
+            hidden = self._overlay.hidden if self._overlay else ()
+            self._counts = self._ledger.tally(hidden)
+        return self._counts
+
     def _of(self, slot: int) -> Fact | None:
-        if self._overlay is not None and self._overlay.hides(slot):
+        if self._overlay is not None and slot in self._overlay.hidden:
             return None
         leader = self._ledger.leader_of(slot, self._overlay)
         return self._patch[leader] if leader in self._patch else self._ledger.fact_at(leader)
