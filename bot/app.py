@@ -141,12 +141,15 @@ class Bot:
 
     # For those who move the clock -------------------------------------------------------------------------------
 
-    def tick(self, *, poll: bool = False) -> None:
-        """Do everything that is due at the clock's now: feeds (all with `poll`), then slots, queue and outbox."""
+    def tick(self, *, poll: bool = False, seconds: float = 60.0) -> bool:
+        """Do everything that is due at the clock's now: feeds (all with `poll`), then slots, queue and outbox.
+
+        Waits up to `seconds` (real time) for each to be done; False when something is left.
+        """
         self._owe_poll(force=poll)
-        self.drain()
+        self.drain(seconds)
         self._digesting.take_slots()
-        self.drain()
+        return self.drain(seconds)
 
     def drain(self, seconds: float = 60.0) -> bool:
         """Work and deliver until nothing is left to do; False when that takes longer than `seconds` (real time)."""

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
+from digests.errors import SitroomError
 from digests.ports import Clock
 
 log = logging.getLogger(__name__)
@@ -61,5 +62,7 @@ class Ticker:
         self._last = self._clock.monotonic()
         try:
             self._tick()
-        except Exception:  # the ticker must outlive a locked database; the next tick looks again
+        except SitroomError as error:  # a locked database: the next tick looks again, and a trace a second says no more
+            log.warning("tick: %s", error)
+        except Exception:  # the ticker must outlive whatever a tick meets
             log.exception("tick")

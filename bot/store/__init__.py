@@ -55,6 +55,7 @@ class Store:
         """Drop what was settled before `before` and nobody will ask for again."""
         self.jobs.forget(before)
         self.outbox.forget(before)
+        self.subscriptions.forget(before)
         self.channels.forget(before)
 
     def close(self) -> None:

@@ -119,8 +119,10 @@ class Channels:
         return self._answer("SELECT * FROM answer WHERE team_id = ? AND token = ?", (team_id, token))
 
     def forget(self, before: datetime) -> None:
-        """Drop answers given before `before`."""
-        self._db.run("DELETE FROM answer WHERE created < ?", (stamp(before),))
+        """Drop answers given, and what threads spoke of, before `before`."""
+        with self._db.write() as connection:
+            connection.execute("DELETE FROM answer WHERE created < ?", (stamp(before),))
+            connection.execute("DELETE FROM thread WHERE created < ?", (stamp(before),))
 
     def _answer(self, sql: str, parameters: Sequence[str]) -> Answer | None:
         row = self._db.one(sql, parameters)

@@ -119,6 +119,15 @@ class Outbox:
         ]
         return [tell for tell in found if tell.story == story]
 
+    def withdraw(self, subscription: int) -> int:
+        """Drop a subscription's digests that nobody has tried to send or that surely did not arrive; how many."""
+        with self._db.write() as connection:
+            return connection.execute(
+                "UPDATE outbox SET state = 'dropped', error = 'a later digest covers it' "
+                "WHERE subscription = ? AND state = 'pending'",
+                (subscription,),
+            ).rowcount
+
     def story_at(self, team_id: str, channel: str, ts: str) -> str | None:
         """The story of the message that was posted there as `ts`."""
         row = self._db.one(

@@ -53,9 +53,14 @@ class Subscriptions:
         return next(sub for sub in self.of(team_id, channel) if sub.story == story)
 
     def unfollow(self, subscription: Subscription) -> None:
-        """End it; its slots go too, what was told stays."""
+        """End it; its slots go too, and what is not sent yet is not sent. What was told stays."""
         with self._db.write() as connection:
             connection.execute("DELETE FROM slot WHERE subscription = ?", (subscription.id,))
+            connection.execute(
+                "UPDATE outbox SET state = 'dropped', error = 'unfollowed' "
+                "WHERE subscription = ? AND state = 'pending'",
+                (subscription.id,),
+            )
             connection.execute("DELETE FROM subscription WHERE id = ?", (subscription.id,))
 
     def of(self, team_id: str, channel: str) -> list[Subscription]:
@@ -97,6 +102,10 @@ class Subscriptions:
     def sees(self, number: int, *, blind: bool) -> None:
         """Whether its last digest said that no feed could be read."""
         self._db.run("UPDATE subscription SET blind = ? WHERE id = ?", (int(blind), number))
+
+    def forget(self, before: datetime) -> None:
+        """Drop slots due before `before`: `after` has long passed them."""
+        self._db.run("DELETE FROM slot WHERE due < ?", (stamp(before),))
 
     def pause(self, team_id: str, channel: str | None, reason: str) -> int:
         """Pause a channel's subscriptions, or with None all of the workspace; how many that were awake."""

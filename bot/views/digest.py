@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 from bot.views.blocks import Item, Rendered, assemble, context, escape, header, section
 from bot.views.lines import Lens, also, body, coverage, foreign, is_blind, item, meta, plural
-from digests.answers.model import Change, Digest
+from digests.answers.model import Change, Digest, Kind
 
 
 def digest(answer: Digest, lens: Lens, *, missed: int = 0) -> Rendered:
@@ -73,8 +76,16 @@ def _facts(answer: Digest, lens: Lens, missed: int) -> str:
     came = plural(answer.articles, "article")
     if answer.repeats and answer.changes:
         came += f", {answer.repeats} of them only repeat"
+    if len(answer.changes) > 1:
+        parts.append(_kinds(answer.changes))
     parts += [came, coverage(answer.coverage, lens)]
     return " · ".join(parts)
+
+
+def _kinds(changes: Sequence[Change]) -> str:
+    """How many of each kind, the weightiest kind first: "1 changed, 2 happened, 3 new"."""
+    counts = Counter(change.kind for change in changes)
+    return ", ".join(f"{counts[kind]} {kind.replace('_', ' ')}" for kind in Kind if counts[kind])
 
 
 def _missed(count: int) -> str:

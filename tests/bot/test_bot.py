@@ -356,6 +356,23 @@ def test_down_time_gives_one_digest_that_covers_the_gap(
     assert "covers 3 digests that could not be sent" in digests(sender)[1]
 
 
+def test_an_outage_of_slack_gives_one_digest_that_covers_it(
+    bot: Bot, sender: FakeSender, news: FakeNews, clock: StepClock
+) -> None:
+    type_(bot, "follow daily at 9:00")
+    move(bot, clock, "2024-01-17T04:00")
+    news.changes = [2]
+    sender.errors = [SendError("unreachable")] * 3
+    for day in ("18", "19", "20"):
+        clock.moment = datetime.fromisoformat(f"2024-01-{day}T04:00").replace(tzinfo=UTC)
+        assert not bot.tick(seconds=0.0)
+        clock.seconds += 60.0
+    assert bot.drain()
+    assert len(digests(sender)) == 2
+    assert "1 change" in digests(sender)[1]
+    assert "Wed 17 Jan 09:00 → now" in digests(sender)[1]
+
+
 def test_a_restart_sends_nothing_twice(
     bot: Bot, sender: FakeSender, news: FakeNews, clock: StepClock, store: Store
 ) -> None:
