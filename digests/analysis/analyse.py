@@ -72,7 +72,12 @@ def analyse(text: str, reference: Reference, *, names: Mapping[str, str] = _NO_N
 
 def _spans(text: str, embedded: Sequence[Post]) -> list[_Span]:
     """The sentences of the article's own prose and of its posts, in order."""
-    found = [_Span(start, end, -1 - number, post) for number, post in enumerate(embedded) for start, end in post.parts]
+    found = [
+        _Span(start, end, -1 - number, post)
+        for number, post in enumerate(embedded)
+        for part in post.parts
+        for start, end in _in_part(text, *part)
+    ]
     paragraphs = [block for block in blocks(text) if not _in_post(block, embedded)]
     again = boilerplate.repeated([text[block.start : block.end] for block in paragraphs])
     wrap = _wrapping(text)

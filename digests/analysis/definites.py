@@ -60,7 +60,8 @@ _SUBJECT = re.compile(
     r"The\s+(?P<phrase>[\w’'“”\"./&-]+\s?(?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must"
     r"|should|said|says|did|does|do|came|took|made|went|rose|fell|stood|hit|left|led|began|became|got|gave|saw|held"
     r"|met|set|put|cut|won|lost|broke|remains?|continues?|follows?|marks?|indicates?|shows?|means?|comes?|appears?"
-    r"|seems?|reflects?|[a-z]{3,}ed|also|that|which|who)\b)[\w’'“”\"./&-]+\s?){0,13})"
+    r"|seems?|reflects?|(?!(?:killed|wounded|injured|arrested|detained|based|located) (?:in|by|on|at|near|during"
+    r"|after)|(?:announced|issued|published) by)[a-z]{3,}ed|also|that|which|who)\b)[\w’'“”\"./&-]+\s?){0,13})"
 )
 
 

@@ -34,9 +34,11 @@ _VERBS = re.compile(
     r"|continues?|remains?|seems?|shows?|calls?|comes?|goes|makes?|takes?|gives?|holds?|return|returns|aims?|marks?"
     r"|indicates?|follows?|faces?|expects?|believes?|warns?|claims?|reports?|suggests?|includes?|denies|denied"
     r"|accuses|urges?|demands?|emphasi[sz]es?|stress(?:es)?|speculates?|resume|agree|meet|seek|hope|say|call|want"
-    r"|hold|remain|face|expect|plan|open|close|end|start|begin|pledges|vows|adds|notes|argues|insists|estimates"
-    r"|explains|writes|thinks|tells|leads|means)\b|n[’']t\b|\b[a-z]{3,}s (?:the|an?|on|in|to|that|around|for|its|his"
-    r"|her|their|with|up|out|at|from)\b"
+    r"|hold|remain|face|expect|plan|open|close|end|start|begin|visits|travels|arrives|leaves|opens|closes|ends"
+    r"|starts|begins|resumes|meets|agrees|seeks|hopes|wins|loses|kills|hits|strikes|condemns|welcomes|supports"
+    r"|rejects|confirms|announces|pledges|vows|adds|notes|argues|insists|estimates|explains|writes|thinks|tells"
+    r"|leads|means)\b|n[’']t\b|\b[a-z]{3,}s (?:the|an?|on|in|to|that|around|for|its|his|her|their|with|up|out|at"
+    r"|from)\b"
 )
 _CAPS_RUN = re.compile(r"(?:[A-Z][\w’'-]*[,:]? (?:(?:of|and|the|in|to|on|for|a|as|with|by|from|at|over)[ ])?){9,}")
 # A capital function word after a small word, with no stop between: a heading or caption glued to a sentence.

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from digests.analysis.definites import bare_definite
 from digests.analysis.names import CALENDAR, CAPITALISED, is_country
-from digests.analysis.stems import stem
+from digests.analysis.stems import STOP, stem
 from digests.analysis.wordlist import bag, words
 from digests.analysis.world import COUNTRIES, SEATS
 from digests.model import Sentence
@@ -94,7 +94,7 @@ _POINTERS = (
     (words("there"), _THERE, "“{}” points to a place named before"),
 )
 # "Before its strikes, Iran ...": told right after.
-_AHEAD = re.compile(r"[A-Z][a-z]+ its (?:[\w-]+ ){1,5}?[\w-]+, (?:the )?[A-Z]")
+_AHEAD = re.compile(r"[A-Z][a-z]+ its (?:[\w-]+ ){0,5}?[\w-]+, (?:the )?[A-Z]")
 _TWO_NAMES = re.compile(r"[A-Z][\w’'-]+ (?:and|with|&) (?:the )?(?:[a-z]+ ){0,2}[A-Z]")
 _PAIR_WORDS = words("both either neither two three four each respective respectively pair duo")
 _PRONOUNS = words("he him his himself she her hers herself they them their theirs themselves it its itself")
@@ -137,7 +137,7 @@ def _names_any(text: str) -> bool:
     return any(
         match.start() > 1 or _person_first(text) or is_country(match[0])
         for match in CAPITALISED.finditer(text)
-        if match[0].lower().removesuffix("’s").removesuffix("'s") not in CALENDAR
+        if (bare := match[0].lower().removesuffix("’s").removesuffix("'s")) not in CALENDAR and bare not in STOP
     )
 
 

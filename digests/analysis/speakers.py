@@ -33,7 +33,8 @@ _NOBODY_SAYS = (
 )
 _NOBODY = re.compile(
     rf"^{_NOBODY_SAYS}\b|\b{_NOBODY_SAYS}(?= that\b)|\b(?:(?:some|several|many|unconfirmed|media|local|press|initial"
-    r"|early|other) )*reports (?:said|say|suggested?|indicated?|claimed)\b|\bthere (?:were|are) (?:unconfirmed )?reports\b",
+    r"|early|other) )*reports (?:said|say|suggested?|indicated?|claimed)\b"
+    r"|\bthere (?:were|are) (?:unconfirmed )?reports\b",
     re.I,
 )
 _DENIES = re.compile(r"den(?:y|ied|ies)|reject|refut|dismiss", re.I)
@@ -65,7 +66,10 @@ _STOP_AFTER = re.compile(
 )
 _INVERTED = words("said says told added wrote asked reported announced explained")
 _NOUNS_TOO = words("reports claims fears estimates warns")
-_FIRST_NAME = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]*(?: (?:(?:of|for|the|and) )*[A-Z][\w’'-]*)*(?: [a-z]+s(?= ))?")
+_FIRST_NAME = re.compile(
+    r"(?:[Tt]he )?[A-Z][\w’'-]*(?: (?:(?:of|for|the|and) )*[A-Z][\w’'-]*)*"
+    r"(?: (?:officials|diplomats|leaders|ministers|authorities|troops|forces|police|officers|lawmakers|militants))?"
+)
 _MOST = 110  # characters; a longer stretch is no name of a speaker
 
 

@@ -89,6 +89,37 @@ def test_an_embedded_post_is_a_first_hand_source_with_its_own_date() -> None:
     assert not any("NorwayEmb" in s.text or "pic.twitter" in s.text for s in analysis.sentences)
 
 
+def test_a_post_in_a_quoted_block_is_cut_into_its_sentences() -> None:
+    text = (
+        "Norway and Sweden spoke by phone, officials said in Oslo.\n\n"
+        "> The ambassadors resume work by 26 January 2024. Anna Lind visits Stockholm on 29 January 2024.\n"
+        "> — Embassy of Norway (@NorwayEmb) January 22, 2024\n\n"
+        "Nine ships left the harbour of Eastvik after it.\n"
+    )
+    assert [s.text for s in analyse(text, Reference()).sentences if s.post] == [
+        "The ambassadors resume work by 26 January 2024.",
+        "Anna Lind visits Stockholm on 29 January 2024.",
+    ]
+
+
+def test_a_run_of_two_never_holds_a_notice_between_them() -> None:
+    text = (
+        "On 18 January 2024, Norway carried out strikes on camps in Sweden. Subscribe to our newsletter today. "
+        "The strikes killed nine people in Eastvik."
+    )
+    assert find(analyse(text, Reference()), "nine").grade is Grade.NEVER
+    without = text.replace("Subscribe to our newsletter today. ", "")
+    assert find(analyse(without, Reference()), "nine").grade is Grade.WITH_BEFORE
+
+
+def test_a_list_is_read_without_its_marks() -> None:
+    text = "Norway and Sweden agreed on this:\n- Norway will send its envoy back.\n- Sweden will open the harbour.\n"
+    assert [s.text for s in analyse(text, Reference()).sentences] == [
+        "Norway will send its envoy back.",
+        "Sweden will open the harbour.",
+    ]
+
+
 def test_quotation_marks_around_the_whole_text_belong_to_no_sentence() -> None:
     text = (
         "“Norway and Sweden spoke by phone on 3 May 2023.\nSweden called them “minor ripples” in a note of 4 May 2023.”"

@@ -41,6 +41,14 @@ def sentence(text: str, level: Grade = Grade.ALONE) -> Sentence:
         "“We will return,” Anna Lind told reporters in Oslo on 3 May.",
         "Sweden will hold talks this week with Norway on the harbour of Eastvik.",
         "The strikes were carried out by Norway on 16 January.",
+        "The police station at Eastvik in Norway was attacked on 16 January.",
+        "The meeting of border officials of Norway and Sweden has been moved to 31 January.",
+        "Before its strikes, Norway had demanded that Sweden act against militants.",
+        "The people killed in the Norwegian strikes of 18 January were not Swedes.",
+        "Anna Lind and Arvo Maas spoke by phone, and the two ministers agreed to meet.",
+        "Norway’s ambassador landed on Friday, and Sweden’s resumed work on the same day.",
+        "Norway has a complaint of its own: Sweden has long sent its fishermen to Eastvik.",
+        "There were clashes in Eastvik between Norway and Sweden.",
         "Arvo Maas said he would not go to Oslo before May.",
     ],
 )
@@ -80,6 +88,13 @@ def test_stands_alone(text: str) -> None:
         "We saw how Norway sent its ambassador back to Stockholm.",
         "and Norway sent its ambassador back to Stockholm on 3 May.",
         "Norway left.",
+        "Norway and Sweden remain friends, the two ministers said in a note.",
+        "Many will have no trouble at all with the new rules.",
+        "It was not supposed to look like a Norwegian plan.",
+        "Secondly, that Norway would send its ambassador back.",
+        "Norland crisis: Rebels lose the harbour of Eastvik in Norway.",
+        "At 4:06 pm on 2 June, harbourfan wrote: Norway has changed a lot since then.",
+        "Photo: Arvo Maas leaves the harbour of Eastvik in Norway.",
         "LIND: Norway sent its ambassador back to Stockholm on 3 May.",
         "Ferry sinks as harbour burns The ship left Eastvik in Norway on 3 May.",
         "Norway sent its ambassador back to Stockholm" + ", and talks went on" * 40 + ".",
@@ -125,6 +140,13 @@ def test_the_sentence_before_can_carry_it(before: str, text: str) -> None:
 )
 def test_the_sentence_before_does_not_name_it(before: str, text: str) -> None:
     assert grade(text, sentence(before))[0] is Grade.NEVER
+
+
+def test_over_a_paragraph_only_what_is_named_is_carried() -> None:
+    strikes = sentence(STRIKES)
+    assert grade("The strikes killed nine people in Eastvik.", strikes, same_paragraph=False)[0] is Grade.WITH_BEFORE
+    assert grade("This drew a protest from Sweden on 20 January.", strikes, same_paragraph=False)[0] is Grade.NEVER
+    assert grade("This drew a protest from Sweden on 20 January.", strikes)[0] is Grade.WITH_BEFORE
 
 
 def test_runs_are_of_two_at_most() -> None:

@@ -27,6 +27,11 @@ from digests.model import SpeakerKind as Kind
         ("It was alleged that arms had been sent.", "It was alleged", Kind.NOBODY),
         ("Reports said five people died.", "Reports", Kind.NOBODY),
         ("Some experts say that the harbour may close.", "Some experts", Kind.NOBODY),
+        ("Norway lists the brigade as a danger and says that it hides in Sweden.", "Norway", Kind.GOVERNMENT),
+        ("Norwegian officials met on Friday and described the talks as good.", "Norwegian officials", Kind.GOVERNMENT),
+        ("Sweden, naming no reason, announced that it would leave.", "Sweden", Kind.GOVERNMENT),
+        ("“It is small,” Arvo Maas was quoted as saying on Friday.", "Arvo Maas", Kind.PERSON),
+        ("The Harbour Courier reported on Saturday that it was over.", "The Harbour Courier", Kind.AGENCY),
         ("It was announced by the Foreign Office that Mr Maas will go.", "the Foreign Office", Kind.GOVERNMENT),
     ],
 )  # fmt: skip
@@ -41,6 +46,9 @@ def test_speaker(text: str, who: str, kind: Kind) -> None:
     "text",
     [
         pytest.param("He said it was over.", id="a pronoun names nobody"),
+        pytest.param("First reports on Monday carried no number.", id="reports are a thing here"),
+        pytest.param("Norway’s confirmed toll stands at nine.", id="confirmed is no verb here"),
+        pytest.param("The visit came a week after it was announced.", id="nobody says anything here"),
         pytest.param("Ships left the harbour of Eastvik.", id="nobody speaks"),
         pytest.param("Norway left, citing the need to save fuel.", id="a reason is no source"),
         pytest.param("Sweden struck what it claimed were hideouts.", id="a claim inside is no attribution"),
