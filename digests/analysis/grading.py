@@ -57,9 +57,10 @@ _TITLED = re.compile(
     r"|has|have|had|will|would|include|includes|namely|declared|stated|announced"
     r"|tweeted)\b.*:).{8,140}: (?:\w+ )?[A-Z]|\bwrote: "
 )
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?:? ")
 _CAPTION = re.compile(
-    r"^(?:Photograph|Photo|Image|Picture|Video|Graphic|Caption|Update[ds]?)s?\s*(?::|by\b|\|)|^\((?:Updated?|Photo"
-    r"|Image)\b|/(?:Reuters|AFP|AP|EPA|Getty)\b|\b(?:AFP|AP|Getty) (?:Photo|Images)\b"
+    r"\bLast updated\b|^(?:Photograph|Photo|Image|Picture|Video|Graphic|Caption|Update[ds]?)s?\s*(?::|by\b|\|)"
+    r"|^\((?:Updated?|Photo|Image)\b|/(?:Reuters|AFP|AP|EPA|Getty)\b|\b(?:AFP|AP|Getty) (?:Photo|Images)\b"
 )
 
 
@@ -125,6 +126,8 @@ def _broken(text: str, *, post: bool) -> str | None:
         return "a heading runs into it"
     if not post and _TITLED.search(_outside_quotes(text)):
         return "a heading runs into it"
+    if _CLOCK.match(text):
+        return "an entry of a live page"
     if _TRANSCRIPT.match(text):
         return "a transcript"
     if _CAPTION.search(text):
