@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from digests.answers import quotation
 from digests.answers.model import Change, Digest, Kind, Line, Told
+from digests.answers.news import News, best
 from digests.answers.stakes import stake
 from digests.answers.states import AWAITED, past_due, state
 from digests.facts import lookup
@@ -31,6 +32,8 @@ _KIND = {
     Turn.HAPPENED: Kind.HAPPENED,
 }
 _PRECEDENCE = {kind: place for place, kind in enumerate(Kind)}
+_NEWS = (Kind.NEW, Kind.NEWLY_REPORTED)
+_WEIGHED = 80  # new facts that are weighed again after each that is taken
 _CORRECTS = (LinkKind.STATE, LinkKind.MOVED, LinkKind.DENIED, LinkKind.CONTRARY, LinkKind.CALLED_OFF)
 _OTHERS = (SpeakerKind.AGENCY, SpeakerKind.WITNESS, SpeakerKind.NOBODY, SpeakerKind.PERSON)
 
@@ -45,26 +48,45 @@ class Found:
     before: Fact | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Taste:
+    """How much news must be worth to be told: log-odds by digests.answers.news.
+
+    `least` for what is new; what happened to a known fact may be worth `allowance` less. `stakes` is what a point of
+    digests.answers.stakes adds when the new is more than fits.
+    """
+
+    least: float = -2.0
+    allowance: float = 2.0
+    stakes: float = 1.0
+
+
+FEEDS = Taste()  # articles that match a story's words: nearly all is about it
+STREAM = Taste(-0.15, 0.5, 0.0)  # sentences picked up anywhere, most of them about something else
+
+
 def digest(
-    now: View, before: View | None, told: Told | None, *, limit: int = 10, quote: Quote = quotation.line
+    now: View,
+    before: View | None,
+    told: Told | None,
+    *,
+    limit: int = 10,
+    quote: Quote = quotation.line,
+    taste: Taste = FEEDS,
 ) -> Digest:
     """What changed from `before` to `now`, at most `limit` changes, the weightiest first.
 
     `before` None is the first digest of a subscription: everything is new. `told` keeps out what a channel was told
-    already, in whatever view. Changes without a quotable line are left out.
+    already, in whatever view. Changes without a quotable line are left out, and what is new is told only as far as
+    it is worth telling beside what is told: the fewer new things, the shorter the digest.
     """
     decider = _Decider(now, before, told or Told())
-    ranked = sorted(decider.decide(), key=lambda one: (-stake(one.fact, one.kind, now), one.fact.id))
-    changes: list[Change] = []
-    more = 0
-    for one in ranked:
-        if len(changes) == limit:
-            more += 1
-            continue
-        line = quote(one.fact, now)
-        if line.quotable:
-            prior = None if one.before is None else quote(one.before, before or now)
-            changes.append(Change(one.kind, one.title, line, prior))
+    chosen, more = _choose(decider, limit, quote, taste)
+    chosen.sort(key=lambda pair: (-stake(pair[0].fact, pair[0].kind, now), pair[0].fact.id))
+    changes = []
+    for one, line in chosen:
+        prior = None if one.before is None else quote(one.before, before or now)
+        changes.append(Change(one.kind, one.title, line, prior))
     fresh = decider.fresh
     return Digest(
         story=now.story,
@@ -81,11 +103,50 @@ def digest(
     )
 
 
+def _choose(decider: _Decider, limit: int, quote: Quote, taste: Taste) -> tuple[list[tuple[Found, Line]], int]:
+    """The changes to tell, what happened to known facts first, then what is new as far as it is worth it.
+
+    Taken one by one, each weighed beside those taken before it (greedy selection with novelty, Carbonell and
+    Goldstein, SIGIR 1998), so that two ways of saying one thing don't both come.
+    """
+    found = decider.decide()
+    news = decider.news()
+    turns = [one for one in found if one.kind not in _NEWS]
+    chosen: list[tuple[Found, Line]] = []
+    more = 0
+    for one in sorted(turns, key=lambda one: (-stake(one.fact, one.kind, decider.now), one.fact.id)):
+        if one.kind is not Kind.AWAITED and news.worth(best(one.fact)) < taste.least - taste.allowance:
+            continue
+        if len(chosen) == limit:
+            more += 1
+        elif (line := quote(one.fact, decider.now)).quotable:
+            chosen.append((one, line))
+            news.tell(best(one.fact))
+    stakes = {one.fact.id: taste.stakes * stake(one.fact, one.kind, decider.now) for one in found if one.kind in _NEWS}
+
+    def worthy(pool: Iterable[Found]) -> list[Found]:
+        """What is still worth telling beside what was taken, the best first."""
+        rows = [(news.worth(best(one.fact)), one) for one in pool]
+        kept = [(-worth - stakes[one.fact.id], one.fact.id, one) for worth, one in rows if worth >= taste.least]
+        return [one for _, _, one in sorted(kept, key=lambda row: row[:2])]
+
+    pool = worthy(one for one in found if one.kind in _NEWS)
+    more += max(0, len(pool) - _WEIGHED)
+    pool = pool[:_WEIGHED]
+    while pool and len(chosen) < limit:
+        one = pool.pop(0)
+        if (line := quote(one.fact, decider.now)).quotable:
+            chosen.append((one, line))
+            news.tell(best(one.fact))
+            pool = worthy(pool)
+    return chosen, more + len(pool)
+
+
 class _Decider:
     """One comparison of two views."""
 
     def __init__(self, now: View, before: View | None, told: Told) -> None:
-        self._now = now
+        self.now = now
         self._told = told
         self._states = dict(told.states)
         self._lookup = lookup.of(now)
@@ -97,6 +158,18 @@ class _Decider:
         self._revised = {a.id for a in now.articles if revised and a.id in held and a.revised and a.revised > revised}
         self.fresh: list[Article] = [a for a in now.articles if held.get(a.id, 0) < a.revision or a.id in self._revised]
         self.newsy: set[int] = set()
+
+    def news(self) -> News:
+        """What weighs the new: the period's sentences, and those that stand for what was told."""
+        period = [
+            said
+            for article in self.fresh
+            for fact in self._lookup.facts_of(article.id)
+            for said in fact.said
+            if said.article.id == article.id
+        ]
+        told = {fact.id: fact for key in sorted(self._told.keys) if (fact := self._lookup.fact(key))}
+        return News(self.now, self._lookup, period, (best(fact) for fact in told.values()))
 
     def decide(self) -> list[Found]:
         """Every change: one a fact, one a chain of states."""
@@ -143,7 +216,7 @@ class _Decider:
         new = [said for said in fact.said if not self._known(said)]
         if not new:
             return None
-        was = make(old, self._now.texts)
+        was = make(old, self.now.texts)
         told = next((self._states[said.key] for said in fact.said if said.key in self._states), "")
         if "official" not in told and _claimed(old) and any(official(said) for said in new):
             return Found(Kind.OFFICIAL, "First official word", fact, was)
@@ -232,7 +305,7 @@ class _Decider:
     def _awaited(self) -> Iterable[Found]:
         if self._since is None:
             return
-        today = self._now.as_of.date()
+        today = self.now.as_of.date()
         for fact in self._lookup.dated(self._since.date(), today - timedelta(days=1)):
             if fact.when is None or fact.when.last < self._since.date() or not past_due(fact, today):
                 continue

@@ -1,0 +1,157 @@
+"""Whether a sentence is worth telling now: near to the story, and saying what was not told.
+
+A logistic model of update summarization: relevance by the share of the story's vocabulary, novelty against what was
+told, and the marks of prose that is no news (questions, "I think", headlines in capitals). The measures follow what
+did best at TREC Temporal Summarization (Aslam et al., 2013-2015: salience with a novelty threshold; Kedzie, McKeown
+and Diaz, "Predicting salient updates for disaster summarization", ACL 2015) and in update summarization at TAC (Delort
+and Alfonseca, EACL 2012). Weights were fitted on fifteen topics of 2014 and cross-validated over topics
+(`python -m benchmarks.fit`); they name no topic and no word. Knows no channel and no layout.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from digests.answers.states import HUMAN
+from digests.facts.profile import tolls
+from digests.facts.tally import WHOLE, Tally, own_stems
+from digests.facts.weights import Weights
+from digests.model import Fact, Lookup, Said, Sentence, View
+
+_ADDRESS = re.compile(r"\b(?:I|I['’]m|I['’]ve|me|my|we|[Ww]e['’]re|We|our|us|you|[Yy]our|You)\b")
+_SHORT = 8  # words; a shorter sentence is a headline or a caption
+
+# What each measure is worth; the sum is the log-odds that the sentence brings something new of the story.
+WEIGHTS: dict[str, float] = {
+    "near the period's news": 1.0,
+    "near the story": 4.0,
+    "near what was told": -1.0,
+    "like one told": 3.0,
+    "like one told, squared": -5.0,
+    "held by one told": -1.5,
+    "words told already": 1.0,
+    "new words": 1.0,
+    "new numbers": 0.5,
+    "new names": 0.2,
+    "addresses the reader": -0.6,
+    "asks or exclaims": -0.5,
+    "very short": -0.3,
+    "background": -1.0,
+    "names the story": 0.6,
+    "share of the story's words": 0.0,
+    "names nothing of the story": 0.0,
+    "hedged": 0.3,
+    "says who says it": 0.3,
+    "ends as a sentence": 0.3,
+    "in capitals": -0.3,
+    "a toll": 0.1,
+    "violence": 0.0,
+    "any": -4.0,
+}
+NAMES = tuple(WEIGHTS)
+
+
+class News:
+    """Weighs sentences of one period against a view and what was told; what is told meanwhile is taken in."""
+
+    def __init__(self, view: View, lookup: Lookup, period: Iterable[Said], told: Iterable[Said]) -> None:
+        self._lookup = lookup
+        self._weights = Weights()
+        self._own = own_stems(view.story)
+        self._tally = Tally(self._own)
+        self._tally.add(period)
+        self._told: list[tuple[frozenset[str], int]] = []
+        self._holding: dict[str, list[int]] = {}
+        self._seen: Counter[str] = Counter()
+        for said in told:
+            self.tell(said)
+
+    def tell(self, said: Said) -> None:
+        """Take a sentence in as told."""
+        stems = frozenset(said.sentence.stems)
+        for stem in stems:
+            self._holding.setdefault(stem, []).append(len(self._told))
+        self._told.append((stems, self._weights.total(stems)))
+        self._seen.update(stems)
+
+    def worth(self, said: Said) -> float:
+        """The log-odds that a sentence is worth telling."""
+        return sum(WEIGHTS[name] * value for name, value in zip(NAMES, self.measures(said), strict=True))
+
+    def measures(self, said: Said) -> Sequence[float]:
+        """The measures of a sentence in the order of NAMES; what is compared to what was told depends on `tell`."""
+        sentence, weights = said.sentence, self._weights
+        stems = sorted(frozenset(sentence.stems))
+        if not stems:
+            return [0.0] * (len(NAMES) - 1) + [2.0]
+        worths = [weights[stem] / 100 for stem in stems]
+        total = sum(weights[stem] for stem in stems)
+        alike, held = self._closest(stems, total)
+        unseen = [stem for stem in stems if not self._seen[stem]]
+        fresh = sum(weights[stem] for stem in unseen)
+        held_own = len(self._own.intersection(stems))
+        near = [
+            _share(stems, worths, self._tally.count, self._tally.total, WHOLE),
+            _share(stems, worths, self._lookup.count, self._lookup.counted(), WHOLE),
+            _share(stems, worths, self._seen.__getitem__, len(self._told), 1),
+        ]
+        return [
+            *near,
+            alike,
+            alike * alike,
+            held,
+            1 - fresh / total,
+            min(fresh / 100, 8) / 8,
+            min(sum(1 for stem in unseen if stem[0].isdigit()), 2) / 2,
+            min(fresh / total * min(len(sentence.names), 4), 3),
+            *_marks(sentence),
+            min(held_own, 3) / 3,
+            min(held_own / max(1, len(self._own)), 1),
+            float(held_own == 0),
+            float(bool(sentence.hedges)),
+            float(sentence.speaker is not None),
+            float(sentence.text.rstrip()[-1:] in tuple('.!?"”')),
+            float(sum(map(str.isupper, sentence.text)) > 0.15 * len(sentence.text)),
+            float(any(counts in HUMAN for counts in tolls(sentence.figures))),
+            float(sentence.violent),
+            1.0,
+        ]
+
+    def _closest(self, stems: Sequence[str], total: int) -> tuple[float, float]:
+        """The Dice overlap with the nearest sentence told, and the share of the nearest one that this one holds."""
+        shared: dict[int, int] = {}
+        for stem in stems:
+            for place in self._holding.get(stem, ()):
+                shared[place] = shared.get(place, 0) + self._weights[stem]
+        alike = max((2 * both / (total + self._told[place][1]) for place, both in shared.items()), default=0.0)
+        held = max((both / total for both in shared.values()), default=0.0)
+        return alike, held
+
+
+def best(fact: Fact) -> Said:
+    """The sentence of a fact that it is weighed by: the one that stands best, the earliest of those."""
+    return max(fact.said, key=lambda said: said.sentence.grade)
+
+
+def _share(
+    stems: Sequence[str], worths: Sequence[float], count: Callable[[str], int], total: float, unit: int
+) -> float:
+    """How much of a vocabulary a sentence holds, by the logarithm of the counts; about 0 to 3."""
+    if not total:
+        return 0.0
+    length = math.sqrt(sum(worth * worth for worth in worths))
+    held = sum(worth * worth * math.log1p(count(stem) / unit) for stem, worth in zip(stems, worths, strict=True))
+    return held / (length * max(math.log1p(total / unit), 1.0))
+
+
+def _marks(sentence: Sentence) -> list[float]:
+    text = sentence.text
+    return [
+        float(bool(_ADDRESS.search(text))),
+        float("?" in text or "!" in text),
+        float(len(text.split()) < _SHORT),
+        float(sentence.background),
+    ]
