@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -89,7 +90,7 @@ def test_predictions_are_what_find_dates_finds(
 
 def test_a_span_of_days_is_written_as_its_two_ends() -> None:
     text = "The port was shut from 18 to 20 January 2024."
-    document = dates.Document("one", dates.date(2024, 1, 24), text)
+    document = dates.Document.read("one", date(2024, 1, 24), text)
     found = dates.predict(document)
     assert [row["value"] for row in found] == ["2024-01-18", "2024-01-20"]
     assert [text[row["start"] : row["end"]] for row in found] == ["18", "20 January 2024"]

@@ -121,6 +121,13 @@ FORMS: tuple[tuple[str, str, str], ...] = (
         rf"\b(?P<mon>{_MONTH})(?:\sof)?,?\s(?:(?P<y>{_YEAR_ANY})|(?:of\s)?(?P<ry>(?i:last|this|next)\syear)\b(?!['’]))",
     ),
     (
+        "holiday",
+        "bceghlmntv",
+        rf"\b(?P<name>Christmas(?:\s(?:Day|Eve))?|New\sYear['’]s\s(?:Day|Eve)|Easter(?:\s(?:Sunday|Monday))?|Good\sFriday"
+        r"|Thanksgiving(?:\sDay)?|(?:Labor|Memorial|Veterans|Valentine['’]s|Boxing)\sDay|Halloween)\b(?!-)"
+        rf"(?:,?\s(?P<y>{_YEAR}))?",
+    ),
+    (
         "weekday_span",
         _WEEKDAY_STARTS + "bf",
         rf"\b(?:(?i:from|between)\s(?P<wd>{_WEEKDAY})\s(?:to|and|through|until|till)\s"
@@ -202,7 +209,7 @@ FORMS: tuple[tuple[str, str, str], ...] = (
         r"\b(?i:the)\s(?:(?i:early|late|mid)[\s-])?(?:(?P<c>(?i:nineteen))[\s-])?(?P<n>(?i:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b",
     ),
     ("century", _DIGITS + _ORDINAL_STARTS, rf"\b(?P<n>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORD})[\s-](?i:century)\b"),
-    ("month_of", _REL_STARTS, rf"\b(?P<rel>{_REL})\s(?P<mon>{_MONTH})(?!\.?\s?\d)"),
+    ("month_of", _REL_STARTS, rf"\b(?!(?i:the|that)\s{_MONTH})(?P<rel>{_REL})\s(?P<mon>{_MONTH})(?!\.?\s?\d)"),
     (
         "day_after",
         "aot",

@@ -42,7 +42,9 @@ _MONTH_TAIL = re.compile(
 _NAME_AFTER = re.compile(
     r"^\s(?!(?:The|It|He|She|They|But|And|In|On|At|As|A|An|We|I|This|That|There|His|Her|Its)\b)[A-Z][a-z]+"
 )
-_NAME_BEFORE = re.compile(r"(?:\b[A-Z][a-z]+|Mr\.|Mrs\.|Ms\.|Dr\.|Operation|Miss|Lady|Sir)\s$")
+_NAME_BEFORE = re.compile(
+    r"(?:\b(?!(?:The|In|On|By|Its|His|Her|Their|A|An|Early|Late|Since)\b)[A-Z][a-z]+|Mr\.|Mrs\.|Ms\.|Dr\.|Operation|Miss|Lady|Sir)\s$"
+)
 _SENTENCE_MODAL = re.compile(r"^\s(?:I|you|he|she|they|we|it|the|God|your|his|her|their|be|not|have|also|well)\b")
 _TITLE_TODAY = re.compile(r"\b(?:[A-Z]\w+|the|BBC[’']s|NBC[’']s)\s$")
 # "The 2016 deal": a year that only names.

@@ -29,13 +29,14 @@ def _parts(name: str) -> re.Pattern[str]:
 
 # The words that a form can begin with, beside numbers and the names of months and weekdays.
 _OPENING_WORDS = words(
-    "the this last next that past previous coming current upcoming its their fiscal calendar year-ago year-earlier year "
-    "comparable nearly almost about around just only over some roughly approximately exactly barely more less at a an "
-    "half in during by since until from between yesterday today tomorrow tonight later day early late mid spring summer "
-    "fall autumn winter latest final fy one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety first second "
-    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-    "seventeenth eighteenth nineteenth twentieth thirtieth"
+    "christmas new easter good thanksgiving labor memorial veterans valentine boxing halloween "
+    "the this last next that past previous coming current upcoming its their fiscal calendar year-ago year- "
+    "earlier year comparable nearly almost about around just only over some roughly approximately exactly barely "
+    "more less at a an half in during by since until from between yesterday today tomorrow tonight later day "
+    "early late mid spring summer fall autumn winter latest final fy one two three four five six seven eight nine "
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty "
+    "sixty seventy eighty ninety first second third fourth fifth sixth seventh eighth ninth tenth eleventh "
+    "twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth"
 )
 _NAMES = frozenset((*MONTHS, *WEEKDAYS))
 _WORD = re.compile(r"(?<!\w)(?:[\d'’]|[A-Za-z]+)")
@@ -53,6 +54,7 @@ _TRIGGER = re.compile(
     | [Ll]ast\s(?:night|evening)|[Tt]his\s(?:evening|morning|afternoon|noon)
     | J(?:an|un|ul|AN|UN|UL)|F(?:eb|EB)|M(?:ar(?:ch|\b)|ay\b|AR(?:CH|\b)|AY\b)
     | A(?:pr|ug|PR|UG)|S(?:ep|EP)|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|EC)
+    | Christmas|Easter|Thanksgiving|Halloween|New\sYear['’]s\s|(?:Labor|Memorial|Veterans|Boxing)\sDay
     | [QH][1-4]\b|FY\d|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN|TO|YESTER)DAY|TOMORROW
     )""",
     re.VERBOSE,

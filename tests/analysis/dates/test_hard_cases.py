@@ -64,6 +64,13 @@ def value(text: str, words: str, reference: Reference = WEDNESDAY) -> str | None
         ("The road reopened on 2024-01-20.", "2024-01-20", "2024-01-20"),
         ("The road reopened at 9 p.m. Monday.", "9 p.m. Monday", "2024-01-22"),
         ("The day after tomorrow the court sits.", "day after tomorrow", "2024-01-26"),
+        ("Snow fell on Christmas Eve.", "Christmas Eve", "2023-12-24"),
+        ("The synod will meet on Easter Monday.", "Easter Monday", "2024-04-01"),
+        ("The flood of last Thanksgiving took two bridges.", "Thanksgiving", "2023-11-23"),
+        ("Starting Monday, ferries will run hourly.", "Monday", "2024-01-29"),
+        ("The ferry sank at 10:35 a.m. on Aug. 7, 1998.", "Aug. 7, 1998", "1998-08-07"),
+        ("It was the coldest night since Oct. 12.", "Oct. 12", "2023-10-12"),
+        ("The June vote was put off.", "June", "2023-06"),
         ("The court sat on Monday of last week.", "Monday of last week", "2024-01-15"),
     ],
 )
@@ -230,6 +237,9 @@ def test_weekday_and_date_in_contradiction_are_flagged() -> None:
         "Growth was 2.5 percent, 20.24 points and 1/2 a cent.",
         "It is the worst flood in two years.",
         "USA Today and This Week reported it.",
+        "The Good Friday Agreement held, and Easter Island voted.",
+        "It was the worst storm to hit the coast in 200 years.",
+        "The show is on air daily (1410 to 1430 GMT).",
     ],
 )
 def test_words_that_only_look_like_dates_are_none(text: str) -> None:
@@ -259,3 +269,22 @@ def test_a_future_told_of_a_day_long_past_is_kept_as_expected_so_that_the_contra
     late = Reference(day=date(2024, 2, 23))
     mention = found("The envoys will return by January 26, 2024.", "January 26, 2024", late)
     assert (mention.expected, mention.deadline) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["Jan 16, " * 400, "Monday " * 400, "twenty " * 400, "last " * 4000, "1/2/" * 2000, "A" * 9000]
+)
+@pytest.mark.timeout(20)
+def test_endless_sentences_are_read_in_bounded_time(text: str) -> None:
+    for mention in find_dates(text, WEDNESDAY, sentences=[(0, len(text))]):
+        assert mention.start < mention.end
+
+
+def test_every_offset_is_inside_its_text_and_in_order() -> None:
+    text = "On Jan 16 jets struck; two days later, by late Friday (Jan 19), the envoys had left. In 1988 they stayed."
+    mentions = find_dates(text, WEDNESDAY)
+    starts = [mention.start for mention in mentions]
+    assert starts == sorted(starts)
+    assert len(mentions) == 4
+    for mention in mentions:
+        assert 0 <= mention.clause[0] <= mention.clause[1] <= len(text)
