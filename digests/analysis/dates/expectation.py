@@ -26,6 +26,7 @@ _AHEAD = re.compile(
     r"(?i)\b(?:ahead\sof|upcoming|forthcoming|scheduled\sfor|slated\sfor|due\s(?:on|in|by)?|set\sfor|planned\sfor)\s"
     r"(?:the\s|a\s|its\s|his\s|her\s|their\s|on\s)*$"
 )
+_SINCE = re.compile(r"(?i)\bsince\s(?:late\s|early\s)?$")
 _EARLIER = re.compile(r"(?i)earlier|last\b|yesterday|.*\bago$")
 _PAST_AHEAD = re.compile(r"(?i)\b(?:was|were|had)\b")
 _FINE = frozenset({Precision.DAY, Precision.SPAN, Precision.WEEKEND, Precision.WEEK, Precision.MONTH})
@@ -56,13 +57,13 @@ def _expected(scope: Scope, when: When | None, reference: Reference, relative: b
     reading = scope.reading
     today = reference.day or (reference.window.last if reference.window else None)
     if when is not None:
-        if reading.spent or _EARLIER.match(scope.words):
+        if reading.spent or _EARLIER.match(scope.words) or _SINCE.search(scope.before(12)):
             return False
         if today is not None and when.first > today:
             return True
         if reference.day is not None and when.last < reference.day:
             # Told as to come, but over: kept where the words are plain, so that a wrong day of writing shows.
-            return not relative and reading.strong
+            return not relative and reading.strong and when.precision in _FINE
         if reading.noun:
             return False
     tense = reading.tense

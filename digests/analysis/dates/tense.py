@@ -36,7 +36,7 @@ class Reading:
 
 
 _IRREGULAR = (
-    "was|were|did|had|went|came|took|made|said|told|gave|got|saw|met|held|left|fell|rose|won|lost|began|became|led|sent"
+    "(?:was|were|did|had)(?:n['’]t)?|went|came|took|made|said|told|gave|got|saw|met|held|left|fell|rose|won|lost|began|became|led|sent"
     "|kept|brought|bought|thought|fought|caught|found|felt|spoke|wrote|struck|stood|sat|ran|flew|drew|grew|knew|threw"
     "|shot|built|spent|paid|sold|hit|broke|chose|drove|rode|sank|sought|swept|sworn|taken|given|seen|gone|done|known"
     "|shown|driven|fallen|beaten|hurt|laid|lay|lit|meant|put|read|shook|shut|slid|split|spread|stole|stuck|tore|woke"
