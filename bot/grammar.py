@@ -49,6 +49,7 @@ _PERIOD = re.compile(rf"(?:yesterday|today|now|last|past|this|\d.*|{_MONTH}|{_DA
 _SCHEDULE = re.compile(
     rf"(?:daily|weekdays?|weekly|hourly|every|at|noon|midnight|{_DAY}s?|\d{{1,2}}(?:[:.]\d\d)?(?:am|pm)?)$", re.I
 )
+_LONGEST_NAME, _LONGEST_PERIOD, _LONGEST_SCHEDULE = 80, 80, 300  # letters; a button's value must hold them
 _SHORTEST_TEXT = 12  # words: less than that is a mistyped link, not an article
 
 
@@ -104,7 +105,7 @@ def typed(intent: StoryIntent) -> str:
 
 
 def _name(word: str, text: str) -> str:
-    low = word.lower().strip("/,:!")
+    low = word.lower().strip("/,:!*_~`")
     if low in _NAMES:
         return _NAMES[low]
     near = difflib.get_close_matches(low, sorted(_NAMES), 1, 0.72)
@@ -168,6 +169,10 @@ def _story_and_period(words: Sequence[str]) -> tuple[str | None, Period]:
     for key, value in parts.items():
         if not value:
             raise BadCommand(f"nothing after {key!r} in {words!r}", f"“{key}” needs a moment, as in “{key} Monday”.")
+        if sum(map(len, value)) > _LONGEST_PERIOD:
+            raise BadCommand(
+                f"period of {sum(map(len, value))} letters", f"What follows “{key}” is too long to be a moment."
+            )
     since, until = parts.get("since"), parts.get("until")
     return _slug(story), Period(" ".join(since) if since else None, " ".join(until) if until else None)
 
@@ -175,12 +180,17 @@ def _story_and_period(words: Sequence[str]) -> tuple[str | None, Period]:
 def _slug(words: Sequence[str]) -> str | None:
     """A story's name as people type it: "Iran Pakistan" is iran-pakistan."""
     cleaned = [word.strip("“”\"'.,:;!?") for word in words if word.lower() not in ("the", "of", "for", "on")]
-    return "-".join(word.lower() for word in cleaned if word) or None
+    slug = "-".join(word.lower() for word in cleaned if word)
+    if len(slug) > _LONGEST_NAME:
+        raise BadCommand(f"story name of {len(slug)} letters", "No story has so long a name. Try /crisis list.")
+    return slug or None
 
 
 def _follow(words: Sequence[str]) -> Follow:
     for position, word in enumerate(words):
         if _SCHEDULE.match(word.strip(",")):
+            if sum(map(len, words[position:])) > _LONGEST_SCHEDULE:
+                break
             return Follow(_slug(words[:position]), " ".join(words[position:]))
     raise BadCommand(
         f"no schedule in follow {words!r}",

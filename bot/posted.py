@@ -42,12 +42,12 @@ class Posted:
             return Outcome()
         outcome = Outcome()
         seen: set[str] = set()
-        for number, link in enumerate(job.payload["links"][:_MOST_LINKS]):
+        for link in job.payload["links"][:_MOST_LINKS]:
             if may_be_article(link):
-                outcome += self._one(job, asker, number, link, seen)
+                outcome += self._one(asker, link, seen)
         return outcome
 
-    def _one(self, job: Job, asker: Asker, number: int, link: str, seen: set[str]) -> Outcome:
+    def _one(self, asker: Asker, link: str, seen: set[str]) -> Outcome:
         asked = canonical(link)
         before = self._store.channels.announced(asker.team_id, asker.channel, asked)
         if before == "summary" or asked in seen:
@@ -59,7 +59,8 @@ class Posted:
             log.info("link %s in %s: %s", link, asker.channel, error)
             if before == "unreadable" or not looks_like_article(link):
                 return Outcome()
-            return Outcome((_reply(job, asker, number, say(_unread(error))),), (), (_mark(asker, asked, "unreadable"),))
+            sorry = _reply(asker, f"unread:{asker.channel}:{asked}", say(_unread(error)))
+            return Outcome((sorry,), (), (_mark(asker, asked, "unreadable"),))
         found = added.article.url
         final = canonical(found) if found else asked
         if final != asked and (final in seen or self._store.channels.announced(asker.team_id, asker.channel, final)):
@@ -70,13 +71,12 @@ class Posted:
         note = f"Stored in {names}" if names else ""
         rendered = article.summary(self._news.summary(added.article.id, channel=asker.channel), lens, note=note)
         writes = tuple(_mark(asker, url, "summary") for url in dict.fromkeys((asked, final)))
-        return Outcome((_reply(job, asker, number, rendered.message),), (), writes)
+        return Outcome((_reply(asker, f"link:{asker.channel}:{final}", rendered.message),), (), writes)
 
 
-def _reply(job: Job, asker: Asker, number: int, message: Message) -> Delivery:
-    return Delivery(
-        asker.team_id, f"{job.claim}:link{number}", "post", asker.channel, message, thread_ts=asker.thread_ts
-    )
+def _reply(asker: Asker, key: str, message: Message) -> Delivery:
+    """The key names link and channel: two workers with the same link at the same time owe one message."""
+    return Delivery(asker.team_id, key, "post", asker.channel, message, thread_ts=asker.thread_ts)
 
 
 def _mark(asker: Asker, url: str, outcome: str) -> Callable[[Store], object]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -119,9 +120,9 @@ class Replies:
 
     def _story(self, slug: str | None, asker: Asker) -> Story | None:
         """The story named; else the thread's, the channel's, the only one there is; None when a person must choose."""
-        if slug is not None:
-            return self._news.story(slug)
         known = {story.slug: story for story in self._news.stories()}
+        if slug is not None:
+            return _named(slug, tuple(known.values())) or self._news.story(slug)
         candidates: list[str | None] = []
         if asker.thread_ts is not None:
             candidates.append(self._store.outbox.story_at(asker.team_id, asker.channel, asker.thread_ts))
@@ -250,6 +251,21 @@ class Replies:
             raise BadInput(f"why {intent.number} of {len(last.lines)}", f"The last answer has {lines}.")
         explained = self._news.explain(last.story, last.lines[intent.number - 1], channel=asker.channel)
         return Reply(explain.explanation(explained, intent.number, lens).message)
+
+
+def _named(name: str, stories: Sequence[Story]) -> Story | None:
+    """The story that people mean by its slug, its title, or the beginning of one of them that no other shares."""
+    asked = _plain(name)
+    called = [(story, {_plain(story.slug), _plain(story.title)}) for story in stories]
+    for fits in (str.__eq__, str.startswith):
+        found = [story for story, names in called if any(fits(each, asked) for each in names)]
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^\w]+", "-", name.casefold()).strip("-")
 
 
 def _reply(rendered: Rendered, story: Story, tell: Tell | None, *, next_: tuple[tuple[str, str], ...] = ()) -> Reply:

@@ -9,8 +9,11 @@ from typing import Any
 import pytest
 
 from bot.app import Bot
+from bot.directory import Directory
+from bot.posted import Posted
 from bot.sender import Room, SendError
 from bot.store import Store
+from bot.store.jobs import Job
 from bot.views.message import Message
 from digests.errors import NoArticle, NotFetched, TooLarge
 from digests.model import Coverage, Story
@@ -119,6 +122,13 @@ def test_the_story_once_named_is_the_channels_from_then_on(bot: Bot, sender: Fak
     assert [asked["slug"] for what, asked in news.asked if what == "status"] == ["strait", "strait"]
     type_(bot, "", command="/status", channel="C2")
     assert "Which story?" in last(sender)
+
+
+@pytest.mark.parametrize("name", ["strait", "The Strait", "the strait", "stra", "THE-STRAIT"])
+def test_a_story_is_found_by_its_title_and_its_beginning(name: str, bot: Bot, news: FakeNews) -> None:
+    news.known = [STORY, Story("strait", "The strait", "strait")]
+    type_(bot, f"status {name}")
+    assert news.asked[-1][1]["slug"] == "strait"
 
 
 def test_a_mention_is_answered_in_its_thread(bot: Bot, sender: FakeSender) -> None:
@@ -232,6 +242,19 @@ def test_a_posted_article_is_summarised_in_its_thread_once_per_channel(
     assert "“The envoys met at the border on Monday.”" in last(sender)
     post(bot, LINK, channel="C2")
     assert sender.posts[-1].channel == "C2"
+
+
+def test_two_workers_with_the_same_link_at_once_owe_one_summary(
+    news: FakeNews, store: Store, sender: FakeSender, clock: StepClock
+) -> None:
+    news.pages[LINK] = article()
+    posted = Posted(news, store, Directory(sender, clock), clock)
+    said = {"channel": "C1", "user": "U1", "thread_ts": "5.1", "links": [LINK]}
+    both = [posted.handle(Job(number, "T1", f"event:{number}", "message", said, 1, "")) for number in (1, 2)]
+    for outcome in both:
+        for delivery in outcome.deliveries:
+            store.outbox.put(delivery, START)
+    assert len(store.outbox.waiting()) == 1
 
 
 def test_the_same_link_twice_in_a_message_is_one_summary(bot: Bot, sender: FakeSender, news: FakeNews) -> None:

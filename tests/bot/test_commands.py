@@ -92,6 +92,9 @@ def test_a_pasted_text_is_kept_as_it_was_typed() -> None:
         ("crisis", "links perhaps", "links off"),
         ("timeline", "since", "“since” needs a moment"),
         ("nonsense", "", "/crisis help"),
+        ("timeline", "since " + "x" * 900, "too long"),
+        ("timeline", "x" * 900, "so long a name"),
+        ("crisis", "follow daily at " + "9 " * 900, "When should I send it?"),
     ],
 )
 def test_junk_gets_one_clear_sentence(slash: str, text: str, says: str) -> None:
