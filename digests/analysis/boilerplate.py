@@ -47,6 +47,11 @@ _MEDIA = (
 _RUN_IN = re.compile(rf"((?:[A-Z][\w&’'-]+ ){{1,4}}?{_MEDIA}):\s+(?=[A-Z])")
 
 _MARK = re.compile(r"(?:>\s*)+|(?:[-*•▪]|\d{1,2}[.)])\s+(?=[A-Z“\"])")  # of a quoted paragraph or a list
+# "Web Desk:", "Staff Report:", "Breaking News:" open a paragraph too, and name no outlet.
+_NO_OUTLET = re.compile(
+    r"^(?:Breaking|Latest|Top|World|Local|Live|Special|Weather|Sports?|Business|Amnesty|Transparency|Our|Staff|Web)\b"
+    r"|\b(?:Desk|Bureau|Correspondent|Reporter|Reports?)$"
+)
 _BYLINE = re.compile(
     r"^\(?(?:(?:additional )?report(?:ing|ed) by|(?:written|edited|compiled|text|story|words|photos?|editing|posted"
     r"|published|video) by|by|from)\s+(?:our )?(?:the )?[A-Z]",
@@ -247,7 +252,9 @@ def head(block: str) -> int:
 def run_in_outlet(block: str) -> tuple[int, int] | None:
     """The span of an outlet that a paragraph opens with ("Some Herald: In a ..."), or None."""
     match = _RUN_IN.match(block)
-    return (match.start(1), match.end(1)) if match else None
+    if match is None or _NO_OUTLET.search(match[1]):
+        return None
+    return match.start(1), match.end(1)
 
 
 def trailing_links(sentence: str) -> int:

@@ -83,6 +83,8 @@ def test_run_in_outlet_is_only_the_name() -> None:
     span = run_in_outlet(block)
     assert span is not None
     assert block[slice(*span)] == "Harbour Post International"
+    assert run_in_outlet("Breaking News: Norland and Sudland agreed on Monday.") is None
+    assert run_in_outlet("Web Desk: Norland and Sudland agreed on Monday.") is None
     assert run_in_outlet("Foreign minister: we agree with all of it.") is None
 
 
