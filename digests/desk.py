@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from digests.facts.matching import Link
 
 log = logging.getLogger(__name__)
+MOST_WARM = 60_000  # sentences in memory, about 3 KB each; the story asked for is kept whatever its size
 PLAIN = "undated"  # the key of the reading without a date, in place of a hash of names
 
 
@@ -56,7 +57,7 @@ class Entry:
 @dataclass(slots=True)
 class Warm:
     """A story with its ledger. `public` are the keys of the texts that all may read, `private`
-    whether it holds others,
+    whether it holds others, `sentences` how many it holds,
     `signatures` hashes of its dated articles by scope, `refreshed` the state in which its windows were looked at,
     `views` the last views of what it holds now."""
 
@@ -67,6 +68,7 @@ class Warm:
     entries: dict[int, Entry] = field(default_factory=dict)
     public: set[str] = field(default_factory=set)
     private: bool = False
+    sentences: int = 0
     signatures: dict[str, str] = field(default_factory=dict)
     refreshed: int = -1
     views: dict[Hashable, View] = field(default_factory=dict)
@@ -162,7 +164,9 @@ class Desk:
     # Inside ----------------------------------------------------------------------------------------------------
 
     def _load(self, kept_story: KeptStory) -> Warm:
-        if (warm := self._warm.get(kept_story.id)) is not None:
+        if (warm := self._warm.pop(kept_story.id, None)) is not None:
+            self._warm[warm.id] = warm  # the last used stands last
+            self._make_room(warm.id)
             return warm
         from digests.facts.ledger import Ledger
         from digests.facts.matching import Link
@@ -183,7 +187,16 @@ class Desk:
         self._warm[warm.id] = warm
         if fresh:
             self._catch_up(warm, fresh, analyses)
+        self._make_room(warm.id)
         return warm
+
+    def _make_room(self, story_id: int) -> None:
+        """Drop the stories that were not used for longest, while more is warm than fits; not the one in use."""
+        while len(self._warm) > 1 and sum(warm.sentences for warm in self._warm.values()) > MOST_WARM:
+            oldest = next(iter(self._warm))
+            if oldest == story_id:
+                return
+            del self._warm[oldest]
 
     def _catch_up(self, warm: Warm, fresh: Sequence[Kept], analyses: Mapping[int, Analysis]) -> None:
         """Read and compare, once, what these rules have not read or compared yet."""
@@ -209,6 +222,7 @@ class Desk:
         article = entry.kept.article
         held = warm.entries.get(article.id)
         warm.entries[article.id] = entry
+        warm.sentences += _length(entry) - (_length(held) if held else 0)
         warm.views.clear()
         if article.private_to is None:
             warm.public.add(text_key(article.text))
@@ -294,6 +308,10 @@ class Desk:
         kept = self.articles.save(kept)
         self._change = max(self._change or 0, kept.change)
         return kept
+
+
+def _length(entry: Entry) -> int:
+    return len(entry.analysis.sentences) if entry.analysis else 0
 
 
 def _undated(article: Article) -> bool:
