@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from digests.analysis.analyse import analyse
 from digests.model import Analysis, Grade, Reference, Sentence, SpeakerKind
 
@@ -161,3 +163,9 @@ def test_the_same_text_gives_the_same_analysis() -> None:
 def test_empty_text_has_no_sentences() -> None:
     assert analyse("", Reference()).sentences == ()
     assert analyse(" \n\n", Reference()).sentences == ()
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("unit", ["a-", "9-", "“", "Aa-", "#a ", "the ", "A. "])
+def test_hostile_text_costs_no_more_than_its_length(unit: str) -> None:
+    analyse(unit * (100_000 // len(unit)), Reference(day=date(2024, 1, 1)))
