@@ -7,6 +7,7 @@ times a prior for early sentences (the lead is hard to beat in news: Nenkova, AA
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,9 +19,12 @@ from digests.model import Analysis, Article, Grade, Sentence
 
 _READ = 120  # sentences of a long article that are weighed: what carries it stands there
 _SAME = 0.5  # share of the smaller sentence's stems already told, from which a sentence is a repetition
-_ENOUGH = 0.25  # of the weight of the first one chosen: a sentence that carries less is left out
-_LEAD = 1.5  # how much more than one far down the first sentence weighs
-_COLOURED, _LABELLED, _PAIRED = 0.8, 0.95, 0.85  # what a wording that serves less well keeps of its weight
+_ENOUGH = 0.5  # of the weight of the first one chosen: a sentence that carries less is left out
+_LEAD = 3.0  # how much more than one far down the first sentence weighs
+_COLOURED, _PAIRED = 0.8, 0.85  # what a wording that serves less well keeps of its weight
+_DATED, _COUNTED, _SPOKEN = 1.3, 1.4, 0.5
+_PRONOUN = re.compile(r"[“\"‘]?(?:he|she|it|they|this|these|those|that|his|her|its|their|both|such)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,13 @@ class _Choice:
     @property
     def start(self) -> int:
         return self.before.start if self.before is not None else self.sentence.start
+
+    def __len__(self) -> int:
+        return 1 if self.before is None else 2
+
+    def extends(self, other: _Choice) -> bool:
+        """Whether this is the other quotation and one sentence more."""
+        return self.before is other.sentence
 
     @property
     def stems(self) -> frozenset[str]:
@@ -71,7 +82,8 @@ def _candidates(articles: Sequence[tuple[Article, Analysis]]) -> list[_Choice]:
     for number, ((article, _), sentences) in enumerate(zip(articles, read, strict=True)):
         for place, sentence in enumerate(sentences):
             before = sentences[place - 1] if place else None
-            made = _choice(article, sentence, before, weights[at] * _prior(place), (number, place))
+            weight = weights[at] * _prior(place) * _substance(sentence)
+            made = _choice(article, sentence, before, weight, (number, place))
             at += 1
             if made is not None:
                 found.append(made)
@@ -82,33 +94,65 @@ def _prior(place: int) -> float:
     return 1.0 + _LEAD / (1.0 + place)
 
 
+def _substance(sentence: Sentence) -> float:
+    """Sentences that date or count something carry more of the news, bare direct speech carries less."""
+    dated = _DATED if any(mention.when is not None for mention in sentence.mentions) else 1.0
+    counted = _COUNTED if sentence.figures else 1.0
+    spoken = _SPOKEN if sentence.text[0] in '“"' else 1.0
+    return dated * counted * spoken
+
+
 def _choice(
     article: Article, sentence: Sentence, before: Sentence | None, weight: float, order: tuple[int, int]
 ) -> _Choice | None:
-    if sentence.grade is Grade.NEVER or not complete(sentence) or sentence.background or not sentence.stems:
+    grade = _grade(sentence, before)
+    if grade is Grade.NEVER or not complete(sentence) or sentence.background or not sentence.stems:
         return None
     needed = None
-    if sentence.grade is Grade.WITH_BEFORE:
-        if before is None or before.grade < Grade.WITH_LABEL or article.text[before.end : sentence.start].strip():
+    if grade is Grade.WITH_BEFORE:
+        if before is None or _grade(before, None) < Grade.WITH_LABEL:
+            return None
+        if article.text[before.end : sentence.start].strip():
             return None
         needed = before
         weight *= _PAIRED
-    elif sentence.grade is Grade.WITH_LABEL:
-        weight *= _LABELLED
     made = _Choice(article, sentence, needed, weight * (_COLOURED if sentence.coloured else 1.0), order)
     return made if sentence.end - made.start <= LONGEST else None
 
 
+def _grade(sentence: Sentence, before: Sentence | None) -> Grade:
+    """The grade of a sentence within its article's summary.
+
+    The first sentence of an article points at nothing, for nothing stands before it: "The judge who leads the inquiry
+    ..." opens the piece. What the second points at can only stand in the first.
+    """
+    if sentence.grade is not Grade.NEVER or sentence.index > 1:
+        return sentence.grade
+    if not _only_points(sentence):
+        return Grade.NEVER
+    if sentence.index == 0:
+        return Grade.NEVER if _PRONOUN.match(sentence.text) else Grade.WITH_LABEL
+    return Grade.WITH_BEFORE if before is not None and before.index == 0 else Grade.NEVER
+
+
+def _only_points(sentence: Sentence) -> bool:
+    """Whether a sentence is whole, and can't stand alone only for what it points at."""
+    from digests.analysis.pointing import points_outside
+
+    plain = _QUOTED.sub(lambda match: " " * len(match[0]), sentence.text)
+    return any(reason == sentence.grade_why for reason, _ in points_outside(sentence.text, plain))
+
+
 def _choose(candidates: Sequence[_Choice], most: int) -> list[_Choice]:
+    """The heaviest, none twice, at most `most` sentences in all; a run takes the place of its own first sentence."""
     chosen: list[_Choice] = []
     for choice in sorted(candidates, key=lambda each: (-each.weight, each.order)):
-        if chosen and choice.weight < _ENOUGH * chosen[0].weight:
+        if sum(map(len, chosen)) >= most or (chosen and choice.weight < _ENOUGH * chosen[0].weight):
             break
-        if any(_repeats(choice, other) for other in chosen):
+        others = [other for other in chosen if not choice.extends(other)]
+        if any(_repeats(choice, other) for other in others) or sum(map(len, others)) + len(choice) > most:
             continue
-        chosen.append(choice)
-        if len(chosen) == most:
-            break
+        chosen = [*others, choice]
     return sorted(chosen, key=lambda each: each.order)
 
 

@@ -1,0 +1,97 @@
+"""Where a story stands: first line, latest, next, awaited, figures."""
+
+from __future__ import annotations
+
+from digests.answers.model import Status
+from digests.answers.status import status
+from digests.model import SpeakerKind, View
+from tests.answers.writing import On, Tell, at, end_of, view, write
+
+STRIKE = Tell("Norland shelled Brackwater on 18 January, killing nine.", (On("18 January", "2024-01-18"),), killed=9)
+BARE = Tell("Sudland bombed a depot near Kolm on 16 January.", (On("16 January", "2024-01-16"),), violent=True)
+BACK = Tell(
+    "The envoys of both states will be at their posts by 26 January.",
+    (On("26 January", "2024-01-26", expected=True, deadline=True),),
+)
+VISIT = Tell(
+    "The foreign minister of Norland visits Selby on 29 January.", (On("29 January", "2024-01-29", expected=True),)
+)
+
+
+def story(day: int) -> View:
+    return view(write(1, at(19), STRIKE, BARE), write(2, at(22), BACK, VISIT), as_of=end_of(day))
+
+
+def days(lines: object) -> list[str]:
+    assert isinstance(lines, tuple)
+    return [line.when.value for line in lines]
+
+
+def test_before_its_day_an_expected_event_is_next() -> None:
+    found = status(story(25))
+    assert days(found.next) == ["2024-01-26", "2024-01-29"]
+    assert found.awaited == ()
+
+
+def test_on_the_day_of_a_deadline_nobody_is_late() -> None:
+    assert days(status(story(26)).next) == ["2024-01-26", "2024-01-29"]
+
+
+def test_the_day_after_it_is_awaited_not_next() -> None:
+    found = status(story(27))
+    assert days(found.awaited) == ["2024-01-26"]
+    assert days(found.next) == ["2024-01-29"]
+
+
+def test_the_first_line_is_computed_from_facts() -> None:
+    assert status(story(25)).first_line == (
+        "Last violence reported: Thu 18 Jan 2024, 7 days ago. Next expected: by Fri 26 Jan 2024, tomorrow. "
+        "Newest article: 22 Jan 2024, 3 days ago."
+    )
+
+
+def test_without_an_article_the_first_line_says_so() -> None:
+    assert status(view()).first_line == "No article of this story yet."
+
+
+def test_what_is_next_is_not_told_again_as_latest() -> None:
+    found = status(story(25))
+    assert not {line.text for line in found.latest} & {line.text for line in found.next}
+
+
+def test_mere_comment_is_no_development() -> None:
+    comment = Tell("Some observers find the mood in Norland hard to read.")
+    found = status(view(write(1, at(19), STRIKE), write(2, at(20), comment)))
+    assert [line.text for line in found.latest] == [STRIKE.text]
+
+
+def test_official_words_without_a_day_are_a_development() -> None:
+    words = Tell("The ministry of Norland said that it seeks no war with its neighbour.", by="The ministry of Norland")
+    found = status(view(write(1, at(19), STRIKE), write(2, at(20), words)))
+    assert words.text in [line.text for line in found.latest]
+    assert SpeakerKind.GOVERNMENT == "government"
+
+
+def figures(found: Status) -> list[tuple[str, str, int | None]]:
+    return [(line.incident, line.counts, line.value) for line in found.figures]
+
+
+def test_a_violent_event_without_a_figure_is_told_as_such() -> None:
+    found = figures(status(story(25)))
+    assert [value for incident, _, value in found if incident.endswith("16 Jan 2024")] == [None]
+    assert [(counts, value) for incident, counts, value in found if incident.endswith("18 Jan 2024")] == [("killed", 9)]
+
+
+def test_a_toll_that_rose_is_one_figure_with_its_range_never_a_sum() -> None:
+    on = (On("18 January", "2024-01-18"),)
+    first = Tell("Norland shelled Brackwater on 18 January, killing seven people.", on, killed=7)
+    then = Tell("Norland shelled Brackwater on 18 January, killing nine people.", on, killed=9)
+    (line,) = status(view(write(1, at(18, 14), first), write(2, at(19), then))).figures
+    assert (line.value, line.low, line.high) == (9, 7, 9)
+    assert len(line.sources) == 2
+
+
+def test_articles_and_texts_are_counted() -> None:
+    found = status(story(25))
+    assert (found.articles, found.texts) == (2, 2)
+    assert found.newest == at(22)

@@ -1,0 +1,155 @@
+"""Events in date order: past and expected, several accounts of one event as one line, side clauses on their own day."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from digests.answers.model import Line, Timeline
+from digests.answers.timeline import timeline
+from digests.model import Grade
+from tests.answers.writing import On, Tell, Written, at, end_of, view, write
+
+JAN16 = On("16 January", "2024-01-16")
+STRIKE = Tell("Norland shelled the harbour of Brackwater on 16 January.", (JAN16,), violent=True)
+
+
+def dates(answer: Timeline) -> list[str]:
+    return [line.when.value for line in answer.events if line.when is not None]
+
+
+def only(answer: Timeline) -> Line:
+    (line,) = answer.events
+    return line
+
+
+def test_events_stand_in_date_order_whatever_the_order_of_publication() -> None:
+    late = write(1, at(20), Tell("Norland recalled its envoy on 17 January.", (On("17 January", "2024-01-17"),)))
+    early = write(2, at(21), STRIKE)
+    assert dates(timeline(view(late, early))) == ["2024-01-16", "2024-01-17"]
+
+
+def test_two_accounts_of_one_event_are_one_line_with_both_sources() -> None:
+    other = Tell("Norland shelled Brackwater harbour on 16 January, the port office said.", (JAN16,), violent=True)
+    line = only(timeline(view(write(1, at(17), STRIKE), write(2, at(18), other))))
+    assert line.texts == 2
+    assert {source.article.id for source in line.sources} == {1, 2}
+
+
+def test_two_different_events_of_one_day_are_two_lines() -> None:
+    vote = Tell("The parliament of Sudland elected a speaker on 16 January.", (JAN16,))
+    assert len(timeline(view(write(1, at(17), STRIKE), write(2, at(18), vote))).events) == 2
+
+
+def test_a_side_clause_puts_its_event_on_its_own_day() -> None:
+    clause = "in response to 16 January shelling of Brackwater harbour"
+    on = (On("17 January", "2024-01-17"), On("16 January", "2024-01-16", clause=clause))
+    text = "Sudland recalled its envoy on 17 January in response to 16 January shelling of Brackwater harbour."
+    found = timeline(view(write(1, at(18), Tell(text, on))))
+    assert dates(found) == ["2024-01-16", "2024-01-17"]
+    assert found.events[0].labels == ("dated by “16 January”",)
+    assert found.events[0].id != found.events[1].id
+
+
+def test_a_side_clause_is_quoted_without_its_sentence_when_that_can_not_stand() -> None:
+    clause = "in response to 16 January shelling of Brackwater harbour"
+    text = f"This move came {clause}."
+    on = (On("16 January", "2024-01-16", clause=clause),)
+    line = only(timeline(view(write(1, at(18), Tell(text, on, Grade.NEVER)))))
+    assert line.text == "16 January shelling of Brackwater harbour"
+    assert line.sources[0].article.text[line.sources[0].start : line.sources[0].end] == line.text
+
+
+def test_a_hedge_outside_the_clause_is_never_cut_off() -> None:
+    clause = "the shelling of 16 January on Brackwater harbour"
+    tell = Tell(
+        f"They reportedly planned {clause}.",
+        (On("16 January", "2024-01-16", clause=clause),),
+        Grade.NEVER,
+        hedges=("reportedly",),
+    )
+    assert timeline(view(write(1, at(18), tell))).events == ()
+
+
+def test_a_side_clause_is_left_out_where_a_sentence_of_its_own_tells_the_day() -> None:
+    clause = "in response to 16 January shelling of the town"
+    tell = Tell(f"Sudland closed the border {clause}.", (On("16 January", "2024-01-16", clause=clause),))
+    line = only(timeline(view(write(1, at(17), STRIKE), write(2, at(18), tell))))
+    assert line.text == STRIKE.text
+
+
+def test_agreed_on_monday_for_friday_is_done_on_monday() -> None:
+    on = (On("Monday", "2024-01-22", relative=True), On("26 January", "2024-01-26", expected=True, deadline=True))
+    text = "Norland and Sudland agreed on Monday that envoys return by 26 January."
+    found = timeline(view(write(1, at(23), Tell(text, on, Grade.WITH_LABEL)), as_of=end_of(23))).events
+    assert [(line.when.value, line.expected, line.deadline) for line in found if line.when] == [
+        ("2024-01-22", False, False),
+        ("2024-01-26", True, True),
+    ]
+
+
+def test_an_event_stays_expected_until_a_source_reports_it_done() -> None:
+    ahead = Tell(
+        "The envoy of Norland will visit Brackwater on 29 January.", (On("29 January", "2024-01-29", expected=True),)
+    )
+    done = Tell("The envoy of Norland visited Brackwater on 29 January.", (On("29 January", "2024-01-29"),))
+    before = write(1, at(22), ahead)
+    assert only(timeline(view(before))).expected
+    assert not any(
+        line.expected for line in timeline(view(before, write(2, at(30), done))).events if line.text == done.text
+    )
+
+
+def test_background_years_come_only_when_asked() -> None:
+    old = Tell("Norland and Sudland fought a war that ended in 1988.", (On("1988", "1988"),), background=True)
+    story = view(write(1, at(17), STRIKE, old))
+    assert dates(timeline(story)) == ["2024-01-16"]
+    assert dates(timeline(story, background=True)) == ["1988", "2024-01-16"]
+
+
+def test_since_and_until_bound_the_events() -> None:
+    recall = Tell("Norland recalled its envoy on 17 January.", (On("17 January", "2024-01-17"),))
+    story = view(write(1, at(18), STRIKE, recall))
+    assert dates(timeline(story, since=at(17, 0))) == ["2024-01-17"]
+    assert dates(timeline(story, until=end_of(16))) == ["2024-01-16"]
+
+
+def test_violence_without_a_date_is_listed_below() -> None:
+    tell = Tell("Sudland answered by shelling two villages of Norland.", violent=True)
+    found = timeline(view(write(1, at(17), STRIKE, tell)))
+    assert [line.text for line in found.undated] == [tell.text]
+
+
+def test_a_limit_keeps_what_matters_most_and_counts_the_rest() -> None:
+    topics = ("wheat harvest", "school exams", "football cup", "tram strike", "rail budget", "film prize")
+    small = [
+        Tell(f"Papers wrote about the {topic} on {day} January.", (On(f"{day} January", f"2024-01-{day}"),))
+        for day, topic in enumerate(topics, start=10)
+    ]
+    found = timeline(view(write(1, at(17), STRIKE), write(2, at(17, 14), STRIKE), write(3, at(18), *small)), limit=3)
+    assert len(found.events) == 3
+    assert found.more == 4
+    assert "2024-01-16" in dates(found)
+
+
+def many() -> list[Written]:
+    recall = Tell("Sudland recalled its envoy on 19 January over the shelling.", (On("19 January", "2024-01-19"),))
+    other = Tell("Brackwater harbour was shelled on 16 January by Norland guns.", (JAN16,), violent=True)
+    fair = Tell("A fair opened in the south of Sudland on 12 January.", (On("12 January", "2024-01-12"),))
+    return [write(1, at(20), recall, STRIKE), write(2, at(18), other), write(3, at(19), STRIKE), write(4, at(13), fair)]
+
+
+def test_with_dates_given_the_weightiest_days_are_kept() -> None:
+    assert dates(timeline(view(*many()), dates=2, per_date=1)) == ["2024-01-16", "2024-01-19"]
+
+
+def test_the_order_of_arrival_changes_nothing() -> None:
+    answers = {
+        tuple((line.id, line.text, line.labels) for line in timeline(view(*order)).events)
+        for order in permutations(many())
+    }
+    assert len(answers) == 1
+
+
+def test_the_same_view_gives_the_same_answer_object() -> None:
+    story = view(*many())
+    assert timeline(story) is timeline(story)
