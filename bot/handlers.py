@@ -13,18 +13,18 @@ from bot.commands import entry_of
 from bot.digesting import Digesting
 from bot.directory import Directory
 from bot.news import News
-from bot.posted import Posted
+from bot.posted import PASTE, Posted
 from bot.replies import Replies, Reply, token
 from bot.sender import CHANNEL_GONE
 from bot.store import Store
 from bot.store.channels import Answer
 from bot.store.jobs import Job
 from bot.store.outbox import Delivery
-from bot.views.blocks import say
+from bot.views.blocks import escape, say
 from bot.views.lists import share_row, shared_by
 from bot.views.message import Message
 from bot.worker import Handler, Outcome
-from digests.errors import SitroomError
+from digests.errors import Refused, SitroomError, Unreadable
 from digests.ports import Clock
 
 log = logging.getLogger(__name__)
@@ -132,7 +132,8 @@ class Handlers:
             reply = self._replies.answer(grammar.parse(slash, text), asker)
         except SitroomError as error:
             log.info("%s: %s", job.claim, error)
-            return Outcome((asker.reply(job, say(error.sentence)),))
+            tip = f" {PASTE}" if isinstance(error, Unreadable) and not isinstance(error, Refused) else ""
+            return Outcome((asker.reply(job, say(escape(error.sentence) + tip)),))
         return self._answered(job, asker, reply)
 
     def _answered(self, job: Job, asker: Asker, reply: Reply) -> Outcome:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from collections.abc import Callable
 
@@ -23,6 +24,7 @@ from digests.ports import Clock
 
 log = logging.getLogger(__name__)
 
+PASTE = "Whoever can read it may paste its text after `/crisis add`."
 _MOST_LINKS = 5  # of one message: more is a list, not reading matter
 
 
@@ -76,7 +78,8 @@ class Posted:
 
 def _reply(asker: Asker, key: str, message: Message) -> Delivery:
     """The key names link and channel: two workers with the same link at the same time owe one message."""
-    return Delivery(asker.team_id, key, "post", asker.channel, message, thread_ts=asker.thread_ts)
+    key = hashlib.sha256(key.encode()).hexdigest()[:32]  # a block's id holds 255 characters, a URL more
+    return Delivery(asker.team_id, f"link:{key}", "post", asker.channel, message, thread_ts=asker.thread_ts)
 
 
 def _mark(asker: Asker, url: str, outcome: str) -> Callable[[Store], object]:
@@ -98,4 +101,4 @@ def _unread(error: Unreadable) -> str:
             return "I don't read that: the address isn't a public one."
         case _:
             why = "I can't read that: the site doesn't answer as it should."
-    return f"{why} Whoever can read it may paste its text after `/crisis add`."
+    return f"{why} {PASTE}"

@@ -134,6 +134,10 @@ class Replies:
                 return known[candidate]
         return next(iter(known.values())) if len(known) == 1 else None
 
+    def _title(self, slug: str) -> str:
+        """What people call a story; its slug when it is there no more."""
+        return next((story.title for story in self._news.stories() if story.slug == slug), slug)
+
     def _choose(self, intent: intents.StoryIntent) -> Reply:
         found = self._news.stories()
         if not found:
@@ -218,14 +222,14 @@ class Replies:
             return Reply(lists.choose(found, grammar.typed(intent)))
         gone = chosen[0]
         return Reply(
-            say(f"This channel no longer follows *{escape(gone.story)}*."),
+            say(f"This channel no longer follows *{escape(self._title(gone.story))}*."),
             writes=(lambda store: store.subscriptions.unfollow(gone),),
         )
 
     def _schedule(self, asker: Asker, lens: Lens) -> Reply:
         found = [
             lists.Scheduled(
-                sub.story,
+                self._title(sub.story),
                 sub.rule,
                 sub.created_by,
                 None if sub.paused else schedule.next_slot(sub.rule, lens.now).at,
@@ -265,7 +269,7 @@ def _named(name: str, stories: Sequence[Story]) -> Story | None:
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"[^\w]+", "-", name.casefold()).strip("-")
+    return re.sub(r"[^\w]+", "-", name.casefold()).strip("-").removeprefix("the-")
 
 
 def _reply(rendered: Rendered, story: Story, tell: Tell | None, *, next_: tuple[tuple[str, str], ...] = ()) -> Reply:

@@ -189,6 +189,19 @@ def test_a_text_is_stored_as_pasted_by_whom(bot: Bot, sender: FakeSender, news: 
     assert "pasted by <@U1>" in last(sender)
 
 
+def test_what_cannot_be_added_says_why_and_what_to_do(bot: Bot, sender: FakeSender, news: FakeNews) -> None:
+    news.pages[LINK] = NotFetched("404", "The page does not exist (404).", status=404)
+    type_(bot, f"add {LINK}")
+    assert "The page does not exist (404). Whoever can read it may paste" in last(sender)
+
+
+def test_a_foreign_word_in_an_error_can_not_mention_anybody(bot: Bot, sender: FakeSender) -> None:
+    type_(bot, "<!channel>")
+    type_(bot, "status <!here>")
+    assert len(sender.posts) == 2
+    assert "<!" not in "".join(shown(post.message) for post in sender.posts)
+
+
 def test_what_comes_from_a_private_channel_stays_there(bot: Bot, sender: FakeSender, news: FakeNews) -> None:
     sender.rooms["C9"] = Room("C9", "quiet", private=True, member=True)
     news.pages[LINK] = article()
