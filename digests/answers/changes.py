@@ -6,6 +6,7 @@ came, not with the story. Knows no channel, no clock and no layout.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -18,7 +19,9 @@ from digests.answers.states import AWAITED, past_due, state
 from digests.facts import lookup
 from digests.facts.history import Turn, newest, step
 from digests.facts.matching import LinkKind, Matcher
+from digests.facts.postings import TELLING
 from digests.facts.support import make, official
+from digests.facts.weights import weight
 from digests.model import Article, Fact, Said, SpeakerKind, View
 
 __all__ = ["digest", "state"]
@@ -34,6 +37,9 @@ _KIND = {
 _PRECEDENCE = {kind: place for place, kind in enumerate(Kind)}
 _NEWS = (Kind.NEW, Kind.NEWLY_REPORTED)
 _WEIGHED = 80  # new facts that are weighed again after each that is taken
+_PRECISE = 7  # days: what is due in a longer stretch is never late
+_SHARED = 3  # telling stems by which a report of the day tells of the thing that was due
+_MAYBE = re.compile(r"\b(?:might|could|may|would|if|unless|whether|hopes?|hoped|warn\w*|fear\w*)\b|\?", re.IGNORECASE)
 _CORRECTS = (LinkKind.STATE, LinkKind.MOVED, LinkKind.DENIED, LinkKind.CONTRARY, LinkKind.CALLED_OFF)
 _OTHERS = (SpeakerKind.AGENCY, SpeakerKind.WITNESS, SpeakerKind.NOBODY, SpeakerKind.PERSON)
 
@@ -62,7 +68,7 @@ class Taste:
 
 
 FEEDS = Taste()  # articles that match a story's words: nearly all is about it
-STREAM = Taste(-0.15, 0.5, 0.0)  # sentences picked up anywhere, most of them about something else
+STREAM = Taste(-0.2, 0.5, 0.0)  # sentences picked up anywhere, most of them about something else
 
 
 def digest(
@@ -115,7 +121,7 @@ def _choose(decider: _Decider, limit: int, quote: Quote, taste: Taste) -> tuple[
     chosen: list[tuple[Found, Line]] = []
     more = 0
     for one in sorted(turns, key=lambda one: (-stake(one.fact, one.kind, decider.now), one.fact.id)):
-        if one.kind is not Kind.AWAITED and news.worth(best(one.fact)) < taste.least - taste.allowance:
+        if news.worth(best(one.fact)) < taste.least - taste.allowance:
             continue
         if len(chosen) == limit:
             more += 1
@@ -311,12 +317,21 @@ class _Decider:
                 continue
             if any(self._states.get(said.key, "").startswith(AWAITED) for said in fact.said):
                 continue
+            if fact.when.days > _PRECISE or _MAYBE.search(fact.said[0].sentence.text):
+                continue  # nobody can be late for "next summer", or for what only might come
             if self._knows(fact) and not self._settled(fact):
                 yield Found(Kind.AWAITED, "Awaited", fact)
 
     def _settled(self, fact: Fact) -> bool:
-        """Whether something says that it was done, moved or called off."""
-        return any(step(fact, kind, other) is not None for kind, other in self._lookup.related(fact))
+        """Whether something says that it was done, moved or called off, or tells of it on its day as of a fact."""
+        if any(step(fact, kind, other) is not None for kind, other in self._lookup.related(fact)):
+            return True
+        assert fact.when is not None, "only dated things are awaited"
+        words = _telling(fact)
+        return any(
+            not other.expected and len(words & _telling(other)) >= _SHARED
+            for other in self._lookup.dated(fact.when.first, fact.when.last)
+        )
 
     def _corrected(self, article: Article) -> Iterable[Found]:
         """What a revision changed of what its older text said."""
@@ -340,6 +355,11 @@ class _Decider:
                 yield Found(Kind.CORRECTED, title, match, make([said], {}))
             elif said.key in self._told.keys and not any(kind for kind, _ in links):
                 yield Found(Kind.RETRACTED, "We were wrong", make([said], {}))
+
+
+def _telling(fact: Fact) -> frozenset[str]:
+    """The stems of a fact that are worth comparing by."""
+    return frozenset(stem for said in fact.said for stem in said.sentence.stems if weight(stem) >= TELLING)
 
 
 def _claimed(said: Sequence[Said]) -> bool:

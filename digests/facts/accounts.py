@@ -7,6 +7,9 @@ one of the kinds in de Marneffe, Rafferty and Manning, "Finding contradictions i
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+from digests.analysis.stems import stem
 
 # axis: what either side says, and what the act was done to, if that must be said too
 _AXES: dict[str, tuple[str, str, str]] = {
@@ -44,12 +47,18 @@ _COMPILED = {
     axis: tuple(re.compile(rf"\b(?:{side})\b" if side else r"", re.IGNORECASE) for side in sides)
     for axis, sides in _AXES.items()
 }
-_ANY = re.compile("|".join(rf"\b(?:{side})\b" for sides in _AXES.values() for side in sides[:2]), re.IGNORECASE)
+# Stems of which a sentence holds one if it takes a side: most sentences are passed over without a search.
+_WORDS = """
+    expel expulsion return block bar stop prevent resign step sack dismiss fire oust remove crash malfunction shoot down
+    bring accident mistake leak sabotage deliberate plant arson suicide kill murder assassinate assassination escape break
+    broke brought driven alive deliberately withdrew downed release free hand capture arrest take withdraw leave drive push retreat
+"""
+_TRIGGERS = frozenset(stem(word) for word in _WORDS.split()) - {""}
 
 
-def accounts(text: str) -> frozenset[tuple[str, int]]:
-    """The axes a sentence takes a side on, with the side (0 or 1); none when it tells both."""
-    if not _ANY.search(text):
+def accounts(text: str, stems: Iterable[str]) -> frozenset[tuple[str, int]]:
+    """The axes a sentence takes a side on, with the side (0 or 1); none when it tells both. `stems` are its own."""
+    if _TRIGGERS.isdisjoint(stems):
         return frozenset()
     found: set[tuple[str, int]] = set()
     for axis, (one, other, subject) in _COMPILED.items():

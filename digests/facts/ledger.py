@@ -60,7 +60,7 @@ def filed_under(said: Said) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """
     sentence = said.sentence
     marks = [m.when.value for m in telling(sentence) if m.when and m.when.is_day] if sentence.mentions else []
-    marks += sorted(axis for axis, _ in accounts(sentence.text))
+    marks += sorted(axis for axis, _ in accounts(sentence.text, sentence.stems))
     return tuple(dict.fromkeys(sentence.stems)), tuple(dict.fromkeys(marks))
 
 

@@ -145,7 +145,7 @@ def profile(said: Said, names: Mapping[str, str] = _NONE, places: Mapping[str, s
         off="called off" if called_off(text) else "put off" if put_off(text) else "",
         places=frozenset(_owned(text)),
         clauses=frozenset(_clause_stems(said, mains)),
-        accounts=accounts(text),
+        accounts=accounts(text, sentence.stems),
     )
 
 
