@@ -134,8 +134,15 @@ def test_a_limit_keeps_what_matters_most_and_counts_the_rest() -> None:
 def many() -> list[Written]:
     recall = Tell("Sudland recalled its envoy on 19 January over the shelling.", (On("19 January", "2024-01-19"),))
     other = Tell("Brackwater harbour was shelled on 16 January by Norland guns.", (JAN16,), violent=True)
-    fair = Tell("A fair opened in the south of Sudland on 12 January.", (On("12 January", "2024-01-12"),))
-    return [write(1, at(20), recall, STRIKE), write(2, at(18), other), write(3, at(19), STRIKE), write(4, at(13), fair)]
+    fair = Tell("A flower fair opened in the far hills on 12 January.", (On("12 January", "2024-01-12"),))
+    again = Tell("The envoy of Sudland was recalled on 19 January.", (On("19 January", "2024-01-19"),))
+    return [
+        write(1, at(20), recall, STRIKE),
+        write(2, at(18), other),
+        write(3, at(19), STRIKE),
+        write(4, at(13), fair),
+        write(5, at(21), again),
+    ]
 
 
 def test_with_dates_given_the_weightiest_days_are_kept() -> None:
