@@ -18,12 +18,12 @@ _SAY = (
 _OPENERS = re.compile(
     r"""(?<![\w-])(?:
       (?P<cause>in\s(?:the\s(?:wake|aftermath)\sof|response\sto|retaliation\s(?:for|to)|reaction\sto|connection\swith|reply\sto|revenge\sfor|light\sof|protest\s(?:at|against|over))
-        |as\sa\s(?:result\sof|response\sto)|because\sof|due\sto|owing\sto|thanks\sto|ahead\sof|prior\sto|in\sadvance\sof|despite|amid|amidst|following|stemming\sfrom|sparked\sby|triggered\sby|caused\sby|prompted\sby|responding\sto|reacting\sto)
+        |as\sa\s(?:result\sof|response\sto)|because\sof|(?<!is\s)(?<!are\s)(?<!was\s)(?<!were\s)(?<!been\s)due\sto|owing\sto|thanks\sto|ahead\sof|prior\sto|in\sadvance\sof|despite|amid|amidst|following|stemming\sfrom|sparked\sby|triggered\sby|caused\sby|prompted\sby|responding\sto|reacting\sto)
     | (?P<time>after|before|since|until|till|once|while|when|whenever|as\ssoon\sas)
     | (?P<because>because|although|though|whereas|unless|if)
     | (?P<relative>which|who|whom|whose|where)
     | (?P<that>that)
-    | (?P<as>as(?=\s(?:he|she|it|they|we|the|both|its|their|[A-Z])))
+    | (?P<as>as(?=\s(?:he|she|it|they|we|the|both|its|their|(?-i:[A-Z]))))
     )(?![\w-])""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -31,10 +31,10 @@ _PARTICIPLE = re.compile(
     r",\s(?:thus\s|thereby\s|also\s)?(?!according|including|during|king|bring|nothing|something|everything)([a-z]+ing)\b"
 )
 # A comma that is part of a date or a number closes no clause.
-_COMMA = re.compile(r",(?!\s?\d{4}\b|\d)(?=\s)|[;:](?=\s)|\s[—–-]\s|\)")
+_COMMA = re.compile(r",(?!\s?\d{4}\b|\d)(?=[\s\"”’'])|[;:](?=\s)|\s(?:[—–-]|--)\s|\)")
 _DATE_COMMA = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day$|\b(?:mon|tue|wed|thu|fri|sat|sun)\.?$")
 _COORDINATE = re.compile(r",\s(?:and|but|while|yet|so)\s|;\s|\s[—–]\s|\.\.\.\s")
-_WHEN_NEXT = re.compile(r"^\)?,?\s(?:when|as)\s(?!well|of\b)")
+_WHEN_NEXT = re.compile(r"^\)?,?\swhen\s")
 _DETERMINER = re.compile(
     r"(?i)^(?:\s|,|the|its|his|her|their|a|an|on|in|at|late|early|mid-?|around|last|this|next|of|\w+['’]s)*$"
 )
@@ -75,9 +75,8 @@ def place(text: str, first: int, last: int, start: int, end: int) -> Place:
         return Place((first + begin, first + _close(sentence, until)), main=False)
     if following := _WHEN_NEXT.match(sentence[until:]):
         begin = until + following.end()
-        opener = re.search(r"(?:when|as)\s$", sentence[until:begin])
-        begin = until + (opener.start() if opener else 0)
-        main = _side(sentence, at) is None and at < 12
+        begin -= len("when ")
+        main = _side(sentence, at) is None
         return Place((first + begin, first + _close(sentence, begin)), main)
     side = _side(sentence, at)
     if side is not None:
@@ -139,14 +138,30 @@ def _side(sentence: str, at: int) -> int | None:
                 continue
         if _closed(between):
             continue
+        if kind in ("relative", "that") and _of_subject(sentence, opener) and len(_FINITE.findall(between)) > 1:
+            continue  # "rebels who had advanced were stopped on Friday": the main verb has come
         if kind == "that" and not _relative_that(sentence, opener):
             continue
         return opener.start()
     for participle in reversed(list(_PARTICIPLE.finditer(sentence, 0, at))):
-        if not _closed(sentence[participle.end() : at]) and participle.start() > 12:
+        between = sentence[participle.end() : at]
+        if not _closed(between) and participle.start() > 12 and between.strip():
             return participle.start(1)
         break
     return None
+
+
+_FINITE = re.compile(
+    r"\b(?:(?:has|have|had|was|were|is|are|will|would|can|could|may|might|did)\b(?:\s(?:not|\w+ly))?(?:\s(?:be|been|being|have))*"
+    r"(?:\s\w+ed\b|\s\w+n\b)?|said|told|struck|met|held|made|took|left|fell|rose|won|lost|led|sent|shot|hit|went|came"
+    r"|gave|set|cut|began|saw|flew|fled|\w\w+ed)\b"
+)
+
+
+def _of_subject(sentence: str, opener: re.Match[str]) -> bool:
+    """Whether a relative clause hangs on the sentence's subject without a comma, so that the main verb follows it."""
+    before = sentence[: opener.start()]
+    return not before.rstrip().endswith(",") and not _FINITE.search(before)
 
 
 def _relative_that(sentence: str, opener: re.Match[str]) -> bool:
