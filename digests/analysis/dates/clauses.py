@@ -33,6 +33,7 @@ _PARTICIPLE = re.compile(
 # A comma that is part of a date or a number closes no clause.
 _COMMA = re.compile(r",(?!\s?\d{4}\b|\d)(?=[\s\"”’'])|[;:](?=\s)|\s(?:[—–-]|--)\s|\)")
 _DATE_COMMA = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day$|\b(?:mon|tue|wed|thu|fri|sat|sun)\.?$")
+_DATE_NEXT = re.compile(r"\s(?:\d{1,2}\s|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))")
 _COORDINATE = re.compile(r",\s(?:and|but|while|yet|so)\s|;\s|\s[—–]\s|\.\.\.\s")
 _WHEN_NEXT = re.compile(r"^\)?,?\swhen\s")
 _DETERMINER = re.compile(
@@ -182,7 +183,10 @@ def _relative_that(sentence: str, opener: re.Match[str]) -> bool:
 
 
 def _closed(between: str) -> bool:
-    return any(not _DATE_COMMA.search(between[: comma.start()]) for comma in _COMMA.finditer(between))
+    return any(
+        not (_DATE_COMMA.search(between[: comma.start()]) and _DATE_NEXT.match(between, comma.end()))
+        for comma in _COMMA.finditer(between)
+    )
 
 
 def _close(sentence: str, position: int) -> int:

@@ -63,11 +63,11 @@ _GROUP = re.compile(
       (?P<would>(?:would|could|might|should){_TAIL}
          |(?:was|were|had\sbeen)\s(?:\w+ly\s)?(?:{_DUE})(?:\s\w+)?|(?:was|were)\sto\b(?:\s\w+)?
          |had\s(?:hoped|planned|intended|expected)\sto\b)
-    | (?P<future>(?:will|shall|wo(?=n['’]t)|going\sto){_TAIL}
+    | (?P<future>(?:will|shall|must|wo(?=n['’]t)|may(?!\shave\b)|going\sto|(?:has|have|needs?)\sto){_TAIL}
          |(?:is|are|be|been|['’]s|['’]re)\s(?:\w+ly\s)?(?:to\s(?!date\b)(?:be\s)?\w+|(?:{_DUE})(?:\s(?:be\s)?\w+)?)
          |(?:{_PLAN_NOUN})\s(?:to|for)\b(?:\s(?:be\s)?\w+)?|plans?\s(?:to|for|on)\b(?:\s\w+)?
          |(?:hopes?|expects?|intends?|wants?|aims?|seeks?|planning)\sto\b(?:\s\w+)?
-         |to\sbe\s\w+|upcoming|forthcoming|(?<!as\s)(?<!previously\s)planned
+         |to\sbe\s\w+|upcoming|forthcoming
          |(?:payable|effective|redeemable|due|expires?|expiring|matures?|takes\seffect|begins|starts|opens|closes
          |ends|arrives|leaves|departs|returns|resumes|meets|faces)\b)
     | (?P<intent>(?:{_INTENT})(?:e?d|s|ing)?\s(?:(?:him|her|it|them|its\s\w+|his\s\w+|the\s\w+|\w+)\s)?
@@ -78,7 +78,7 @@ _GROUP = re.compile(
          \w+)
     | (?P<passive>(?:is|are)\s(?:now\s|\w+ly\s)?\w\w+ed\b)
     | (?P<past>(?:{_IRREGULAR})\b|(?!(?:{_NO_PAST})\b)\w\w+ed\b)
-    | (?P<present>is|are|has|have|says|does|do|can|may|['’]re|['’]s\s(?=\w+ing))
+    | (?P<present>is|are|has|have|says|does|do|can|['’]re|['’]s\s(?=\w+ing))
     )(?!\w)""",
     re.VERBOSE,
 )
