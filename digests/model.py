@@ -317,6 +317,10 @@ class Lookup(Protocol):
         """The sentences of the revision before the newest of an article; none if it was never revised."""
         ...
 
+    def holding(self, said: Said, share: float) -> Sequence[Said]:
+        """Sentences of other articles that hold at least `share` of the weight of a sentence's stems."""
+        ...
+
     def count(self, stem: str) -> int:
         """How often a stem stands in the sentences that speak of the story itself (see digests.facts.tally)."""
         ...

@@ -23,6 +23,7 @@ from digests.facts.postings import TELLING
 from digests.facts.support import make, official
 from digests.facts.weights import weight
 from digests.model import Article, Fact, Said, SpeakerKind, View
+from digests.when import When
 
 __all__ = ["digest", "state"]
 
@@ -39,6 +40,7 @@ _NEWS = (Kind.NEW, Kind.NEWLY_REPORTED)
 _WEIGHED = 80  # new facts that are weighed again after each that is taken
 _PRECISE = 7  # days: what is due in a longer stretch is never late
 _SHARED = 3  # telling stems by which a report of the day tells of the thing that was due
+_PLAN = 110  # weight of the words (two parties, or an act) by which two plans for one day are one plan
 _MAYBE = re.compile(r"\b(?:might|could|may|would|if|unless|whether|hopes?|hoped|warn\w*|fear\w*)\b|\?", re.IGNORECASE)
 _CORRECTS = (LinkKind.STATE, LinkKind.MOVED, LinkKind.DENIED, LinkKind.CONTRARY, LinkKind.CALLED_OFF)
 _OTHERS = (SpeakerKind.AGENCY, SpeakerKind.WITNESS, SpeakerKind.NOBODY, SpeakerKind.PERSON)
@@ -62,13 +64,14 @@ class Taste:
     digests.answers.stakes adds when the new is more than fits.
     """
 
-    least: float = -2.0
+    least: float = -1.5
     allowance: float = 2.0
     stakes: float = 1.0
+    repeated: float = 0.65  # what is known holds this share of its words: no news
 
 
 FEEDS = Taste()  # articles that match a story's words: nearly all is about it
-STREAM = Taste(-0.2, 0.5, 0.0)  # sentences picked up anywhere, most of them about something else
+STREAM = Taste(-0.2, 0.5, 0.0, 1.01)  # sentences picked up anywhere, most of them about something else
 
 
 def digest(
@@ -92,7 +95,7 @@ def digest(
     changes = []
     for one, line in chosen:
         prior = None if one.before is None else quote(one.before, before or now)
-        changes.append(Change(one.kind, one.title, line, prior))
+        changes.append(Change(one.kind, one.title, line, prior if prior and prior.quotable else None))
     fresh = decider.fresh
     return Digest(
         story=now.story,
@@ -125,7 +128,9 @@ def _choose(decider: _Decider, limit: int, quote: Quote, taste: Taste) -> tuple[
             continue
         if len(chosen) == limit:
             more += 1
-        elif (line := quote(one.fact, decider.now)).quotable:
+        elif (line := quote(one.fact, decider.now)).quotable and not any(_within(line, held) for _, held in chosen):
+            if one.kind is Kind.DIFFER and (one.before is None or not quote(one.before, decider.now).quotable):
+                continue  # a difference is told with both sides in their own words or not at all
             chosen.append((one, line))
             news.tell(best(one.fact))
     stakes = {one.fact.id: taste.stakes * stake(one.fact, one.kind, decider.now) for one in found if one.kind in _NEWS}
@@ -141,11 +146,20 @@ def _choose(decider: _Decider, limit: int, quote: Quote, taste: Taste) -> tuple[
     pool = pool[:_WEIGHED]
     while pool and len(chosen) < limit:
         one = pool.pop(0)
-        if (line := quote(one.fact, decider.now)).quotable:
-            chosen.append((one, line))
+        line = quote(one.fact, decider.now)
+        if line.quotable and not decider.repeats(one.fact, line, taste.repeated):
+            chosen = [(other, held) for other, held in chosen if not _within(held, line)]
+            if not any(_within(line, held) for _, held in chosen):
+                chosen.append((one, line))
             news.tell(best(one.fact))
             pool = worthy(pool)
     return chosen, more + len(pool)
+
+
+def _within(line: Line, other: Line) -> bool:
+    """Whether a quotation stands within another of the same article."""
+    mine, theirs = line.sources[0], other.sources[0]
+    return mine.article.id == theirs.article.id and theirs.start <= mine.start and mine.end <= theirs.end
 
 
 class _Decider:
@@ -164,6 +178,45 @@ class _Decider:
         self._revised = {a.id for a in now.articles if revised and a.id in held and a.revised and a.revised > revised}
         self.fresh: list[Article] = [a for a in now.articles if held.get(a.id, 0) < a.revision or a.id in self._revised]
         self.newsy: set[int] = set()
+
+    def repeats(self, fact: Fact, line: Line, share: float) -> bool:
+        """Whether what is new as a fact says only what known sentences say, or needs one to be understood."""
+        if share > 1:
+            return False
+        said = best(fact)
+        if self._planned(fact) or self._echoes(said, share):
+            return True
+        quoted = line.sources[0]
+        if quoted.article.id != said.article.id or quoted.start >= said.sentence.start or said.sentence.figures:
+            return False
+        # It is shown with the sentence before it: that one must not be told again either.
+        lead = [
+            other
+            for one in self._lookup.facts_of(said.article.id)
+            for other in one.said
+            if other.article.id == said.article.id and other.sentence.start == quoted.start
+        ]
+        facts = [self._lookup.fact(other.key) for other in lead]
+        return any(one and self._knows(one) for one in facts) or any(self._echoes(other, share) for other in lead)
+
+    def _echoes(self, said: Said, share: float) -> bool:
+        """Whether a known sentence holds most of what a sentence says, and nothing speaks against its being that."""
+        return any(
+            self._known(other) and self._matcher.repeats(said, other) for other in self._lookup.holding(said, share)
+        )
+
+    def _planned(self, fact: Fact) -> bool:
+        """Whether it names a day to come for which the same parties' plan is known."""
+        for said in fact.said:
+            names = frozenset(said.sentence.stems)
+            for mention in said.sentence.mentions:
+                if mention.expected and mention.when is not None and mention.when.is_day:
+                    for other in self._lookup.dated(mention.when.first, mention.when.last):
+                        if other.when == mention.when and other.expected and self._knows(other):
+                            shared = names.intersection(*(frozenset(s.sentence.stems) for s in other.said[:1]))
+                            if sum(map(weight, shared)) >= _PLAN:
+                                return True
+        return False
 
     def news(self) -> News:
         """What weighs the new: the period's sentences, and those that stand for what was told."""
@@ -224,7 +277,7 @@ class _Decider:
             return None
         was = make(old, self.now.texts)
         told = next((self._states[said.key] for said in fact.said if said.key in self._states), "")
-        if "official" not in told and _claimed(old) and any(official(said) for said in new):
+        if "official" not in told and not fact.expected and _claimed(old) and any(official(said) for said in new):
             return Found(Kind.OFFICIAL, "First official word", fact, was)
         violent = any(said.sentence.violent for said in fact.said)
         if violent and was.origins == 1 and fact.origins > 1 and "several origins" not in told:
@@ -312,6 +365,7 @@ class _Decider:
         if self._since is None:
             return
         today = self.now.as_of.date()
+        late: list[tuple[When, frozenset[str]]] = []
         for fact in self._lookup.dated(self._since.date(), today - timedelta(days=1)):
             if fact.when is None or fact.when.last < self._since.date() or not past_due(fact, today):
                 continue
@@ -319,7 +373,11 @@ class _Decider:
                 continue
             if fact.when.days > _PRECISE or _MAYBE.search(fact.said[0].sentence.text):
                 continue  # nobody can be late for "next summer", or for what only might come
+            words = _telling(fact)
+            if any(len(words & others) >= _SHARED - 1 and day == fact.when for day, others in late):
+                continue  # one thing, told as two facts
             if self._knows(fact) and not self._settled(fact):
+                late.append((fact.when, words))
                 yield Found(Kind.AWAITED, "Awaited", fact)
 
     def _settled(self, fact: Fact) -> bool:

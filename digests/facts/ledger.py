@@ -353,6 +353,16 @@ class Ledger:
         """The sentences of an article's revision before the newest."""
         return self._earlier.get(article_id, ())
 
+    def holding(self, said: Said, share: float) -> list[tuple[int, Said]]:
+        """Sentences of other articles, with their slots, that hold a share of the weight of a sentence's stems."""
+        stems = tuple(dict.fromkeys(said.sentence.stems))
+        near = ((slot, self._at(slot)) for slot in self._postings.holding(stems, share))
+        return [
+            (slot, other)
+            for slot, other in near
+            if other.article.id != said.article.id and self._matcher.held(said, other) >= share
+        ]
+
     def tally(self, hidden: Collection[int]) -> Tally | Rest:
         """The tally of the story's words, without some slots."""
         return Rest(self._tally, self._said(sorted(hidden))) if hidden else self._tally

@@ -58,6 +58,15 @@ class Scan:
         """As Lookup.earlier: a view made by hand knows newest revisions only."""
         return ()
 
+    def holding(self, said: Said, share: float) -> Sequence[Said]:
+        """As Lookup.holding."""
+        return [
+            other
+            for fact in self._facts
+            for other in fact.said
+            if other.article.id != said.article.id and self._matcher.held(said, other) >= share
+        ]
+
     def count(self, stem: str) -> int:
         """As Lookup.count."""
         return self._tally.count(stem)

@@ -78,6 +78,23 @@ class Matcher:
         found = self._relate(a, b, left, right)
         return Link(a.key, b.key, found[0], round(found[1], 4)) if found else None
 
+    def held(self, said: Said, other: Said) -> float:
+        """How much of the weight of a sentence's stems another sentence holds, 0 to 1."""
+        mine = frozenset(said.sentence.stems)
+        total = self.weights.total(mine)
+        return self.weights.total(mine.intersection(other.sentence.stems)) / total if total else 0.0
+
+    def repeats(self, new: Said, known: Said) -> bool:
+        """Whether nothing in `new` goes against its being what `known` says: same day, figures, direction, state."""
+        left, right = self._profile(new), self._profile(known)
+        days = _days(left, right)
+        if days == "apart" or (left.whens and not right.whens) or left.negated != right.negated:
+            return False
+        if not left.expected and right.expected:
+            return False
+        numbers = {stem for stem in left.stems if stem[0].isdigit()} - right.stems
+        return not numbers and _figures(left, right) != "differ" and self._may_be_one(new, known, left, right, days)
+
     def compatible(self, a: Said, b: Said) -> bool:
         """Whether nothing says that two sentences tell different things, however alike their words are."""
         left, right = self._profile(a), self._profile(b)

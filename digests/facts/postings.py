@@ -68,11 +68,26 @@ class Postings:
 
         And perhaps some that share less. `stems` holds each stem once; `days` are the days the sentence is of.
         """
+        found = self._walk(stems, self._reach, both=True)
+        if not days:
+            return found
+        met: dict[int, int] = {}
+        for key in self._dated(stems, days):
+            for slot in self._days.get(key, ()):
+                met[slot] = met.get(slot, 0) + 1
+        return list(dict.fromkeys([*found, *(slot for slot, count in met.items() if count > 1)]))
+
+    def holding(self, stems: Sequence[str], share: float) -> list[int]:
+        """Every slot that holds at least `share` of these stems' weight, however much else it holds; perhaps more."""
+        return self._walk(stems, share, both=False)
+
+    def _walk(self, stems: Sequence[str], reach: float, *, both: bool) -> list[int]:
+        """Slots sharing at least `reach` of the stems' weight, and of their own with `both`; perhaps a few more."""
         import numpy  # here, so that commands that compare nothing start without it
 
         weights, lists = self._weights, self._lists
         mine = weights.total(stems)
-        need = self._reach * mine
+        need = reach * mine
         rest = mine
         if len(self._sums) < len(self._totals):
             self._sums = numpy.zeros(2 * len(self._totals), dtype=numpy.int32)
@@ -86,23 +101,19 @@ class Postings:
                 slots = numpy.frombuffer(lists[stem], dtype=numpy.uint32)
                 sums[slots] += weights[stem]
                 walked.append(slots)
-        found: list[int] = []
-        if walked:
-            slots = numpy.concatenate(walked)
-            shared = sums[slots]
-            likely = shared >= need - rest
-            slots, shared = slots[likely], shared[likely]
+        if not walked:
+            return []
+        slots = numpy.concatenate(walked)
+        shared = sums[slots]
+        likely = shared >= need - rest
+        slots, shared = slots[likely], shared[likely]
+        for each in walked:
+            sums[each] = 0
+        if both:
             totals = numpy.frombuffer(self._totals, dtype=numpy.uint32)[slots]
-            found = numpy.unique(slots[shared + rest >= self._reach * totals]).tolist()
-            for slots in walked:
-                sums[slots] = 0
-        if not days:
-            return found
-        met: dict[int, int] = {}
-        for key in self._dated(stems, days):
-            for slot in self._days.get(key, ()):
-                met[slot] = met.get(slot, 0) + 1
-        return list(dict.fromkeys([*found, *(slot for slot, count in met.items() if count > 1)]))
+            slots = slots[shared + rest >= reach * totals]
+        found: list[int] = numpy.unique(slots).tolist()
+        return found
 
     def _dated(self, stems: Iterable[str], days: Sequence[str]) -> Iterable[tuple[str, str]]:
         return ((day, stem) for day in days for stem in stems if self._weights[stem] >= TELLING)

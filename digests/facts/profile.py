@@ -76,7 +76,8 @@ _PUT_OFF = re.compile(
 _COMING = re.compile(
     r"\b(?:will|shall|won['’]t|(?:is|are|was|were) to (?!blame\b)\w+|"
     r"(?:is|are|was|were) (?:set|due|scheduled|expected|slated|planned|poised|to be)\b|"
-    r"(?:plan|aim|agree|decide|vow|pledge|promise|intend)(?:s|d|ed|ned)? to|set to|scheduled to|expected to|going to)\b",
+    r"(?:plan|aim|agree|decide|vow|pledge|promise|intend)(?:s|d|ed|ned)? to|"
+    r"set to|scheduled to|expected to|going to)\b",
     re.IGNORECASE,
 )
 _OWNED = re.compile(r"\b(?P<a>[A-Z][\w-]+)(?:['’]s|['’])?\s+(?P<b>[A-Z][\w-]+(?:[- ][A-Z][\w-]+)?)")
@@ -97,7 +98,8 @@ _NEAR = 7  # words between a party and the act it does or suffers
 class Profile:
     """One sentence as sameness compares it.
 
-    `parties` are its names but for countries and their seats. `whens` are the resolved dates of what it mainly tells, `clauses` the stems of the clauses that they date.
+    `parties` are its names but for countries and their seats. `whens` are the resolved dates of what it mainly
+    tells, `clauses` the stems of the clauses that they date.
     `roles` are (agent, act, patient) with "" for a party not named. `places` are (name, country) where the country
     is said beside the name.
     """

@@ -69,6 +69,11 @@ class Reader:
         """As Lookup.earlier."""
         return self._ledger.earlier(article_id)
 
+    def holding(self, said: Said, share: float) -> Sequence[Said]:
+        """As Lookup.holding."""
+        found = self._ledger.holding(said, share)
+        return [other for slot, other in found if self._overlay is None or slot not in self._overlay.hidden]
+
     def count(self, stem: str) -> int:
         """As Lookup.count."""
         return self._tally().count(stem)
