@@ -21,7 +21,9 @@ _CONJUNCTION = re.compile(
     r"|in (?:response|reaction|answer) to\b|(?:following|over|during|amid)\b",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"(?:which|who|whom|whose|that|where|it|they|he|she|this|these|both)\b", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"(?:which|who|whom|whose|that|where|it|they|he|she|this|these|both|their|its|his|her)\b", re.IGNORECASE
+)
 
 
 def lines_of(groups: Sequence[Sequence[Event]], view: View) -> list[Line]:
@@ -50,21 +52,45 @@ def event_line(event: Event, view: View) -> Line:
     if event.reported:
         label = f"told on {quotation.short(event.when.first)}, its day not said"
         return replace(made, labels=(*made.labels, label))
-    if event.mention is None or event.said is None:
-        return made
-    article, sentence = event.said.article, event.said.sentence
-    words = article.text[event.mention.start : event.mention.end]
-    start, end = _span(event.said, event.mention)
-    labels = list(quotation.sentence_labels([sentence], article)) if start == sentence.start else []
-    if not event.mention.main and not event.mention.relative:
-        labels.insert(0, f"dated by “{words}”")
-    elif event.mention.relative and start != sentence.start:
+    if event.mention is not None and event.said is not None:
+        clause = _clause_line(made, event, event.said, event.mention)
+        return replace(clause, id=f"{event.fact.id}@{event.when.value}")
+    return made if made.quotable else _dating_clause(made, event)
+
+
+def _dating_clause(made: Line, event: Event) -> Line:
+    """The clause that gives the day, for a fact none of whose sentences can be shown whole."""
+    for said in event.fact.said:
+        for mention in said.sentence.mentions:
+            if mention.when == event.when and mention.flag is None:
+                clause = _clause_line(made, event, said, mention)
+                if clause.quotable:
+                    others = tuple(source for source in made.sources if source.article.id != said.article.id)
+                    return replace(
+                        clause,
+                        id=made.id,
+                        sources=(*clause.sources, *others),
+                        texts=made.texts,
+                        origins=made.origins,
+                        outlets=made.outlets,
+                    )
+    return made
+
+
+def _clause_line(made: Line, event: Event, said: Said, mention: Mention) -> Line:
+    article, sentence = said.article, said.sentence
+    words = article.text[mention.start : mention.end]
+    start, end = _span(said, mention)
+    whole = start == sentence.start
+    labels = list(quotation.sentence_labels([sentence], article)) if whole else []
+    if mention.relative and not whole:
         labels.append(f"{words} = {event.when.label()}")
+    elif not mention.relative and (not mention.main or not whole):
+        labels.insert(0, f"dated by “{words}”")
     text = article.text[start:end]
     speaker = sentence.speaker
     return replace(
         made,
-        id=f"{event.fact.id}@{event.when.value}",
         text=text,
         labels=tuple(labels),
         said_by=speaker.text if speaker is not None and start <= speaker.start < speaker.end <= end else None,
@@ -89,9 +115,18 @@ def _span(said: Said, mention: Mention) -> tuple[int, int]:
     speaker = sentence.speaker
     whole = speaker is None or start <= speaker.start < speaker.end <= end
     cut = sentence.hedges or sentence.negated or not whole
-    if cut or end - start < _LEAST_CLAUSE or _RELATIVE.match(said.article.text, start, end):
+    if cut or start == sentence.start or end - start < _LEAST_CLAUSE or not _stands(said.article.text[start:end]):
         return end, end
     return start, end
+
+
+def _stands(clause: str) -> bool:
+    """Whether a clause names what it tells of: nothing in it points outside, no quotation in it is cut in two."""
+    from digests.analysis.pointing import points_outside
+
+    if _RELATIVE.match(clause) or clause.count("“") != clause.count("”") or clause.count('"') % 2:
+        return False
+    return next(points_outside(clause, clause), None) is None
 
 
 def _clause(said: Said, mention: Mention) -> tuple[int, int]:
