@@ -30,7 +30,8 @@ class Ticker:
 
     def start(self) -> None:
         """Begin to tick, first at once."""
-        logging.getLogger("apscheduler").setLevel(logging.WARNING)  # a line a second says nothing
+        # A line a second says nothing, nor does one for each second that a slow tick takes.
+        logging.getLogger("apscheduler").setLevel(logging.ERROR)
         self._scheduler = BackgroundScheduler(timezone=UTC)
         self._scheduler.add_job(
             self._run,

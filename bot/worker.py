@@ -94,12 +94,16 @@ class Worker:
         for thread in self._threads:
             thread.start()
 
-    def stop(self, seconds: float = 20.0) -> None:
-        """Let the threads finish their jobs; what is not finished by then is taken up by the next run."""
+    def stop(self, seconds: float = 8.0) -> None:
+        """Let the threads finish their jobs; what is not finished by then is taken up by the next run.
+
+        A container is killed ten seconds after it was asked to stop.
+        """
         self._stop.set()
         self._bell.ring()
+        end = self._clock.monotonic() + seconds
         for thread in self._threads:
-            thread.join(seconds)
+            thread.join(max(0.0, end - self._clock.monotonic()))
         self._threads = []
 
     def run_one(self) -> bool:

@@ -14,6 +14,8 @@ from aiohttp.test_utils import TestClient, TestServer
 from slack_sdk.signature import SignatureVerifier
 
 from bot.app import Bot, Tokens, build
+from bot.schedule import parse
+from bot.sender import TOKEN_GONE, Identity, SendError
 from bot.serve import EVENTS_PATH, http_app, run
 from bot.settings import read
 from bot.store import Store
@@ -64,6 +66,27 @@ def test_a_second_bot_on_the_database_is_refused_and_the_first_goes_on(
     started.claim("T1", "command:1", "command", command())
     assert started.drain(20.0)
     assert len(sender.posts) == 1
+
+
+def test_a_token_that_slack_refuses_leaves_the_database_free(started: Bot, sender: FakeSender) -> None:
+    def refused() -> Identity:
+        raise SendError("invalid_auth")
+
+    known, sender.identity = sender.identity, refused  # type: ignore[method-assign]
+    with pytest.raises(SendError) as caught:
+        started.start()
+    assert "Slack refuses the bot's token" in caught.value.sentence
+    sender.identity = known  # type: ignore[method-assign]
+    started.start(ticking=False)
+
+
+def test_a_token_that_works_again_wakes_what_it_had_put_to_sleep(
+    started: Bot, store: Store, sender: FakeSender
+) -> None:
+    store.subscriptions.follow("T1", "C1", "river-dispute", parse("daily at 9", "UTC"), "U1", START)
+    store.subscriptions.pause("T1", None, TOKEN_GONE["token_revoked"])
+    started.start(ticking=False)
+    assert store.subscriptions.of("T1", "C1")[0].paused is None
 
 
 def test_stopping_and_starting_again_takes_up_what_was_queued(started: Bot, sender: FakeSender) -> None:
