@@ -110,8 +110,7 @@ class Polling(Collecting):
         with self._writing():
             known = self._feeds.items(feed.id)
             for item in found.items:
-                updated = item.published.isoformat() if item.published else None
-                if item.url is None or (item.id in known and known[item.id] == updated):
+                if item.url is None or (item.id in known and known[item.id] == item.version):
                     continue
                 self._feeds.put(
                     feed.id,
@@ -121,7 +120,7 @@ class Polling(Collecting):
                         item.title,
                         item.published,
                         item.published_day_only,
-                        updated,
+                        item.version,
                         item.id in known,
                         quiet=not feed.first_poll_done,
                     ),

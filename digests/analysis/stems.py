@@ -83,7 +83,9 @@ def _canonical(token: str) -> str:
     """The stem of one token as it stands in the text, or "" when it carries no content."""
     if token == "US":
         return "unitedstates"
-    word = fold(token)
+    word = fold(token).strip("'-")
+    if not word:
+        return _DROP
     if word.endswith("'s"):
         word = word[:-2]
     elif word.endswith("s'"):

@@ -31,7 +31,8 @@ _OPML_FEEDS = 2_000
 class Item:
     """One entry. `id` is what the feed calls it by (else its URL, else a hash); `summary` is plain text.
 
-    `published` is aware; with `published_day_only` it is the end of the stated day.
+    `published` is aware; with `published_day_only` it is the end of the stated day. `version` is another string when the
+    feed says that the article changed: by a later update, or by other words in its title or summary.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Item:
     published: datetime | None = None
     published_day_only: bool = False
     summary: str = ""
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,8 @@ def _item(entry: dict[str, Any], base: str | None) -> Item:
     pieces = [str(piece.get("value", "")) for piece in entry.get("content", ())] + [str(entry.get("summary", ""))]
     summary = _plain(max(pieces, key=len))
     moment, day_only = _moment(entry)
-    return Item(_id(given, address, title, summary), address, title, moment, day_only, summary[:MAX_SUMMARY])
+    version = _version(str(dict.get(entry, "updated") or ""), moment, title, summary)
+    return Item(_id(given, address, title, summary), address, title, moment, day_only, summary[:MAX_SUMMARY], version)
 
 
 def _moment(entry: dict[str, Any]) -> tuple[datetime | None, bool]:
@@ -167,7 +170,11 @@ def _json_feed(body: bytes, content_type: str, url: str | None) -> Feed:
         address = _web(entry.get("url"), url) or _web(entry.get("external_url"), url)
         moment, day_only = stated(str(entry.get("date_published") or entry.get("date_modified") or "")) or (None, False)
         given = str(entry.get("id") or "")
-        items.append(Item(_id(given, address, title, summary), address, title, moment, day_only, summary[:MAX_SUMMARY]))
+        key, version = (
+            _id(given, address, title, summary),
+            _version(str(entry.get("date_modified") or ""), moment, title, summary),
+        )
+        items.append(Item(key, address, title, moment, day_only, summary[:MAX_SUMMARY], version))
     return Feed(_line(str(top.get("title") or "")), _web(top.get("home_page_url"), url), _each_once(items))
 
 
@@ -184,6 +191,11 @@ def _no_opml(why: str) -> NoArticle:
 
 def _id(given: str, address: str | None, title: str, summary: str) -> str:
     return (given.strip() or address or sha256(f"{title}\n{summary}".encode()).hexdigest())[:1_000]
+
+
+def _version(updated: str, published: datetime | None, title: str, summary: str) -> str:
+    # Many feeds of RSS never state an update: then a later date, a corrected headline or summary is the only sign.
+    return sha256("\n".join((updated, str(published), title, summary)).encode()).hexdigest()[:16]
 
 
 def _each_once(items: list[Item]) -> tuple[Item, ...]:

@@ -78,7 +78,7 @@ def encode(value: Draft | Feed | tuple[Outline, ...]) -> dict[str, Any]:
         return {"draft": [*known, warnings]}
     if isinstance(value, Feed):
         items = [
-            [item.id, item.url, item.title, _iso(item.published), item.published_day_only, item.summary]
+            [item.id, item.url, item.title, _iso(item.published), item.published_day_only, item.summary, item.version]
             for item in value.items
         ]
         return {"feed": [value.title, value.link, items]}
@@ -116,8 +116,9 @@ def decode(value: Any) -> Draft | Feed | tuple[Outline, ...]:
 
 def _item(value: Any) -> Item:
     match value:
-        case [key, url, title, published, bool(day_only), summary]:
-            return Item(_text(key), _maybe(url), _text(title), _moment(published), day_only, _text(summary))
+        case [key, url, title, published, bool(day_only), summary, version]:
+            moment = _moment(published)
+            return Item(_text(key), _maybe(url), _text(title), moment, day_only, _text(summary), _text(version))
         case _:
             raise BadFrame("item out of shape")
 

@@ -1,6 +1,6 @@
 // Block Kit as DOM: the blocks and elements that an app of ours may send. An unknown one is named, not hidden.
 
-import { el, link } from "./dom.js";
+import { el, link, reachable } from "./dom.js";
 import { mrkdwn } from "./mrkdwn.js";
 
 const textOf = (object, people) =>
@@ -8,7 +8,7 @@ const textOf = (object, people) =>
 
 function button(element, block, context) {
   const style = element.style ? ` ${element.style}` : "";
-  if (element.url) return el("a", { class: `button${style}`, href: element.url, target: "_blank", rel: "noopener noreferrer" }, element.text.text);
+  if (element.url) return el("a", { class: `button${style}`, href: reachable(element.url), target: "_blank", rel: "noopener noreferrer" }, element.text.text);
   return el("button", {
     type: "button", class: `button${style}`,
     onclick: (event) => {

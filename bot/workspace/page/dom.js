@@ -12,8 +12,11 @@ export function el(tag, attributes = {}, ...children) {
   return node;
 }
 
+// The invented outlets live below the workspace's own address: their hosts exist nowhere.
+export const reachable = (url) => url.replace(/^https?:\/\/([a-z0-9-]+\.example)(?=\/|$)/i, "/news/$1");
+
 // Only web links may be clicked: a foreign "javascript:" stays text.
 export function link(url, label) {
   if (!/^https?:\/\//i.test(url)) return document.createTextNode(label ?? url);
-  return el("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, label ?? url);
+  return el("a", { href: reachable(url), title: url, target: "_blank", rel: "noopener noreferrer" }, label ?? url);
 }
