@@ -83,6 +83,9 @@ _GROWS_LEFT = re.compile(
 _GROWS_RIGHT = re.compile(
     r"(?i)^(?:\s(?:morning|afternoon|evening|night|noon)(?!s)(?:\slocal\stime)?|\sat\s(?:noon|midnight))\b"
 )
+_SPANS = frozenset({"md_two", "md_span", "dm_two", "dm_span", "weekday_span"})
+_AND = re.compile(r"\s*(?:\band\b|&)\s*")
+_BETWEEN_DAYS = re.compile(r"(?i)\bbetween\s$")
 _MOVED = re.compile(
     r"(?i)\b(?:postponed|moved|delayed|brought\sforward|put\sback|pushed\sback|changed|shifted|rescheduled|extended"
     r"|deferred)\b[^.;]{0,30}\bfrom\b"
@@ -124,11 +127,21 @@ class _Finder:
 
     def _moved(self, found: Found) -> list[Found]:
         """ "Postponed from Jan 29 to Jan 30" names two days, not the span between them."""
-        if found.form not in ("md_two", "md_span", "dm_two", "weekday_span"):
+        if found.form not in _SPANS:
             return [found]
+        if found.form in ("md_span", "dm_span") and self._lists(found):
+            return skim.halves(found, self._text, moved=False)
         if not _MOVED.search(self._text[max(0, found.start - 60) : found.start + 5]):
             return [found]
         return skim.halves(found, self._text)
+
+    def _lists(self, found: Found) -> bool:
+        """ "16 and 18 January" names two days; "18 and 19 January" and "between 16 and 18 January" a span."""
+        words = self._text[found.start : found.end]
+        if "," in words or not _AND.search(words) or _BETWEEN_DAYS.search(self._text[: found.start][-10:]):
+            return False
+        first, last = (int(number) for number in re.findall(r"\d+", words)[:2])
+        return last - first > 1
 
     def _take(self, found: Found) -> None:
         number = bisect_right(self._starts, found.start) - 1
@@ -181,6 +194,8 @@ class _Finder:
             end += right.end()
         if "(" in self._text[start:end] and ")" not in self._text[start:end] and self._text[end : end + 1] == ")":
             end += 1
+        if self._text[end - 1] == "." and not self._text[end:last].strip():
+            end -= 1  # "Jan." closes the sentence here
         return start, end
 
     def _mention(self, found: Found, scope: Scope, answer: Answer) -> Mention:

@@ -25,6 +25,7 @@ _WITHIN = re.compile(
     r"(?i)\b(?:end|beginning|start|middle|rest|remainder|half|part|months|close|course)\s+of\s+$"
     r"|\b(?:earlier|later|late|early)\s+in\s+$|\bso\s+far\s+(?:in\s+)?$"
 )
+_IN_THE_DAY = re.compile(r"(?i)\b(?:earlier|later|late|early)\sin\s$")
 _FOR_YEAR = re.compile(r"(?i)\b(?:for|during|through|over)\s+$")
 _ENDED = re.compile(r"(?i)^\s+end(?:ed|ing)\b")
 _PLACED = re.compile(
@@ -181,6 +182,8 @@ def _weekend(rel: str, scope: Scope, reference: date | None) -> Answer | None:
 
 def _day_period(rel: str, scope: Scope) -> Answer | None:
     moved = {"that": 0, "the same": 0, "the next": 1, "the following": 1, "the previous": -1, "the preceding": -1}
+    if rel == "the" and _IN_THE_DAY.search(scope.before(14)):
+        return from_trail(scope, "day", 0)
     if rel not in moved:
         return None
     return from_trail(scope, "day", moved[rel])

@@ -94,9 +94,9 @@ def search(text: str) -> Iterator[Found]:
                 yield Found(name, match.start(), parts.end(), parts.groupdict())
 
 
-def halves(found: Found, text: str) -> list[Found]:
-    """The two dates of a found span of days, apart; the first is marked by a part named `from`."""
-    joint = _JOINT.search(text, found.start + 6, found.end)
+def halves(found: Found, text: str, *, moved: bool = True) -> list[Found]:
+    """The two dates of a found span of days, apart; with `moved` the first is marked by a part named `from`."""
+    joint = _JOINT.search(text, found.start + 1, found.end)
     if joint is None:
         return [found]
     parts = found.parts
@@ -110,7 +110,7 @@ def halves(found: Found, text: str) -> list[Found]:
             Found("weekday", joint.end(), found.end, second),
         ]
     year = parts.get("y2") or parts["y"]
-    first = none | {"mon": parts["mon"], "d": parts["d"], "y": year, "from": "from"}
+    first = none | {"mon": parts["mon"], "d": parts["d"], "y": year, "from": "from" if moved else None}
     second = none | {"mon": parts.get("mon2") or parts["mon"], "d": parts["d2"], "y": year}
     return [
         Found("month_day", found.start, joint.start(), first),

@@ -81,6 +81,16 @@ def test_a_date_resolves_to_its_place_in_the_calendar(text: str, words: str, exp
     assert value(text, words) == expected
 
 
+def test_two_days_named_together_are_two_unless_they_touch() -> None:
+    text = "The strikes of 16 and 18 January killed eleven."
+    assert [mention.when and mention.when.value for mention in find_dates(text, WEDNESDAY)] == [
+        "2024-01-16",
+        "2024-01-18",
+    ]
+    assert value("The strikes of 18 and 19 January killed eleven.", "18 and 19") == "2024-01-18/2024-01-19"
+    assert value("It rained between January 16 and 18.", "16 and 18") == "2024-01-16/2024-01-18"
+
+
 def test_a_numeric_date_follows_the_outlets_habit() -> None:
     text = "The dam broke on 03/04/2023 at dawn."
     assert value(text, "03/04/2023", Reference(day=date(2024, 1, 24), day_first=True)) == "2023-04-03"
@@ -101,6 +111,7 @@ def test_two_days_later_hangs_on_the_event_told_before() -> None:
 def test_the_day_before_and_the_next_day_hang_on_the_event_told_before() -> None:
     assert value("Jets struck on 16 January. The day before, the envoy had left.", "The day before") == "2024-01-15"
     assert value("Jets struck on 16 January; the envoy left the next day.", "the next day") == "2024-01-17"
+    assert value("Jets struck on 16 January. Later in the day the envoy left.", "the day") == "2024-01-16"
     assert value("Jets struck on 16 January, and the army answered 48 hours later.", "48 hours") == "2024-01-18"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -106,3 +107,13 @@ def test_a_short_text_is_read_by_the_outlets_habit() -> None:
     found = read_date("03/04/2024", Reference(day_first=True))
     assert found is not None
     assert found[0].value == "2024-04-03"
+
+
+def test_nothing_asks_what_day_it_is_today() -> None:
+    package = Path(find_dates.__code__.co_filename).parent
+    sources = {path.name: path.read_text(encoding="utf-8") for path in sorted(package.glob("*.py"))}
+    assert len(sources) > 10
+    asking = [
+        name for name, source in sources.items() if "today()" in source or ".now(" in source or "time()" in source
+    ]
+    assert asking == []
