@@ -71,6 +71,18 @@ class Directory:
         room = self.room(channel)
         return channel if room is None or room.private else None
 
+    def why_not_there(self, channel: str) -> str | None:
+        """Why the bot can't post in a channel, as a sentence with what to do about it, or None when it can."""
+        if channel.startswith("D"):  # a direct message: the scopes are for channels
+            return "I write to channels only: invite me to one and ask there."
+        room = self.room(channel)
+        if room is not None and room.member is not False and not room.archived:
+            return None
+        self.forget(channel)  # whoever reads this sentence will do something about it
+        if room is not None and room.archived:
+            return "I can't write here: this channel is archived."
+        return "I can't write here: type `/invite @sitroom` first."
+
     def forget(self, channel: str) -> None:
         """Ask again next time: somebody invited us, archived it..."""
         with self._lock:

@@ -153,10 +153,8 @@ class Handlers:
         answer = self._store.channels.answer(asker.team_id, value)
         if answer is None or answer.channel != asker.channel:
             return Outcome((asker.reply(job, say("That answer is too old to share: ask again.")),))
-        room = self._directory.room(asker.channel)
-        if room is None or room.member is False or room.archived:
-            self._directory.forget(asker.channel)
-            return Outcome((asker.reply(job, say("I can't post here: type `/invite @sitroom` first.")),))
+        if (why_not := self._directory.why_not_there(asker.channel)) is not None:
+            return Outcome((asker.reply(job, say(why_not)),))
         message = shared_by(answer.message, asker.user)
         # One key an answer: a second click shares nothing again.
         delivery = Delivery(

@@ -196,11 +196,8 @@ class Replies:
 
     def _follow(self, intent: intents.Follow, story: Story, asker: Asker, lens: Lens) -> Reply:
         rule = schedule.parse(intent.when, lens.zone.key)
-        room = self._directory.room(asker.channel)
-        if room is None or room.member is False or room.archived:
-            self._directory.forget(asker.channel)
-            what = "is archived" if room and room.archived else "doesn't have me yet: type `/invite @sitroom` first"
-            return Reply(say(f"I can't write here: this channel {what}."))
+        if (why_not := self._directory.why_not_there(asker.channel)) is not None:
+            return Reply(say(why_not))
         slot = schedule.next_slot(rule, lens.now)
         current = self._store.subscriptions.of(asker.team_id, asker.channel)
         changed = any(sub.story == story.slug for sub in current)

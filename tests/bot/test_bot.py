@@ -491,11 +491,25 @@ def test_a_new_channel_is_greeted_once(bot: Bot, sender: FakeSender) -> None:
     assert "/crisis follow" in last(sender)
 
 
-def test_following_where_the_bot_is_not_asks_for_an_invitation(bot: Bot, sender: FakeSender, store: Store) -> None:
-    sender.rooms["C1"] = Room("C1", "desk", private=False, member=False)
-    type_(bot, "follow daily at 9:00")
-    assert "/invite" in last(sender)
-    assert store.subscriptions.of("T1", "C1") == []
+@pytest.mark.parametrize(
+    ("channel", "room", "says"),
+    [
+        ("C1", Room("C1", "desk", private=False, member=False), "/invite"),
+        ("C1", Room("C1", "desk", private=False, member=True, archived=True), "archived"),
+        ("D1", Room("D1", "", private=True, member=None), "channels only"),
+    ],
+)
+def test_following_and_sharing_where_the_bot_can_not_write_say_what_to_do(
+    channel: str, room: Room, says: str, bot: Bot, sender: FakeSender, store: Store
+) -> None:
+    sender.rooms[channel] = room
+    type_(bot, "follow daily at 9:00", channel=channel)
+    assert says in last(sender)
+    assert store.subscriptions.of("T1", channel) == []
+    type_(bot, "status", channel=channel)
+    press(bot, *buttons(sender.posts[-1].message)["Share in channel"], channel=channel)
+    assert says in last(sender)
+    assert [post.kind for post in sender.posts] == ["respond"] * 3
 
 
 def test_unfollowing_ends_it(bot: Bot, sender: FakeSender, clock: StepClock) -> None:
