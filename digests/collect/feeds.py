@@ -31,8 +31,8 @@ _OPML_FEEDS = 2_000
 class Item:
     """One entry. `id` is what the feed calls it by (else its URL, else a hash); `summary` is plain text.
 
-    `published` is aware; with `published_day_only` it is the end of the stated day. `version` is another string when the
-    feed says that the article changed: by a later update, or by other words in its title or summary.
+    `published` is aware; with `published_day_only` it is the end of the stated day. `version` is another string when
+    the feed says that the article changed: by a later update, or by other words in its title or summary.
     """
 
     id: str
