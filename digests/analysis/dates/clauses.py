@@ -171,7 +171,7 @@ def _relative_that(sentence: str, opener: re.Match[str]) -> bool:
         re.search(rf"(?i)\b{_SAY}\b[^,;]{{0,40}}$", before)
         or before.endswith(",")
         or re.search(
-            rf"(?i)\b(?:{_SAY}|\w+ed|\w+(?:ing)|\w+(?:tion|ment|fact|news|sign|hope|fear)|so|now|is|was|mean|means)(?:\s\w+)?$",
+            rf"(?i)\b(?:{_SAY}|\w+(?:tion|ment|fact|news|sign|hope|fear)|so|now|is|was|mean|means)(?:\s\w+)?$",
             before[-40:],
         )
     ):

@@ -27,7 +27,7 @@ _AHEAD = re.compile(
     r"(?:the\s|a\s|its\s|his\s|her\s|their\s|on\s)*$"
 )
 _SINCE = re.compile(r"(?i)\bsince\s(?:late\s|early\s)?$")
-_EARLIER = re.compile(r"(?i)earlier|last\b|yesterday|.*\bago$")
+_EARLIER = re.compile(r"(?i)earlier|last\b|yesterday|.*\bago$|(?:the\s)?(?:previous|preceding)\b")
 _PAST_AHEAD = re.compile(r"(?i)\b(?:was|were|had)\b")
 _FINE = frozenset({Precision.DAY, Precision.SPAN, Precision.WEEKEND, Precision.WEEK, Precision.MONTH})
 

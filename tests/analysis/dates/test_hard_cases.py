@@ -183,6 +183,11 @@ def test_a_day_that_something_was_moved_from_and_the_day_it_was_moved_to() -> No
         ("It recalled its envoy in response to Jan 16 Ruritanian drone strikes.", "Jan 16",
          "in response to Jan 16 Ruritanian drone strikes"),
         ("Since the Jan 16 strikes, trade has stopped.", "Jan 16", "Since the Jan 16 strikes"),
+        (
+            "The truce follows a time of heightened tension that began on Jan 17 when the governor fled.",
+            "Jan 17",
+            "when the governor fled",
+        ),
         ("Oil rose following Friday’s call.", "Friday", "following Friday’s call"),
         ("The court, which sat on Friday, ordered a recount.", "Friday", "which sat on Friday"),
         ("They mourn a crisis that began on Jan 17 when the governor fled.", "Jan 17", "when the governor fled"),
