@@ -239,8 +239,8 @@ def _reported(article: Article) -> str:
 def _line(line: Line) -> Text:
     """The quotation, its labels, then who says it, when, and where to read it."""
     if not line.quotable:
-        first = line.sources[0].article
-        text = Text(f"[{clean(first.title) or 'an article'}]", style="italic")
+        title = clean(line.sources[0].article.title)
+        text = Text(title or "No sentence of it can be quoted alone; read it in:", style="italic")
     else:
         text = _quoted(line.text)
     text.append_text(_notes(line.labels))

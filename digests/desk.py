@@ -187,6 +187,7 @@ class Desk:
         self._warm[warm.id] = warm
         if fresh:
             self._catch_up(warm, fresh, analyses)
+        self._remember(warm)
         self._make_room(warm.id)
         return warm
 
@@ -214,6 +215,16 @@ class Desk:
             log.warning("readings of story %s not kept: %s", warm.story.slug, error)
             for kept in fresh:
                 self._place(warm, kept, analysis=analyses.get(kept.article.id), keep=False)
+
+    def _remember(self, warm: Warm) -> None:
+        """Tell the ledger what revised articles said before, so that a correction can be told after a restart, too."""
+        revised = [e.kept for e in warm.entries.values() if e.kept.article.revision > 1 and e.analysis is not None]
+        texts = self.articles.revisions(kept.article.id for kept in revised)
+        for kept in revised:
+            old = texts[kept.article.id][kept.article.revision - 2]
+            article = replace(kept.article, text=old.text, title=old.title, revision=old.number, revised=None)
+            then = replace(kept, article=article)
+            warm.ledger.remember(article, self._reading(then, warm.names, warm.story.names, keep=False))
 
     def _is_read(self, article: Article) -> bool:
         return self.readings.has(article.id, article.revision, "")

@@ -30,7 +30,9 @@ def real_help(path: str) -> str:
     command: click.Command = cli
     for word in path.split():
         command = command.commands[word] if context is not None and isinstance(command, click.Group) else command
-        context = click.Context(command, info_name=word, parent=context, terminal_width=100, max_content_width=100)
+        context = command.make_context(
+            word, [], parent=context, resilient_parsing=True, terminal_width=100, max_content_width=100
+        )
     assert context is not None
     return command.get_help(context)
 

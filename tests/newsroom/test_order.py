@@ -142,6 +142,20 @@ def test_a_revision_in_one_newsroom_is_seen_in_the_other(opened: Callable[..., N
     assert [s.sentence.text for f in two.view("ferry").facts for s in f.said if "nine" in s.sentence.text] == []
 
 
+def test_a_correction_is_told_the_same_after_a_restart(opened: Callable[..., Newsroom], clock: MovableClock) -> None:
+    room = story(opened())
+    first = "Nine people died when the ferry Marlin sank off Port Adair on 16 January, Harbour Master Jon Bell said."
+    room.add_text(first, url="https://h.example/1", published=date(2024, 1, 17))
+    since = clock.now()
+    clock.move(since + timedelta(hours=2))
+    room.add_text(first.replace("Nine", "Seven"), url="https://h.example/1", published=date(2024, 1, 17))
+    warm = to_json(room.digest("ferry", since=since, until=clock.now()))
+    room.close()
+    again = opened()
+    assert to_json(again.digest("ferry", since=since, until=clock.now())) == warm
+    assert [change["kind"] for change in warm["changes"]] == ["corrected"]
+
+
 def test_a_story_removed_in_one_newsroom_and_added_again_is_new_in_the_other(opened: Callable[..., Newsroom]) -> None:
     one, two = fill(story(opened())), opened()
     assert len(two.view("ferry").articles) == 4
