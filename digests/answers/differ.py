@@ -10,37 +10,41 @@ from digests.answers import quotation
 from digests.answers.context import per_view
 from digests.answers.model import Difference, Line
 from digests.answers.salience import salience
-from digests.facts.matching import LinkKind, Matcher
+from digests.facts.lookup import of
+from digests.facts.matching import LinkKind
 from digests.model import Fact, Said, View
 
 _LOOKED_AT = 120  # facts of the highest rank that are compared with each other
-_SHARED = 3  # stems in common from which a comparison is worth its time
 _MOST = 4
-_CONTRADICT = frozenset((LinkKind.CONTRARY, LinkKind.DENIED))
 
 
 @per_view
 def differences(view: View) -> tuple[Difference, ...]:
     """The open differences of a story, by rank."""
-    weights = salience(view)
-    matcher = Matcher(view.story)
+    weights, lookup = salience(view), of(view)
     facts = sorted(view.facts, key=lambda fact: (-weights.facts[fact.id], fact.id))[:_LOOKED_AT]
-    found = [made for fact in facts if (made := _of_figures(fact, view)) is not None]
-    stems = [frozenset(stem for said in fact.said for stem in said.sentence.stems) for fact in facts]
-    for i, left in enumerate(facts):
-        for j in range(i + 1, len(facts)):
-            if len(stems[i] & stems[j]) < _SHARED or not _contradict(matcher, left, facts[j]):
+    found: list[Difference] = []
+    told: set[frozenset[str]] = set()
+    for fact in facts:
+        if (made := _of_figures(fact, view)) is not None:
+            found.append(made)
+        for kind, other in lookup.related(fact):
+            pair = frozenset((fact.id, other.id))
+            if pair in told or not _contradict(kind, fact, other):
                 continue
-            sides = (quotation.line(left, view), quotation.line(facts[j], view))
+            told.add(pair)
+            sides = (quotation.line(fact, view), quotation.line(other, view))
             if all(side.quotable for side in sides):
-                found.append(Difference("accounts", sides))
+                found.append(Difference("denied" if kind == LinkKind.DENIED else "accounts", sides))
     return tuple(found[:_MOST])
 
 
-def _contradict(matcher: Matcher, a: Fact, b: Fact) -> bool:
-    return any(
-        (link := matcher.same(x, y)) is not None and link.kind in _CONTRADICT for x in a.said[:4] for y in b.said[:4]
-    )
+def _contradict(kind: str, a: Fact, b: Fact) -> bool:
+    """Two accounts of one act; or a denial, but only in the words of one who denies."""
+    if kind == LinkKind.CONTRARY:
+        return True
+    speakers = (said.sentence.speaker for said in (*a.said, *b.said))
+    return kind == LinkKind.DENIED and any(speaker is not None and speaker.denies for speaker in speakers)
 
 
 def _of_figures(fact: Fact, view: View) -> Difference | None:

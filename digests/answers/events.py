@@ -89,8 +89,20 @@ def reports(view: View) -> dict[date, list[Event]]:
 def _expected(fact: Fact, when: When) -> bool:
     """Whether no sentence that gives this date reports it done: "agreed on Monday to return by Jan 26" is done on
     Monday and expected for the 26th."""
-    given = [m.expected for said in fact.said for m in said.sentence.mentions if m.main and m.when == when]
+    given = [_to_come(said, m) for said in fact.said for m in said.sentence.mentions if m.main and m.when == when]
     return all(given) if given else fact.expected
+
+
+def _to_come(said: Said, mention: Mention) -> bool:
+    """Whether a date lay ahead when it was said. Of two dates of what "will" be, the day of writing is that of the
+    saying: "will meet on Jan 30, according to a schedule shown on Wednesday"."""
+    told = written(said.article)
+    if not mention.expected or mention.when is None or told is None:
+        return mention.expected
+    if mention.when.last == told:
+        later = (m.when.last for m in said.sentence.mentions if m.expected and m.when is not None)
+        return not any(day > told for day in later)
+    return mention.when.last > told
 
 
 def _inherited(fact: Fact, view: View) -> When | None:
@@ -118,6 +130,6 @@ def _others(fact: Fact, said: Said, told: set[date], rank: float) -> list[Event]
             continue
         seen.add(when)
         found.append(
-            Event(when, fact, rank, mention.expected, mention.deadline, said, mention, spare=when.first in told)
+            Event(when, fact, rank, _to_come(said, mention), mention.deadline, said, mention, spare=when.first in told)
         )
     return found

@@ -25,9 +25,19 @@ _PHRASE = re.compile(
 )
 _LEAD = re.compile(
     r"^(?:the|an?|its|their|his|her|these|those|this|that|in|on|by|of|and|to|from|for|with|after|before|as|at|were|was"
-    r"|had|has|have|conducted|carried|launched|responded|out|several|recent|similar|new|other|more)\s+",
+    r"|had|has|have|conducted|carried|launched|responded|out|several|recent|similar|new|other|more|under)\s+",
     re.IGNORECASE,
 )
+# "Pakistan also conducted", "Norland fired": who did it, where the roles of the sentence leave it open.
+_ACTOR = re.compile(
+    r"\b([A-Z][a-z’'-]+)\s+(?:[a-z]+\s+){0,2}?(?:conducted|launched|carried out|fired|struck|bombed|shelled|attacked)\b"
+)
+_DEED = re.compile(
+    r"\b(?:struck|attacked|bombed|shelled|fired|killed|wounded|injured|raided|hit|exploded|clashed|stormed|ambushed"
+    r"|carried out|conducted|launched|assassinated|shot|blew up|seized|sank|retaliated|died)\b"
+)
+_BESIDE = 30  # characters around a date within which a noun of violence is dated by it
+_NOBODY = frozenset(("The", "They", "It", "He", "She", "This", "These", "Those", "That", "Which", "Who"))
 _ATTACKS = frozenset(("attack", "kill"))
 
 
@@ -64,27 +74,59 @@ def by_incident(view: View) -> tuple[FigureLine, ...]:
 def _incidents(view: View) -> list[_Incident]:
     found: list[_Incident] = []
     for event in all_events(view):
+        if event.expected or event.spare:
+            continue
         if event.mention is not None and event.said is not None:
             start, end = event.mention.clause
             clause = event.said.article.text[start:end]
-            if phrase(clause) and not event.spare and not event.mention.expected and not event.said.sentence.background:
+            if phrase(clause) and not event.said.sentence.background:
                 _place(found, event.when, event.said, clause, ())
             continue
         for said in event.fact.said:
             sentence = said.sentence
             human = tuple(figure for figure in sentence.figures if figure.counts in _HUMAN)
-            if (sentence.violent or human) and not sentence.background and not event.expected:
+            human = tuple(figure for figure in human if _its_date(said, figure, event.when))
+            if not sentence.background and (human or _tells_violence(said, event.when)):
                 _place(found, event.when, said, sentence.text, human)
     dated = [incident for incident in found if incident.when is not None]
     return sorted(dated, key=lambda each: (each.when or When.parse("0001"), each.agent, each.phrase), reverse=True)
 
 
+def _its_date(said: Said, figure: Figure, when: When) -> bool:
+    """Whether a figure belongs to this date: of several in its sentence to the last before it, else to the first."""
+    days = [mention for mention in said.sentence.mentions if mention.when is not None and mention.when.is_day]
+    if len({mention.when for mention in days}) < 2:
+        return True
+    before = [mention for mention in days if mention.start < figure.start]
+    nearest = before[-1] if before else days[0]
+    return nearest.when == when
+
+
+def _tells_violence(said: Said, when: When) -> bool:
+    """Whether a sentence tells of violence on this date, rather than of what was said or done after it."""
+    sentence = said.sentence
+    if not sentence.violent or sentence.negated:
+        return False
+    if _DEED.search(sentence.text):
+        return True
+    text = said.article.text
+    return any(
+        _PHRASE.search(text, max(sentence.start, mention.start - _BESIDE), min(sentence.end, mention.end + _BESIDE))
+        for mention in sentence.mentions
+        if mention.when == when
+    )
+
+
 def _place(found: list[_Incident], when: When | None, said: Said, text: str, figures: Sequence[Figure]) -> None:
-    """Add a sentence to the incident of its day and striker, a new one if there is none."""
-    agents = sorted(agent for agent, act, _ in profile(said).roles if act in _ATTACKS and agent)
-    agent = agents[0] if len(set(agents)) == 1 else ""
+    """Add a sentence to the incident of its day and striker, or of its day and figure; a new one if there is none."""
+    agents = sorted({agent for agent, act, patient in profile(said).roles if act in _ATTACKS and agent and patient})
+    agent = agents[0] if len(agents) == 1 else ""
+    if not agents and (actor := _ACTOR.search(text)) is not None and actor[1] not in _NOBODY:
+        agent = actor[1].lower()
     for incident in found:
-        if incident.when == when and (incident.agent == agent or not agent or not incident.agent):
+        if incident.when != when:
+            continue
+        if incident.agent == agent or not agent or not incident.agent or _same_count(incident, figures):
             break
     else:
         incident = _Incident(when, agent, phrase(text))
@@ -94,6 +136,12 @@ def _place(found: list[_Incident], when: When | None, said: Said, text: str, fig
     incident.told.append(said)
     for figure in figures:
         incident.counted.setdefault(figure.counts, []).append((said, figure))
+
+
+def _same_count(incident: _Incident, figures: Sequence[Figure]) -> bool:
+    return any(
+        figure.value == other.value for figure in figures for _, other in incident.counted.get(figure.counts, ())
+    )
 
 
 def phrase(text: str) -> str:
@@ -121,7 +169,7 @@ def _figure_line(incident: _Incident, counts: Counts, counted: list[tuple[Said, 
         value=newest.value,
         low=min(*lows, *values),
         high=max(*highs, *values),
-        hedge=newest.hedge,
+        hedge=newest.hedge or next(iter(said.sentence.hedges), None),
         said_by=speaker.text if speaker is not None else None,
         sources=_sources([pair[0] for pair in reversed(ordered)]),
     )

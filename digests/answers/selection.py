@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from digests.answers.events import Event
 from digests.answers.salience import Salience
@@ -18,6 +18,10 @@ from digests.when import When
 
 PER_DAY = 4  # lines a day at most when everything that matters is asked for
 _SAME = 0.5  # cosine of two sets of stems from which two facts of one day are accounts of one event
+_LOOKED_AT = 6  # accounts of a group that a new one is compared with
+_MET = 0.4  # the same for an expected event and its report: the words change with the tense
+_EARLY = 5  # days before a deadline on which it can be met
+_LONG = 25  # days; a month or more
 _COMPARED = 200  # accounts of one day that are weighed against each other, the nearest to the story
 _EXPECTED = 0.3  # what is still to come weighs less on its day than what is told as done
 _REPORTED = 0.7  # what a report without a day of its own keeps of its weight on the day it was told
@@ -54,31 +58,62 @@ def that_matter(events: Sequence[Event], weights: Salience, quotable: Quotable, 
     for event in events:
         if not event.spare:
             held.setdefault(event.when, []).append(event)
-    groups = _finest([group for when in sorted(held) for group in _of_when(held[when], quotable)])
+    groups = _settled(_finest([group for when in sorted(held) for group in _of_when(held[when], quotable)]))
     kept = sorted(groups, key=lambda group: (-group[0].rank, group[0].when, group[0].fact.id))[:limit]
     chosen = {id(group) for group in kept}
     return [group for group in groups if id(group) in chosen], len(groups) - len(kept)
 
 
-def alike(a: frozenset[str], b: frozenset[str]) -> bool:
+def alike(a: frozenset[str], b: frozenset[str], least: float = _SAME) -> bool:
     """Whether two sets of stems of one day are accounts of one event."""
-    return len(a & b) >= _SAME * math.sqrt(len(a) * len(b))
+    return len(a & b) >= least * math.sqrt(len(a) * len(b))
 
 
 def _finest(groups: Groups) -> Groups:
-    """The groups, but "last week" told as the day within it whose account tells the same thing, if one does best."""
+    """The groups, but "last week" told as the day within it whose account tells the same thing, if one does best.
+
+    A month or more within which single days are known tells less than they do, and is left out.
+    """
     days = [group for group in groups if group[0].when.is_day]
     kept = []
     for group in groups:
         lead = group[0]
         within = [day for day in days if lead.when.days > 1 and lead.when.covers(day[0].when)]
-        same = [day for day in within if lead.expected == day[0].expected and alike(lead.stems, day[0].stems)]
+        same = [day for day in within if lead.expected == day[0].expected and same_event(lead, day)]
         shared = sorted((len(lead.stems & day[0].stems) for day in same), reverse=True)
         if shared and (len(shared) == 1 or shared[0] > shared[1]):
             max(same, key=lambda day: len(lead.stems & day[0].stems)).extend(group)
+        elif not (within and lead.when.days > _LONG):
+            kept.append(group)
+    return kept
+
+
+def _settled(groups: Groups) -> Groups:
+    """The groups, but what was expected told as the event that a later article reports done."""
+    done = [group for group in groups if not group[0].expected and group[0].when.is_day]
+    kept = []
+    for group in groups:
+        met = next((other for other in done if group[0].expected and _meets(other, group[0])), None)
+        if met is not None:
+            met.extend(group)
         else:
             kept.append(group)
     return kept
+
+
+def _meets(done: Sequence[Event], lead: Event) -> bool:
+    """Whether a done event is the expected one: on its day, or for a deadline in the days before, told later.
+
+    "Agreed on Monday to return by Friday" is no return: it names the Friday itself.
+    """
+    day = done[0].when.first
+    early = timedelta(days=_EARLY if lead.deadline else 0)
+    if not lead.when.first - early <= day <= lead.when.last or not same_event(lead, done, _MET):
+        return False
+    told = [said for event in done[:_LOOKED_AT] for said in event.fact.said]
+    if not lead.when.covers(done[0].when) and any(m.when == lead.when for said in told for m in said.sentence.mentions):
+        return False
+    return max(said.article.available for said in told) > lead.first.article.available
 
 
 def _of_when(events: Sequence[Event], quotable: Quotable) -> Groups:
@@ -108,16 +143,23 @@ def _of_day(events: Sequence[Event], weights: Salience, quotable: Quotable, most
 def _grouped(ranked: Sequence[Event], quotable: Quotable, most: int) -> Groups:
     """Accounts of one event together, in the order given; the first `most` that can be quoted."""
     groups: Groups = []
-    held: list[frozenset[str]] = []
     for event in ranked:
-        stems = event.stems
-        group = next((group for group, told in zip(groups, held, strict=True) if alike(stems, told)), None)
+        alive = (group for group in groups if group[0].expected == event.expected)
+        group = next((group for group in alive if same_event(event, group)), None)
         if group is not None:
             group.append(event)
         elif len(groups) < most and quotable(event):
             groups.append([event])
-            held.append(stems)
     return groups
+
+
+def same_event(event: Event, group: Sequence[Event], least: float = _SAME) -> bool:
+    """Whether an account tells what one of a group's first accounts tells."""
+    own, stems = frozenset(event.first.sentence.stems), event.stems
+    return any(
+        alike(stems, other.stems, least) or alike(own, frozenset(other.first.sentence.stems), least)
+        for other in group[:_LOOKED_AT]
+    )
 
 
 def _own(event: Event) -> float:
