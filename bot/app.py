@@ -275,10 +275,11 @@ def build(
     sender: Sender | None = None,
     demo: bool = False,
     poll_every: timedelta = timedelta(minutes=10),
+    pace: float = PACE,
 ) -> Bot:
     """A Bot over the newsroom `news` whose database is at `path`, speaking to Slack with `tokens` (or by `sender`).
 
-    `demo` marks all that it says as made from invented text.
+    `demo` marks all that it says as made from invented text; `pace` is the seconds between two messages in a channel.
     """
     if sender is None:
         if tokens is None:
@@ -286,4 +287,4 @@ def build(
         from bot.slack import SlackSender
 
         sender = SlackSender(tokens.bot, api_url=tokens.api_url)
-    return Bot(news, Store(path), sender, clock, tokens=tokens, demo=demo, poll_every=poll_every)
+    return Bot(news, Store(path), sender, clock, tokens=tokens, demo=demo, poll_every=poll_every, pace=pace)
