@@ -11,6 +11,8 @@ from datetime import date
 from digests.answers import quotation
 from digests.answers.context import context, per_view
 from digests.answers.salience import salience, written
+from digests.facts.lookup import of
+from digests.facts.matching import LinkKind
 from digests.model import Dating, Fact, Grade, Mention, Said, View
 from digests.when import When
 
@@ -133,3 +135,12 @@ def _others(fact: Fact, said: Said, told: set[date], rank: float) -> list[Event]
             Event(when, fact, rank, _to_come(said, mention), mention.deadline, said, mention, spare=when.first in told)
         )
     return found
+
+
+def moved_to(fact: Fact, view: View) -> Fact | None:
+    """The fact by which an expected one was put on another day, called off or brought forward later on; else None."""
+    first = fact.said[0].article.available
+    for kind, other in of(view).related(fact):
+        if kind in (LinkKind.MOVED, LinkKind.CALLED_OFF) and other.said[0].article.available > first:
+            return other
+    return None

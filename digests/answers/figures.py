@@ -36,6 +36,7 @@ _DEED = re.compile(
     r"\b(?:struck|attacked|bombed|shelled|fired|killed|wounded|injured|raided|hit|exploded|clashed|stormed|ambushed"
     r"|carried out|conducted|launched|assassinated|shot|blew up|seized|sank|retaliated|died)\b"
 )
+_NOTHING_COUNTED = re.compile(r"\bno (?:figure|toll|count|word)\b")
 _BESIDE = 30  # characters around a date within which a noun of violence is dated by it
 _NOBODY = frozenset(("The", "They", "It", "He", "She", "This", "These", "Those", "That", "Which", "Who"))
 _ATTACKS = frozenset(("attack", "kill"))
@@ -103,18 +104,18 @@ def _its_date(said: Said, figure: Figure, when: When) -> bool:
 
 
 def _tells_violence(said: Said, when: When) -> bool:
-    """Whether a sentence tells of violence on this date, rather than of what was said or done after it."""
-    sentence = said.sentence
-    if not sentence.violent or sentence.negated:
+    """Whether a clause tells of violence on this date, rather than of what was said or done after it."""
+    sentence, text = said.sentence, said.article.text
+    if not sentence.violent or sentence.negated or _NOTHING_COUNTED.search(sentence.text):
         return False
-    if _DEED.search(sentence.text):
-        return True
-    text = said.article.text
-    return any(
-        _PHRASE.search(text, max(sentence.start, mention.start - _BESIDE), min(sentence.end, mention.end + _BESIDE))
-        for mention in sentence.mentions
-        if mention.when == when
-    )
+    for mention in sentence.mentions:
+        if mention.when != when:
+            continue
+        start, end = mention.clause if mention.clause[1] > mention.clause[0] else (sentence.start, sentence.end)
+        near = max(start, mention.start - _BESIDE), min(end, mention.end + _BESIDE)
+        if _DEED.search(text, start, end) or _PHRASE.search(text, *near):
+            return True
+    return when.days <= 1 and not any(mention.when == when for mention in sentence.mentions)
 
 
 def _place(found: list[_Incident], when: When | None, said: Said, text: str, figures: Sequence[Figure]) -> None:

@@ -18,7 +18,7 @@ from digests.answers.lines import event_line, without_contained
 from digests.answers.model import Line, Status
 from digests.answers.salience import salience
 from digests.answers.selection import alike
-from digests.answers.timeline import timeline
+from digests.answers.timeline import superseded, timeline
 from digests.model import Fact, SpeakerKind, View
 
 _LATEST, _NEXT, _AWAITED = 6, 8, 8
@@ -32,7 +32,8 @@ _LONG_SILENT = 30  # days after which an expected day that nobody spoke of again
 def status(view: View) -> Status:
     """The standing of a story as of `view.as_of`, whose day in UTC is "today"."""
     today = view.as_of.date()
-    expected = [line for line in timeline(view, limit=400).events if line.expected]
+    lines = timeline(view, limit=400).events
+    expected = [line for line in lines if line.expected and superseded(line, view) is None]
     ahead = [line for line in expected if line.when is not None and line.when.last >= today]
     passed = [line for line in expected if line.when is not None and line.when.last < today]
     waiting = [line for line in passed if line.when is not None and (today - line.when.last).days <= _LONG_SILENT]

@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from digests.answers import quotation
-from digests.answers.context import per_view
-from digests.answers.events import Event, all_events, reports
+from digests.answers.context import context, per_view
+from digests.answers.events import Event, all_events, moved_to, reports
 from digests.answers.lines import event_line, lines_of
 from digests.answers.model import Line, Timeline
 from digests.answers.salience import Salience, salience
 from digests.answers.selection import by_day, that_matter
-from digests.model import View
+from digests.model import Fact, View
 from digests.when import Precision, When
 
 _COARSE = frozenset((Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.HALF, Precision.QUARTER))
@@ -81,7 +81,7 @@ def _made(view: View, asked: _Asked) -> Timeline:
         chosen = by_day(found, told, weights, quotable, asked.dates, asked.per_date)
     else:
         chosen, more = that_matter(found, weights, quotable, asked.limit)
-    lines = lines_of(chosen, view)
+    lines = [_with_move(line, view) for line in lines_of(chosen, view)]
     undated = () if asked.dates is not None else _undated(view, weights, lines)
     return Timeline(
         story=view.story,
@@ -95,6 +95,21 @@ def _made(view: View, asked: _Asked) -> Timeline:
         coverage=view.coverage,
         more=more,
     )
+
+
+def _with_move(line: Line, view: View) -> Line:
+    """An expected event says that a later article puts it on another day or calls it off."""
+    if (other := superseded(line, view)) is None:
+        return line
+    move = f"later: {other.when.label()}" if other.when is not None else "later put off or called off"
+    return replace(line, labels=(*line.labels, move))
+
+
+def superseded(line: Line, view: View) -> Fact | None:
+    """The later fact that moves or cancels what an expected line tells, if any."""
+    fact = context(view).fact(line.id.split("@")[0]) if line.expected else None
+    other = None if fact is None else moved_to(fact, view)
+    return None if other is None or other.when == line.when else other
 
 
 def _inside(when: When, since: datetime | None, until: datetime | None) -> bool:
