@@ -94,7 +94,7 @@ def parse(name: str, source: str) -> SeedArticle:
     if (updated is None) != (len(parts) == 3):
         raise ValueError(f"{name}: `updated` and a revised text go together")
     return SeedArticle(
-        outlet=head["outlet"],
+        outlet=head["host"],
         slug=head["slug"],
         path=f"/{published:%Y/%m/%d}/{head['slug']}",
         title=head["title"],

@@ -1,6 +1,7 @@
 """What seeds/README.md promises of the demo corpus."""
 
 import re
+import tomllib
 from datetime import UTC, datetime, timedelta
 from importlib.resources import files
 from itertools import pairwise
@@ -123,13 +124,15 @@ def test_a_reprint_shares_its_sentences_with_the_wire(seeds: Seeds) -> None:
 
 
 def test_the_retelling_keeps_the_order_and_not_the_words(seeds: Seeds) -> None:
-    told, retold = (prose(by_slug(seeds, slug).text) for slug in (
-        "ministers-speak-committee-meets", "islamabad-and-tehran-step-back"))
+    told, retold = (
+        prose(by_slug(seeds, slug).text)
+        for slug in ("ministers-speak-committee-meets", "islamabad-and-tehran-step-back")
+    )
     assert len(told) == len(retold)
     for before, after in zip(told, retold, strict=True):
         one, other = re.findall(r"\w+", before.lower()), re.findall(r"\w+", after.lower())
-        runs = {tuple(one[i:i + 8]) for i in range(len(one) - 7)}
-        assert not any(tuple(other[i:i + 8]) in runs for i in range(len(other) - 7)), after
+        runs = {tuple(one[i : i + 8]) for i in range(len(one) - 7)}
+        assert not any(tuple(other[i : i + 8]) in runs for i in range(len(other) - 7)), after
         assert {w for w in one if len(w) > 3} & {w for w in other if len(w) > 3}
 
 
@@ -146,25 +149,28 @@ def test_one_article_is_corrected_in_one_sentence_and_says_so(seeds: Seeds) -> N
     assert morning(23) < article.updated <= morning(24)
 
 
-@pytest.mark.parametrize(("slug", "words"), [
-    ("strikes", "no figure was available"),
-    ("pakistan-strikes-inside-iran", "No figure for the dead"),
-    ("charge-daffaires-summoned", "Nine people were reportedly killed"),
-    ("ambassador-recalled", "in response to the Jan 16 strikes"),
-    ("ambassador-recalled", "has been told not to return to Islamabad"),
-    ("pakistan-expels-envoy", "Pakistan expelled Iran's envoy"),
-    ("pakistan-denies-expelling-envoy", "denied that Iran’s envoy had been expelled"),
-    ("pakistan-denies-expelling-envoy", "two days earlier"),
-    ("visit-expected", "at the end of the month"),
-    ("joint-statement", "by January 26, 2024"),
-    ("joint-statement", "the third between"),
-    ("ambassadors-to-return", "spoken twice since the Pakistani strikes"),
-    ("border-officials-to-meet", "will meet on Jan 30"),
-    ("border-meeting-moved", "moved from Jan 30 to Jan 31"),
-    ("ambassadors-back", "returned to their posts on Friday, January 26"),
-    ("amir-abdollahian-meets-jilani", "visited Pakistan on Monday, 29 January"),
-    ("pakistan-strikes-inside-iran", "Read also: "),
-])
+@pytest.mark.parametrize(
+    ("slug", "words"),
+    [
+        ("strikes", "no figure was available"),
+        ("pakistan-strikes-inside-iran", "No figure for the dead"),
+        ("charge-daffaires-summoned", "Nine people were reportedly killed"),
+        ("ambassador-recalled", "in response to the Jan 16 strikes"),
+        ("ambassador-recalled", "has been told not to return to Islamabad"),
+        ("pakistan-expels-envoy", "Pakistan expelled Iran's envoy"),
+        ("pakistan-denies-expelling-envoy", "denied that Iran’s envoy had been expelled"),
+        ("pakistan-denies-expelling-envoy", "two days earlier"),
+        ("visit-expected", "at the end of the month"),
+        ("joint-statement", "by January 26, 2024"),
+        ("joint-statement", "the third between"),
+        ("ambassadors-to-return", "spoken twice since the Pakistani strikes"),
+        ("border-officials-to-meet", "will meet on Jan 30"),
+        ("border-meeting-moved", "moved from Jan 30 to Jan 31"),
+        ("ambassadors-back", "returned to their posts on Friday, January 26"),
+        ("amir-abdollahian-meets-jilani", "visited Pakistan on Monday, 29 January"),
+        ("pakistan-strikes-inside-iran", "Read also: "),
+    ],
+)
 def test_each_difference_of_real_coverage_occurs(seeds: Seeds, slug: str, words: str) -> None:
     assert words in by_slug(seeds, slug).text
 
@@ -186,7 +192,8 @@ def test_an_embassys_post_is_signed_and_dated(seeds: Seeds) -> None:
 
 def test_one_article_is_in_another_language(seeds: Seeds) -> None:
     assert [(a.slug, a.language) for a in seeds.articles if a.language != "en"] == [
-        ("iran-pakistan-visite-du-29-janvier", "fr")]
+        ("iran-pakistan-visite-du-29-janvier", "fr")
+    ]
 
 
 def test_mornings_have_what_the_readme_says(seeds: Seeds) -> None:
@@ -212,13 +219,26 @@ def test_the_readme_lists_every_article(seeds: Seeds) -> None:
     assert f"The {len(seeds.articles)} articles" in readme
 
 
-@pytest.mark.parametrize(("source", "complaint"), [
-    ("no fence", "expected"),
-    ("+++\npublished = 2024-01-01T10:00:00\n+++\ntext", "without an offset"),
-    ("+++\npublished = 2024-01-01\n+++\ntext", "without an offset"),
-    ("+++\npublished = 2024-01-01T10:00:00Z\nupdated = 2024-01-02T10:00:00Z\n+++\ntext", "go together"),
-    ("+++\npublished = 2024-01-01T10:00:00Z\n+++\ntext\n+++\nrevised", "go together"),
-])
+@pytest.mark.parametrize(
+    ("source", "complaint"),
+    [
+        ("no fence", "expected"),
+        ("+++\npublished = 2024-01-01T10:00:00\n+++\ntext", "without an offset"),
+        ("+++\npublished = 2024-01-01\n+++\ntext", "without an offset"),
+        ("+++\npublished = 2024-01-01T10:00:00Z\nupdated = 2024-01-02T10:00:00Z\n+++\ntext", "go together"),
+        ("+++\npublished = 2024-01-01T10:00:00Z\n+++\ntext\n+++\nrevised", "go together"),
+    ],
+)
 def test_a_broken_file_is_named(source: str, complaint: str) -> None:
     with pytest.raises(ValueError, match=rf"broken\.md.*{complaint}"):
         parse("broken.md", source)
+
+
+def test_what_an_articles_head_says_of_its_outlet_and_address_is_what_the_story_says(seeds: Seeds) -> None:
+    outlets = {outlet.host: outlet.name for outlet in seeds.outlets}
+    for entry in (files("seeds") / "articles").iterdir():
+        if entry.name.endswith(".md"):
+            head = tomllib.loads(entry.read_text(encoding="utf-8").split("+++")[1])
+            article = parse(entry.name, entry.read_text(encoding="utf-8"))
+            assert head["outlet"] == outlets[head["host"]]
+            assert head["url"] == f"https://{article.outlet}{article.path}"
