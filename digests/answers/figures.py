@@ -13,7 +13,7 @@ from digests.answers.context import per_view
 from digests.answers.events import all_events
 from digests.answers.model import FigureLine, Source
 from digests.facts.profile import profile
-from digests.model import Counts, Figure, Said, View
+from digests.model import Counts, Figure, Mention, Said, View
 from digests.when import When
 
 _HUMAN = (Counts.KILLED, Counts.WOUNDED, Counts.CASUALTIES, Counts.MISSING)
@@ -37,7 +37,7 @@ _DEED = re.compile(
     r"|carried out|conducted|launched|assassinated|shot|blew up|seized|sank|retaliated|died)\b"
 )
 _NOTHING_COUNTED = re.compile(r"\bno (?:figure|toll|count|word)\b")
-_BESIDE = 30  # characters around a date within which a noun of violence is dated by it
+_BESIDE = 40  # characters around a date within which a noun of violence is dated by it
 _NOBODY = frozenset(("The", "They", "It", "He", "She", "This", "These", "Those", "That", "Which", "Who"))
 _ATTACKS = frozenset(("attack", "kill"))
 
@@ -53,7 +53,7 @@ class _Incident:
     @property
     def label(self) -> str:
         name = self.phrase[:1].upper() + self.phrase[1:] if self.phrase else "Violence"
-        if self.agent and self.agent.lower()[:4] not in name.lower():
+        if self.agent and not self.phrase[:1].isupper() and self.agent[:4] not in name.lower():
             name += f" by {self.agent.title()}"
         return f"{name}, {self.when.label()}" if self.when is not None else name
 
@@ -79,9 +79,8 @@ def _incidents(view: View) -> list[_Incident]:
             continue
         if event.mention is not None and event.said is not None:
             start, end = event.mention.clause
-            clause = event.said.article.text[start:end]
-            if phrase(clause) and not event.said.sentence.background:
-                _place(found, event.when, event.said, clause, ())
+            if _of_violence(event.said, event.mention) and not event.said.sentence.background:
+                _place(found, event.when, event.said, event.said.article.text[start:end], ())
             continue
         for said in event.fact.said:
             sentence = said.sentence
@@ -105,17 +104,21 @@ def _its_date(said: Said, figure: Figure, when: When) -> bool:
 
 def _tells_violence(said: Said, when: When) -> bool:
     """Whether a clause tells of violence on this date, rather than of what was said or done after it."""
-    sentence, text = said.sentence, said.article.text
+    sentence = said.sentence
     if not sentence.violent or sentence.negated or _NOTHING_COUNTED.search(sentence.text):
         return False
-    for mention in sentence.mentions:
-        if mention.when != when:
-            continue
-        start, end = mention.clause if mention.clause[1] > mention.clause[0] else (sentence.start, sentence.end)
-        near = max(start, mention.start - _BESIDE), min(end, mention.end + _BESIDE)
-        if _DEED.search(text, start, end) or _PHRASE.search(text, *near):
-            return True
+    if any(mention.when == when and _of_violence(said, mention) for mention in sentence.mentions):
+        return True
     return when.days <= 1 and not any(mention.when == when for mention in sentence.mentions)
+
+
+def _of_violence(said: Said, mention: Mention) -> bool:
+    """Whether the clause that a date belongs to tells a deed, or a noun of violence stands beside the date."""
+    text, sentence = said.article.text, said.sentence
+    start, end = mention.clause if mention.clause[1] > mention.clause[0] else (sentence.start, sentence.end)
+    beside = max(start, mention.start - _BESIDE), min(end, mention.end + _BESIDE)
+    deed = (sentence.violent or mention.main is False) and _DEED.search(text, start, end)
+    return bool(deed) or _PHRASE.search(text, *beside) is not None
 
 
 def _place(found: list[_Incident], when: When | None, said: Said, text: str, figures: Sequence[Figure]) -> None:
@@ -124,16 +127,19 @@ def _place(found: list[_Incident], when: When | None, said: Said, text: str, fig
     agent = agents[0] if len(agents) == 1 else ""
     if not agents and (actor := _ACTOR.search(text)) is not None and actor[1] not in _NOBODY:
         agent = actor[1].lower()
+    named = phrase(text)
+    if named[:1].isupper() and agent[:4] not in named.lower():
+        agent = ""  # "Iranian attacks" are not by the Pakistan that answers them
     for incident in found:
         if incident.when != when:
             continue
         if incident.agent == agent or not agent or not incident.agent or _same_count(incident, figures):
             break
     else:
-        incident = _Incident(when, agent, phrase(text))
+        incident = _Incident(when, agent, named)
         found.append(incident)
     incident.agent = incident.agent or agent
-    incident.phrase = incident.phrase or phrase(text)
+    incident.phrase = incident.phrase or named
     incident.told.append(said)
     for figure in figures:
         incident.counted.setdefault(figure.counts, []).append((said, figure))
