@@ -45,7 +45,7 @@ def quiet(answer: Digest, lens: Lens, *, missed: int = 0) -> Rendered:
 
 
 def _change(number: int, change: Change, lens: Lens) -> Item:
-    """A change; where there is a before in other words, it stands above what is said now."""
+    """A change: what is said now first, then what it changes, where that is in other words."""
     now = item(number, change.line, lens, head=escape(change.title))
     before = change.before
     if before is None:
@@ -53,15 +53,10 @@ def _change(number: int, change: Change, lens: Lens) -> Item:
     if before.text == change.line.text:  # the words stand, their support has grown
         gained = also(change.line, before, lens)
         return Item((*now.blocks, context(f"Now also {gained}")), now.line, now.plain) if gained else now
-    top, *rest = now.blocks
-    text, _, quotation = top["text"]["text"].partition("\n")
-    below = meta(before, lens)
-    blocks = [
-        section(f"{text}\nBefore:\n{body(before)}"),
-        *([context(below)] if below else []),
-        section(f"Now:\n{quotation}"),
-        *rest,
-    ]
+    title = "The other account:" if change.kind is Kind.DIFFER else "Before:"
+    blocks = [*now.blocks, section(f"{title}\n{body(before)}")]
+    if below := meta(before, lens):
+        blocks.append(context(below))
     return Item(tuple(blocks), now.line, now.plain)
 
 

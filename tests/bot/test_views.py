@@ -158,10 +158,17 @@ def test_a_digest_says_first_how_much_since_when_then_what_kind_who_and_where() 
     texts = [block["text"]["text"] if "text" in block else block["elements"][0]["text"] for block in blocks]
     assert texts[0] == "River dispute: 4 changes"
     assert texts[1].startswith("Mon 15 Jan 11:00 → now, Asia/Karachi · 4 articles, 1 of them only repeat")
-    assert texts[2] == "*1* · *Toll 7 → 9* · Mon 15 Jan\nBefore:\n>“Seven were killed.”"
-    assert texts[4] == "Now:\n>“The envoys met at the border on Monday.”"
-    assert texts[5] == "<https://courier.example/2024/01/16/envoys-meet-2|Courier, Tue 16 Jan 11:00>"
+    assert texts[2] == "*1* · *Toll 7 → 9* · Mon 15 Jan\n>“The envoys met at the border on Monday.”"
+    assert texts[3] == "<https://courier.example/2024/01/16/envoys-meet-2|Courier, Tue 16 Jan 11:00>"
+    assert texts[4] == "Before:\n>“Seven were killed.”"
     assert texts[-1].startswith("3 more")
+
+
+def test_where_reports_differ_neither_is_called_the_earlier_truth() -> None:
+    change = Change(Kind.DIFFER, "Reports differ", line(2), line(1, text="Seven were killed."))
+    told = words(digest.digest(make_digest(change), LENS).message)
+    assert "The other account:" in told
+    assert "Before:" not in told
 
 
 def test_a_line_that_only_gained_sources_names_them_instead_of_saying_it_twice() -> None:
