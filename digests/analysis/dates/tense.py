@@ -71,7 +71,7 @@ _GROUP = re.compile(
          |(?:payable|effective|redeemable|due|expires?|expiring|matures?|takes\seffect|begins|starts|opens|closes
          |ends|arrives|leaves|departs|returns|resumes|meets|faces)\b)
     | (?P<intent>(?:{_INTENT})(?:e?d|s|ing)?\s(?:(?:him|her|it|them|its\s\w+|his\s\w+|the\s\w+|\w+)\s)?
-         (?:not\s)?to\s(?!the\b|a\b)\w+
+         (?:not\s)?to\s(?!the\b|an?\b|its\b|his\b|her\b|their\b|[A-Z]|\d)\w+
          |(?P<noun>agreement|plan|deal|offer|proposal|intention|decision|pact|accord|pledge|promise|permission|option)s?
          \sto\s(?:be\s)?\w+)
     | (?P<inf>(?:to|not\sto)\s(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|be\s|[A-Z]|this\b|that\b|at\b|date\b|\d)
@@ -91,6 +91,24 @@ _SCHEDULED = re.compile(
     r"\b(?:meet|arrive|depart|leave|return|resume|begin|start|open|close|end|expire|convene|gather|vote|travel|fly|face"
     r"|runs?|lasts?|continues?|kicks?\soff|goes?\sto|heads?|hosts?|holds?|visits?)\b(?=\s)"
 )
+# "The joint statement of Monday": a definite noun of a thing done, with its day, has been.
+_DONE_OF = re.compile(
+    r"(?i)\b(?:the|this|that|\w+['’]s?)\s(?:[\w-]+\s){0,3}?(?:statement|announcement|declaration|communiqu[eé]|agreement|accord|deal"
+    r"|truce|ceasefire|pact|decision|ruling|verdict|order|resolution|letter|report|call|conversation|strikes?|attacks?|raids?"
+    r"|airstrikes?|bombings?|blasts?|explosions?|shootings?|killings?|clashes|assault|events|crash|earthquake|storm|fire)\sof\s"
+    r"(?:(?:late|early)\s)?$"
+)
+# "Agreed to lower tensions in a telephone call on Friday": the day is that of the call.
+_SPOKEN_IN = re.compile(
+    r"(?i)\b(?:agreed|decided|vowed|pledged|promised|threatened|offered|urged|asked|called|told|committed)\b[^,;:.]{2,90}?"
+    r"\s(?:in|during|by|over|at)\s(?:an?|the|their|his|her|its)\s(?:[\w-]+\s){0,2}?(?:call|conversation|statement|letter"
+    r"|message|tweet|post|interview|speech|communiqu[eé])\s(?:(?:on|late|early)\s)*$"
+)
+# "Called the council for Saturday": what was called is to come.
+_CALLED_FOR = re.compile(
+    r"(?i)\b(?:called|summoned|convened|scheduled|set|planned|announced|fixed|arranged|invited|forecast)\s[^,;:.]{2,60}\sfor\s"
+    r"(?:(?:late|early)\s)?$"
+)
 _REACH = 170
 _PERFECT = re.compile(r"\b(?:had|has|have|was|were|been)\s(?:\w+ly\s|not\s|also\s|already\s)?$")
 # After these "to" is no infinitive: "responding to similar strikes".
@@ -103,6 +121,12 @@ _TOWARDS = re.compile(
 def read(text: str, first: int, last: int, start: int, end: int) -> Reading:
     """The tense that governs `text[start:end]` in the sentence `text[first:last]`."""
     left = text[max(first, start - _REACH) : start]
+    if done := _DONE_OF.search(left[-90:]):
+        return Reading(Tense.PAST, done[0].split()[-2])
+    if agreed := _SPOKEN_IN.search(left):
+        return Reading(Tense.PAST, agreed[0].split()[0])
+    if called := _CALLED_FOR.search(left[-90:]):
+        return Reading(Tense.FUTURE, called[0].split()[0])
     right = text[end : min(last, end + _REACH)]
     cut = 0
     for found in _BREAK.finditer(left):
@@ -136,7 +160,7 @@ def _nearest(clause: str, right: str) -> Reading | None:
                 return Reading(Tense.FUTURE, match[0])
             before = groups[index - 1]
             reading = _read(before, clause[: before.start()])
-            if before.lastgroup in ("present", "passive"):
+            if before.lastgroup in ("present", "passive") or _RESOLVED.fullmatch(before[0]):
                 return Reading(Tense.FUTURE, match[0])
             return reading
         if match.lastgroup in ("present", "passive"):
@@ -146,6 +170,8 @@ def _nearest(clause: str, right: str) -> Reading | None:
     return None
 
 
+# "Agreed on Thursday to meet on Monday".
+_RESOLVED = re.compile(r"(?i)agreed|decided|vowed|pledged|promised|threatened|offered")
 _STRONG = re.compile(r"(?i)will|shall|(?:is|are|['’]s|['’]re)\s")
 # "Is visiting on Thursday" tells of what is to come.
 _ONGOING = re.compile(r"(?i)(?:is|are|['’]s|['’]re)\s(?:\w+ly\s|also\s|now\s)?\w+ing\b")

@@ -313,3 +313,32 @@ def test_every_offset_is_inside_its_text_and_in_order() -> None:
     assert len(mentions) == 4
     for mention in mentions:
         assert 0 <= mention.clause[0] <= mention.clause[1] <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The teams will meet on Jan 30, according to a timetable shown to The Harbour Post on Monday.", "Monday", 22),
+        ("The envoys are to be back by Jan 26 under the joint statement of Monday.", "Monday", 22),
+        ("Norland and Sudland agreed to lower tensions in a telephone call on Friday.", "Friday", 19),
+        ("Norland and Sudland agreed to step back in a telephone call on Thursday, Jan. 18.", "Jan. 18", 18),
+    ],
+)
+def test_what_was_done_is_not_expected_though_a_plan_stands_beside_it(text: str, words: str, expected: int) -> None:
+    mention = found(text, words)
+    assert mention.when is not None
+    assert (mention.when.first, mention.expected) == (date(2024, 1, expected), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("President Orin Dask called the council for Saturday.", "Saturday", 27),
+        ("Norland agreed on Tuesday to meet Sudland on Monday.", "Monday", 29),
+        ("Norland on Monday agreed to reinstate its envoy by Jan 26.", "Jan 26", 26),
+    ],
+)
+def test_what_was_called_or_agreed_is_to_come(text: str, words: str, expected: int) -> None:
+    mention = found(text, words)
+    assert mention.when is not None
+    assert (mention.when.first, mention.expected) == (date(2024, 1, expected), True)
