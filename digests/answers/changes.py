@@ -17,7 +17,7 @@ from digests.answers.news import News, best
 from digests.answers.stakes import stake
 from digests.answers.states import AWAITED, past_due, state
 from digests.facts import lookup
-from digests.facts.history import Turn, newest, step
+from digests.facts.history import Step, Turn, newest, step
 from digests.facts.matching import LinkKind, Matcher
 from digests.facts.postings import TELLING
 from digests.facts.support import make, official
@@ -40,6 +40,7 @@ _NEWS = (Kind.NEW, Kind.NEWLY_REPORTED)
 _WEIGHED = 80  # new facts that are weighed again after each that is taken
 _PRECISE = 7  # days: what is due in a longer stretch is never late
 _SHARED = 3  # telling stems by which a report of the day tells of the thing that was due
+_CONFIRMED = timedelta(days=3)  # a second report of violence is news for so long
 _PLAN = 110  # weight of the words (two parties, or an act) by which two plans for one day are one plan
 _MAYBE = re.compile(r"\b(?:might|could|may|would|if|unless|whether|hopes?|hoped|warn\w*|fear\w*)\b|\?", re.IGNORECASE)
 _CORRECTS = (LinkKind.STATE, LinkKind.MOVED, LinkKind.DENIED, LinkKind.CONTRARY, LinkKind.CALLED_OFF)
@@ -139,6 +140,8 @@ def _choose(decider: _Decider, limit: int, quote: Quote, taste: Taste) -> tuple[
         """What is still worth telling beside what was taken, the best first."""
         rows = [(news.worth(best(one.fact)), one) for one in pool]
         kept = [(-worth - stakes[one.fact.id], one.fact.id, one) for worth, one in rows if worth >= taste.least]
+        if taste.repeated <= 1:
+            kept = [row for row in kept if news.closest(best(row[2].fact)) < taste.repeated]
         return [one for _, _, one in sorted(kept, key=lambda row: row[:2])]
 
     pool = worthy(one for one in found if one.kind in _NEWS)
@@ -280,8 +283,9 @@ class _Decider:
         if "official" not in told and not fact.expected and _claimed(old) and any(official(said) for said in new):
             return Found(Kind.OFFICIAL, "First official word", fact, was)
         violent = any(said.sentence.violent for said in fact.said)
-        if violent and was.origins == 1 and fact.origins > 1 and "several origins" not in told:
-            return Found(Kind.CHANGED, "Second source", fact, was)
+        recent = new[0].article.available - old[0].article.available <= _CONFIRMED
+        if violent and recent and was.origins == 1 and fact.origins > 1 and "several origins" not in told:
+            return Found(Kind.CHANGED, "Second source", fact)
         return None
 
     # What is new ------------------------------------------------------------------------------------------------
@@ -348,8 +352,15 @@ class _Decider:
         """What a new fact makes of facts known before, the newest of them first."""
         related = [(kind, other) for kind, other in self._lookup.related(fact) if other.id not in mine]
         for kind, other in sorted(related, key=lambda pair: (newest(pair[1]), pair[1].id), reverse=True):
-            if self._knows(other) and (made := step(other, kind, fact)):
+            if self._knows(other) and (made := step(other, kind, fact)) and not self._had(other, made, fact):
                 yield Found(_KIND[made.turn], made.title, fact, other)
+
+    def _had(self, fact: Fact, made: Step, by: Fact) -> bool:
+        """Whether another known fact had made the same of it before."""
+        return any(
+            other.id != by.id and self._knows(other) and step(fact, kind, other) == made
+            for kind, other in self._lookup.related(fact)
+        )
 
     def _superseded(self, chain: Sequence[Fact], mine: set[str]) -> bool:
         """Whether all of it is an older state of something known: yesterday's news from a late outlet."""
@@ -424,7 +435,7 @@ def _claimed(said: Sequence[Said]) -> bool:
     """Whether it was only claimed so far: said by media, witnesses or nobody named, or hedged; and by no official."""
     if any(official(one) for one in said):
         return False
-    return any(
+    return all(
         one.sentence.hedges or (one.sentence.speaker is not None and one.sentence.speaker.kind in _OTHERS)
         for one in said
     )

@@ -120,6 +120,11 @@ class News:
             1.0,
         ]
 
+    def closest(self, said: Said) -> float:
+        """The share of a sentence that the nearest sentence told holds, 0 to 1."""
+        stems = sorted(frozenset(said.sentence.stems))
+        return self._closest(stems, self._weights.total(stems))[1] if stems else 0.0
+
     def _closest(self, stems: Sequence[str], total: int) -> tuple[float, float]:
         """The Dice overlap with the nearest sentence told, and the share of the nearest one that this one holds."""
         shared: dict[int, int] = {}

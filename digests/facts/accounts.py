@@ -49,10 +49,10 @@ _COMPILED = {
 }
 # Stems of which a sentence holds one if it takes a side: most sentences are passed over without a search.
 _WORDS = """
-    expel expulsion return block bar stop prevent resign step sack dismiss fire oust remove crash malfunction shoot
-    down bring accident mistake leak sabotage deliberate plant arson suicide kill murder assassinate assassination escape
-    break broke brought driven alive deliberately withdrew downed release free hand capture arrest take withdraw
-    leave drive push retreat
+    expel expulsion return block bar stop prevent resign step sack dismiss fire oust remove crash malfunction
+    shoot down bring accident mistake leak sabotage deliberate plant arson suicide kill murder assassinate
+    assassination escape break broke brought driven alive deliberately withdrew downed release free hand capture
+    arrest take withdraw leave drive push retreat
 """
 _TRIGGERS = frozenset(stem(word) for word in _WORDS.split()) - {""}
 

@@ -113,7 +113,10 @@ def _moved(earlier: Fact, later: Fact) -> Step | None:
     if newest(later) < newest(earlier):
         return None
     if earlier.when is not None and later.when is not None and earlier.when != later.when:
-        return Step(Turn.CHANGED, days(earlier.when, later.when))
+        after = later.when
+        if after.first == earlier.when.first:  # "from 30 January to 31 January" reads as a span
+            after = When.day(after.last)
+        return Step(Turn.CHANGED, days(earlier.when, after))
     return Step(Turn.CHANGED, "Postponed") if any(put_off(said.sentence.text) for said in later.said) else None
 
 

@@ -29,7 +29,9 @@ ALIKE = 0.6  # Dice overlap from which the words alone make it the same
 DATED = 0.42  # the same when they give the same day too
 HELD = 0.6  # or when of one day to come and this much of the shorter clause stands in the longer
 HELD_PAST = 0.7  # the same for a day that is past: more than one thing happens on a day of crisis
+PUT_OFF = 0.62  # the same with a sentence that tells of another day for it
 STATED = 0.45  # overlap, numbers aside, from which two figures are two states of one
+ANSWERED = timedelta(days=4)  # a "not" later than that is about another moment
 APART = timedelta(days=12)  # undated sentences of articles further apart may tell similar but different events
 
 
@@ -140,13 +142,13 @@ class Matcher:
     ) -> LinkKind | None:
         figures = _figures(left, right)
         if left.negated != right.negated and left.act == right.act == "":
-            return LinkKind.DENIED if dice >= ALIKE and days != "apart" else None
+            return LinkKind.DENIED if dice >= ALIKE and days != "apart" and self._denies(left, right, gap) else None
         if left.off != right.off and (left.expected or right.expected):
-            if dice < STATED:
-                return None
-            return LinkKind.CALLED_OFF if "called off" in (left.off, right.off) else LinkKind.MOVED
+            if "called off" in (left.off, right.off):
+                return LinkKind.CALLED_OFF if dice >= STATED else None
+            return LinkKind.MOVED if dice >= PUT_OFF else None
         if days == "apart":
-            moved = left.expected and right.expected and dice >= ALIKE and figures != "differ"
+            moved = left.expected and right.expected and dice >= PUT_OFF and figures != "differ"
             return LinkKind.MOVED if moved and len(left.whens) == len(right.whens) == 1 else None
         if figures == "differ":
             plain = self._without_numbers(shared, left.stems, right.stems)
@@ -164,6 +166,12 @@ class Matcher:
         if days == "part":
             return None  # one of them tells of another day as well
         return LinkKind.SAME
+
+    def _denies(self, left: Profile, right: Profile, gap: timedelta) -> bool:
+        """Whether one says of what the other tells that it is not so, and not of something beside it."""
+        no, yes = (left, right) if left.negated else (right, left)
+        about = {stem for stem in no.undone & yes.stems if self.weights[stem] >= TELLING}
+        return bool(about) and gap <= ANSWERED and (left.expected == right.expected or no.act == "refuse")
 
     def _one_subject(self, left: Profile, right: Profile, shared: frozenset[str]) -> bool:
         """Whether two opposed accounts are of one act: they share what it was done to and more."""

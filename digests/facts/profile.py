@@ -74,10 +74,15 @@ _PUT_OFF = re.compile(
     re.IGNORECASE,
 )
 _COMING = re.compile(
-    r"\b(?:will|shall|won['’]t|(?:is|are|was|were) to (?!blame\b)\w+|"
+    r"\b(?:will|shall|won['’]t|(?:is|are|was|were) (?:still )?to (?!blame\b)\w+|"
     r"(?:is|are|was|were) (?:set|due|scheduled|expected|slated|planned|poised|to be)\b|"
     r"(?:plan|aim|agree|decide|vow|pledge|promise|intend)(?:s|d|ed|ned)? to|"
     r"set to|scheduled to|expected to|going to)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"(?:\b(?:not|never|cannot)|n['’]t)\b(?P<what>(?:\s+[\w'’-]+){1,4})|"
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)?|refut(?:es|ed))\b(?P<denied>.{0,200})",
     re.IGNORECASE,
 )
 _OWNED = re.compile(r"\b(?P<a>[A-Z][\w-]+)(?:['’]s|['’])?\s+(?P<b>[A-Z][\w-]+(?:[- ][A-Z][\w-]+)?)")
@@ -99,7 +104,7 @@ class Profile:
     """One sentence as sameness compares it.
 
     `parties` are its names but for countries and their seats. `whens` are the resolved dates of what it mainly
-    tells, `clauses` the stems of the clauses that they date.
+    tells, `clauses` the stems of the clauses that they date. `undone` are the stems that a "not" or a denial is about.
     `roles` are (agent, act, patient) with "" for a party not named. `places` are (name, country) where the country
     is said beside the name.
     """
@@ -111,6 +116,7 @@ class Profile:
     partials: frozenset[tuple[int, int]]
     expected: bool
     negated: bool
+    undone: frozenset[str]
     figures: tuple[Figure, ...]
     roles: frozenset[tuple[str, str, str]]
     act: str
@@ -141,6 +147,7 @@ def profile(said: Said, names: Mapping[str, str] = _NONE, places: Mapping[str, s
         partials=frozenset(m.partial for m in mains if m.partial is not None),
         expected=coming(sentence),
         negated=sentence.negated or (sentence.speaker is not None and sentence.speaker.denies),
+        undone=frozenset(_undone(text)),
         figures=sentence.figures,
         roles=frozenset(_roles(text, places)),
         act=_act(text),
@@ -194,6 +201,13 @@ def _names(sentence: Sentence, names: Mapping[str, str]) -> Iterable[str]:
         for word in names.get(name, name).split():
             if found := stem(word.capitalize()):
                 yield found
+
+
+def _undone(text: str) -> Iterable[str]:
+    """The stems of what follows a "not" closely, or a denial: what is said not to be so. Names are left out."""
+    for found in _NOT.finditer(text):
+        words = (found["what"] or found["denied"] or "").split()
+        yield from stems_of(" ".join(word for word in words if not word[0].isupper()))
 
 
 def _clause_stems(said: Said, mentions: Iterable[Mention]) -> Iterable[str]:
