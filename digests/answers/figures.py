@@ -1,174 +1,263 @@
 """Figures of people, incident by incident: killed, wounded, missing and "casualties" apart, never summed.
 
-An incident is a day (or stretch) and who struck; a violent event without a figure is told as such. Knows no layout.
+An incident is what clauses tell of one act: its day (or month), who struck, where. A figure whose incident is not
+certain is not shown. Knows no layout.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
-from digests.answers.context import per_view
-from digests.answers.events import all_events
+from digests.answers.context import context, per_view
 from digests.answers.model import FigureLine, Source
-from digests.facts.profile import profile
-from digests.model import Counts, Figure, Mention, Said, View
-from digests.when import When
+from digests.analysis.world import COUNTRIES
+from digests.facts.incidents import HUMAN, Deed, deeds
+from digests.model import Counts, Figure, Said, View
+from digests.when import Precision, When
 
-_HUMAN = (Counts.KILLED, Counts.WOUNDED, Counts.CASUALTIES, Counts.MISSING)
 _MOST = 12
-_PHRASE = re.compile(
-    r"(?:\b[A-Z][\w’'-]+\s+)?(?:\b(?!\w*ed\b)[a-z-]+(?:\s+and\s+[a-z-]+)?\s+)?"
-    r"\b(?:air\s?)?(?:strikes?|attacks?|bombings?|bombardments?|shellings?|raids?|assaults?|clashes|explosions?|blasts?"
-    r"|shootings?|massacres?|offensives?|killings?|violence|fighting|earthquake|fire)\b"
+_MOST_UNCOUNTED = 4
+_HISTORY = 400  # days between an act and the article that tells it, from which on it is history
+_RECENT = 30  # days within which "the Pakistani strikes" without a day are the ones last told
+_REPORTED = re.compile(
+    r"\b(?:was|were|been)\s+(?P<hedge>reported)\s+(?:killed|dead|wounded|injured|missing)\b", re.IGNORECASE
 )
-_LEAD = re.compile(
-    r"^(?:the|an?|its|their|his|her|these|those|this|that|in|on|by|of|and|to|from|for|with|after|before|as|at|were|was"
-    r"|had|has|have|conducted|carried|launched|responded|out|several|recent|similar|new|other|more|under)\s+",
-    re.IGNORECASE,
-)
-# "Pakistan also conducted", "Norland fired": who did it, where the roles of the sentence leave it open.
-_ACTOR = re.compile(
-    r"\b([A-Z][a-z’'-]+)\s+(?:[a-z]+\s+){0,2}?(?:conducted|launched|carried out|fired|struck|bombed|shelled|attacked)\b"
-)
-_DEED = re.compile(
-    r"\b(?:struck|attacked|bombed|shelled|fired|killed|wounded|injured|raided|hit|exploded|clashed|stormed|ambushed"
-    r"|carried out|conducted|launched|assassinated|shot|blew up|seized|sank|retaliated|died)\b"
-)
-_NOTHING_COUNTED = re.compile(r"\bno (?:figure|toll|count|word)\b")
-_BESIDE = 40  # characters around a date within which a noun of violence is dated by it
-_NOBODY = frozenset(("The", "They", "It", "He", "She", "This", "These", "Those", "That", "Which", "Who"))
-_ATTACKS = frozenset(("attack", "kill"))
+_WORD = re.compile(r"\w[\w-]*")
+_ACRONYMS = frozenset(("us", "uk", "uae", "nato", "un"))
 
 
 @dataclass(slots=True)
-class _Incident:
-    when: When | None
+class Incident:
+    """One act with all that is told of it: the clauses, and the figures of its own clauses by what they count."""
+
+    when: When
     agent: str
-    phrase: str
-    counted: dict[Counts, list[tuple[Said, Figure]]] = field(default_factory=dict)
-    told: list[Said] = field(default_factory=list)
+    places: set[str]
+    told: list[tuple[Said, Deed]] = field(default_factory=list)
+    counted: dict[Counts, list[tuple[Said, Deed, Figure]]] = field(default_factory=dict)
+
+    @property
+    def violent(self) -> bool:
+        """Whether it is an act of violence, not an accident or a disaster."""
+        return any(deed.violent for _, deed in self.told)
+
+    @property
+    def harmless(self) -> bool:
+        """Whether somebody says that nobody was hurt."""
+        return any(deed.harmless for _, deed in self.told)
 
     @property
     def label(self) -> str:
-        name = self.phrase[:1].upper() + self.phrase[1:] if self.phrase else "Violence"
-        if self.agent and not self.phrase[:1].isupper() and self.agent[:4] not in name.lower():
-            name += f" by {self.agent.title()}"
-        return f"{name}, {self.when.label()}" if self.when is not None else name
+        """What people read: the most frequent verbatim name, else the plain noun with who did it or where."""
+        names = Counter(deed.phrase for _, deed in self.told if deed.phrase and (deed.agent or not self.agent))
+        if names:
+            name = min(names, key=lambda each: (-names[each], len(each), each))
+        else:
+            nouns = Counter(deed.noun for _, deed in self.told)
+            name = min(
+                (each for each in nouns if each != "deaths" or len(nouns) == 1), key=lambda each: (-nouns[each], each)
+            )
+            if self.agent:
+                name += f" by {_party(self.agent)}"
+            elif place := self._place():
+                name += f" in {place}"
+        return f"{name[:1].upper()}{name[1:]}, {self.when.label()}"
+
+    def _place(self) -> str:
+        """The place that most clauses name, as written; "" if none or several share it."""
+        found = Counter(place for _, deed in self.told for place in deed.places)
+        best = [place for place in found if found[place] == max(found.values())]
+        if len(best) != 1:
+            return ""
+        words = {
+            word: None for said, _ in self.told for word in _WORD.findall(said.sentence.text) if word.lower() == best[0]
+        }
+        return min(words, default="")
 
 
 @per_view
 def by_incident(view: View) -> tuple[FigureLine, ...]:
     """The figures of a story, the latest incident first; the value is what the newest source says."""
-    incidents = _incidents(view)
     lines: list[FigureLine] = []
-    for incident in incidents:
-        for counts in _HUMAN:
+    uncounted = 0
+    for incident in incidents(view):
+        for counts in HUMAN:
             if counted := incident.counted.get(counts):
                 lines.append(_figure_line(incident, counts, counted))
-        if not incident.counted and incident.when is not None and incident.when.days <= 31:
+        if not incident.counted and incident.violent and not incident.harmless and uncounted < _MOST_UNCOUNTED:
+            uncounted += 1
             lines.append(_no_figure(incident))
     return tuple(lines[:_MOST])
 
 
-def _incidents(view: View) -> list[_Incident]:
-    found: list[_Incident] = []
-    for event in all_events(view):
-        if event.expected or event.spare:
-            continue
-        if event.mention is not None and event.said is not None:
-            start, end = event.mention.clause
-            if _of_violence(event.said, event.mention) and not event.said.sentence.background:
-                _place(found, event.when, event.said, event.said.article.text[start:end], ())
-            continue
-        for said in event.fact.said:
-            sentence = said.sentence
-            human = tuple(figure for figure in sentence.figures if figure.counts in _HUMAN)
-            human = tuple(figure for figure in human if _its_date(said, figure, event.when))
-            if not sentence.background and (human or _tells_violence(said, event.when)):
-                _place(found, event.when, said, sentence.text, human)
-    dated = [incident for incident in found if incident.when is not None]
-    return sorted(dated, key=lambda each: (each.when or When.parse("0001"), each.agent, each.phrase), reverse=True)
+@per_view
+def incidents(view: View) -> tuple[Incident, ...]:
+    """The acts of violence and disasters that really happened by the moment of the view, the latest first."""
+    parties = _parties(view)
+    told = [
+        (said, deed)
+        for fact in view.facts
+        for said in fact.said
+        for deed in (deeds(said.sentence, parties) if said.sentence.mentions or _human(said) else ())
+    ]
+    told.sort(key=lambda pair: (pair[0].article.available, pair[0].key, pair[1].start))
+    dated = [pair for pair in told if pair[1].when is not None and _happened(pair, view)]
+    found = _join(dated)
+    for said, deed in told:
+        if deed.when is None and deed.figures and (incident := _meant(said, deed, found, view)) is not None:
+            _add(incident, said, deed)
+    found = [incident for incident in found if not _within(incident, found)]
+    return tuple(sorted(found, key=lambda each: (each.when.last, each.when.first, each.label), reverse=True))
 
 
-def _its_date(said: Said, figure: Figure, when: When) -> bool:
-    """Whether a figure belongs to this date: of several in its sentence to the last before it, else to the first."""
-    days = [mention for mention in said.sentence.mentions if mention.when is not None and mention.when.is_day]
-    if len({mention.when for mention in days}) < 2:
-        return True
-    before = [mention for mention in days if mention.start < figure.start]
-    nearest = before[-1] if before else days[0]
-    return nearest.when == when
+def last_violence(view: View) -> When | None:
+    """The stretch of days of the latest act of violence reported done, not after the moment of the view."""
+    whens = [incident.when for incident in incidents(view) if incident.violent and not _only_harmless(incident)]
+    return max(whens, key=lambda when: (when.last, when.first), default=None)
 
 
-def _tells_violence(said: Said, when: When) -> bool:
-    """Whether a clause tells of violence on this date, rather than of what was said or done after it."""
-    sentence = said.sentence
-    if not sentence.violent or sentence.negated or _NOTHING_COUNTED.search(sentence.text):
+def _only_harmless(incident: Incident) -> bool:
+    return incident.harmless and not incident.counted
+
+
+def _parties(view: View) -> tuple[str, ...]:
+    words = (*_WORD.findall(view.story.match), *view.story.names, *view.story.names.values())
+    return tuple(sorted({word.lower() for word in words if len(word) > 2}))
+
+
+def _human(said: Said) -> bool:
+    return any(figure.counts in HUMAN for figure in said.sentence.figures)
+
+
+def _happened(pair: tuple[Said, Deed], view: View) -> bool:
+    """Whether the day of an act lies before its article and the view, and not in history."""
+    said, deed = pair
+    if deed.when is None:
         return False
-    if any(mention.when == when and _of_violence(said, mention) for mention in sentence.mentions):
+    written = said.article.available.date()
+    day = deed.when.first
+    return day <= min(written, view.as_of.date()) and (written - deed.when.last).days <= _HISTORY
+
+
+def _join(dated: Iterable[tuple[Said, Deed]]) -> list[Incident]:
+    """Acts of one day and actor are one; without an actor, of one day and place. First those that say most."""
+    found: list[Incident] = []
+    order = sorted(
+        dated,
+        key=lambda pair: (
+            pair[1].weak,
+            not pair[1].agent,
+            not pair[1].places,
+            not pair[1].figures,
+            pair[0].article.available,
+            pair[0].key,
+            pair[1].start,
+        ),
+    )
+    for said, deed in order:
+        same = [incident for incident in found if _same(incident, deed)]
+        if len(same) > 1:
+            near = [incident for incident in same if deed.places & incident.places]
+            same = near if len(near) == 1 else same
+        if len(same) == 1 or (same and deed.agent):
+            _add(same[0], said, deed)
+        elif not same and not deed.weak and not (deed.bare and not deed.figures) and deed.when is not None:
+            incident = Incident(deed.when, deed.agent, set(deed.places))
+            _add(incident, said, deed)
+            found.append(incident)
+    return found
+
+
+def _same(incident: Incident, deed: Deed) -> bool:
+    if incident.when != deed.when or (deed.agent and incident.agent and deed.agent != incident.agent):
+        return False
+    if not deed.figures:
+        return True if deed.agent or not deed.places else bool(deed.places & incident.places) or bool(incident.agent)
+    if _agrees(incident, deed):
         return True
-    return when.days <= 1 and not any(mention.when == when for mention in sentence.mentions)
+    apart = bool(deed.places and incident.places and not deed.places & incident.places)
+    if deed.agent and deed.agent == incident.agent:
+        return not apart or not incident.counted
+    return bool(deed.places & incident.places) or (not deed.places and not incident.places)
 
 
-def _of_violence(said: Said, mention: Mention) -> bool:
-    """Whether the clause that a date belongs to tells a deed, or a noun of violence stands beside the date."""
-    text, sentence = said.article.text, said.sentence
-    start, end = mention.clause if mention.clause[1] > mention.clause[0] else (sentence.start, sentence.end)
-    beside = max(start, mention.start - _BESIDE), min(end, mention.end + _BESIDE)
-    deed = (sentence.violent or mention.main is False) and _DEED.search(text, start, end)
-    return bool(deed) or _PHRASE.search(text, *beside) is not None
-
-
-def _place(found: list[_Incident], when: When | None, said: Said, text: str, figures: Sequence[Figure]) -> None:
-    """Add a sentence to the incident of its day and striker, or of its day and figure; a new one if there is none."""
-    agents = sorted({agent for agent, act, patient in profile(said).roles if act in _ATTACKS and agent and patient})
-    agent = agents[0] if len(agents) == 1 else ""
-    if not agents and (actor := _ACTOR.search(text)) is not None and actor[1] not in _NOBODY:
-        agent = actor[1].lower()
-    named = phrase(text)
-    if named[:1].isupper() and agent[:4] not in named.lower():
-        agent = ""  # "Iranian attacks" are not by the Pakistan that answers them
-    for incident in found:
-        if incident.when != when:
-            continue
-        if incident.agent == agent or not agent or not incident.agent or _same_count(incident, figures):
-            break
-    else:
-        incident = _Incident(when, agent, named)
-        found.append(incident)
-    incident.agent = incident.agent or agent
-    incident.phrase = incident.phrase or named
-    incident.told.append(said)
-    for figure in figures:
-        incident.counted.setdefault(figure.counts, []).append((said, figure))
-
-
-def _same_count(incident: _Incident, figures: Sequence[Figure]) -> bool:
+def _agrees(incident: Incident, deed: Deed) -> bool:
+    """Whether a figure of the clause was told of the incident before: nine killed and nine killed."""
     return any(
-        figure.value == other.value for figure in figures for _, other in incident.counted.get(figure.counts, ())
+        figure.value == other.value
+        for figure in deed.figures
+        if figure.value > 1
+        for _, _, other in incident.counted.get(figure.counts, ())
     )
 
 
-def phrase(text: str) -> str:
-    """What the violence is called, in the words of the text: "Iranian missile and drone strikes"; "" if nothing."""
-    match = _PHRASE.search(text)
-    if match is None:
-        return ""
-    words = " ".join(match[0].split())
-    while (shorter := _LEAD.sub("", words)) != words:
-        words = shorter
-    return words
+def _meant(said: Said, deed: Deed, found: Sequence[Incident], view: View) -> Incident | None:
+    """The incident that a clause without a day speaks of, if it can only be one."""
+    article = said.article
+    here = [incident for incident in found if any(other.article.id == article.id for other, _ in incident.told)]
+    if deed.agent:
+        own = [incident for incident in here if incident.agent == deed.agent]
+        if len(own) == 1:
+            return own[0]
+        written = article.available.date()
+        recent = [
+            incident
+            for incident in found
+            if incident.agent == deed.agent and 0 <= (written - incident.when.last).days <= _RECENT
+        ]
+        return recent[0] if not own and len(recent) == 1 else None
+    before = context(view).before(said) or _neighbour(said, here)
+    last = [
+        incident
+        for incident in here
+        if any(before is not None and other.key == before.key for other, _ in incident.told)
+    ]
+    if len(last) == 1 and (not deed.places or deed.places & last[0].places):
+        return last[0]
+    if deed.definite and len(here) == 1 and any(deed.noun == other.noun for _, other in here[0].told):
+        return here[0] if not deed.places or deed.places & here[0].places else None
+    return None
 
 
-def _figure_line(incident: _Incident, counts: Counts, counted: list[tuple[Said, Figure]]) -> FigureLine:
-    ordered = sorted(counted, key=lambda pair: (pair[0].article.available, pair[0].key))
-    said, newest = ordered[-1]
-    values = [figure.value for _, figure in ordered]
-    lows = [figure.value if figure.low is None else figure.low for _, figure in ordered]
-    highs = [figure.value if figure.high is None else figure.high for _, figure in ordered]
-    speaker = said.sentence.speaker
+def _neighbour(said: Said, here: Sequence[Incident]) -> Said | None:
+    """The sentence before, in the paragraph before it too, if it tells of an incident."""
+    for incident in here:
+        for other, _ in incident.told:
+            if other.article.id == said.article.id and other.sentence.index == said.sentence.index - 1:
+                return other
+    return None
+
+
+def _add(incident: Incident, said: Said, deed: Deed) -> None:
+    incident.agent = incident.agent or deed.agent
+    incident.places |= deed.places
+    incident.told.append((said, deed))
+    for figure in deed.figures:
+        incident.counted.setdefault(figure.counts, []).append((said, deed, figure))
+
+
+def _within(incident: Incident, found: Sequence[Incident]) -> bool:
+    """Whether a week or month with an act only repeats the acts that have a day in it."""
+    return incident.when.precision is not Precision.DAY and any(
+        other is not incident
+        and incident.when.covers(other.when)
+        and other.when != incident.when
+        and (not incident.agent or not other.agent or incident.agent == other.agent)
+        and (not incident.places or not other.places or bool(incident.places & other.places))
+        for other in found
+    )
+
+
+def _figure_line(incident: Incident, counts: Counts, counted: Sequence[tuple[Said, Deed, Figure]]) -> FigureLine:
+    ordered = sorted(counted, key=lambda each: (each[0].article.available, each[0].key, each[1].start))
+    said, deed, newest = ordered[-1]
+    values = [figure.value for _, _, figure in ordered]
+    lows = [figure.value if figure.low is None else figure.low for _, _, figure in ordered]
+    highs = [figure.value if figure.high is None else figure.high for _, _, figure in ordered]
     return FigureLine(
         incident=incident.label,
         incident_when=incident.when,
@@ -176,13 +265,36 @@ def _figure_line(incident: _Incident, counts: Counts, counted: list[tuple[Said, 
         value=newest.value,
         low=min(*lows, *values),
         high=max(*highs, *values),
-        hedge=newest.hedge or next(iter(said.sentence.hedges), None),
-        said_by=speaker.text if speaker is not None else None,
-        sources=_sources([pair[0] for pair in reversed(ordered)]),
+        hedge=_hedge(said, deed, newest),
+        said_by=_counted_by(said, deed),
+        sources=_sources([each[0] for each in reversed(ordered)]),
     )
 
 
-def _no_figure(incident: _Incident) -> FigureLine:
+def _hedge(said: Said, deed: Deed, figure: Figure) -> str | None:
+    """The hedges of the clause and of the number: "reportedly at least"."""
+    text = _clause(said, deed)
+    found = [hedge for hedge in said.sentence.hedges if hedge in text]
+    if not found and (reported := _REPORTED.search(text)):
+        found.append(reported["hedge"])
+    if figure.hedge:
+        found.append(figure.hedge)
+    return " ".join(dict.fromkeys(found)) or None
+
+
+def _counted_by(said: Said, deed: Deed) -> str | None:
+    """Who gave the count: only the speaker of its own clause."""
+    speaker = said.sentence.speaker
+    if speaker is None or speaker.denies or not deed.clause[0] <= speaker.start < deed.clause[1]:
+        return None
+    return speaker.text
+
+
+def _clause(said: Said, deed: Deed) -> str:
+    return said.article.text[deed.clause[0] : deed.clause[1]]
+
+
+def _no_figure(incident: Incident) -> FigureLine:
     return FigureLine(
         incident=incident.label,
         incident_when=incident.when,
@@ -192,7 +304,7 @@ def _no_figure(incident: _Incident) -> FigureLine:
         high=None,
         hedge=None,
         said_by=None,
-        sources=_sources(incident.told),
+        sources=_sources([said for said, _ in incident.told]),
     )
 
 
@@ -207,9 +319,9 @@ def _sources(said: Sequence[Said]) -> tuple[Source, ...]:
     return tuple(found)
 
 
-def last_violence(view: View) -> When | None:
-    """The latest stretch of days, not after the moment of the view, on which violence is reported done."""
-    today = view.as_of.date()
-    whens = [each.when for each in _incidents(view) if each.when is not None and each.when.first <= today]
-    fine = [when for when in whens if when.days <= 7]
-    return max(fine or whens, default=None)
+def _party(agent: str) -> str:
+    """A canonical party as people write it: "unitedstates" -> "United States"."""
+    for name, canonical in COUNTRIES.items():
+        if canonical == agent and name.replace(" ", "") == agent:
+            return name.title()
+    return agent.upper() if agent in _ACRONYMS else agent.title()
