@@ -102,10 +102,11 @@ def _is_front(path: str, query: str) -> bool:
 
 def _parts(url: str) -> tuple[str, str, int | None, str, str]:
     """Scheme, host (lower case, ASCII), port, path and query of an http(s) URL; BadInput otherwise."""
-    shown = url if len(url) <= 100 else url[:99] + "…"
+    shown = url.encode("utf-8", "replace").decode()  # half a character can be neither printed nor stored
+    shown = shown if len(shown) <= 100 else shown[:99] + "…"
     trouble = BadInput(f"not an http(s) URL: {shown!r}", f"“{shown}” is not a web address.")
     url = url.strip()
-    if len(url) > MAX_URL or any(ord(ch) <= 32 for ch in url):
+    if len(url) > MAX_URL or any(ord(ch) <= 32 or "\ud800" <= ch <= "\udfff" for ch in url):
         raise trouble
     if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", url):
         if not re.match(r"[^\s/:@.]+(?:\.[^\s/:@.]+)+(?::\d+)?(?:[/?#]|$)", url):
@@ -179,7 +180,12 @@ def _unamped(url: str) -> str:
         shape = re.fullmatch(r"/[a-z]/(?:s/)?([^/]+\.[^/]+)(/.*)?", path)
     if shape is None:
         return url
-    return f"https://{shape[1]}{shape[2] or '/'}" + (f"?{query}" if query else "")
+    page = f"https://{shape[1]}{shape[2] or '/'}" + (f"?{query}" if query else "")
+    try:
+        _parts(page)
+    except BadInput:  # a cache's address of nothing is still an address of its own
+        return url
+    return page
 
 
 def _path(path: str) -> str:

@@ -80,6 +80,13 @@ def test_a_page_that_is_called_amp_keeps_its_path() -> None:
     assert canonical("https://m.example/1") == "https://m.example/1"
 
 
+@pytest.mark.parametrize("inside", ["user@a.example", "a.example:99999"])
+def test_a_cache_that_names_no_page_has_an_address_of_its_own(inside: str) -> None:
+    url = f"https://www.google.com/amp/s/{inside}/envoys-return"
+    assert is_article_url(url)
+    assert canonical(url).startswith("https://google.com/")
+
+
 def test_what_people_click_is_left_as_given_but_for_tracking() -> None:
     assert link("http://www.a.example/Story/?b=2&utm_source=x&a=%7e1#top") == "http://www.a.example/Story/?b=2&a=%7e1"
     assert link("https://a.example/s?a=1&b") == "https://a.example/s?a=1&b"
@@ -102,6 +109,7 @@ def test_what_people_click_is_left_as_given_but_for_tracking() -> None:
         "https://a.example/" + "x" * 5000,
         "C:\\news\\a.txt",
         "see the news.",
+        "https://a.example/\udcff",
     ],
 )
 def test_what_is_no_web_address_has_a_sentence(text: str) -> None:
@@ -110,6 +118,7 @@ def test_what_is_no_web_address_has_a_sentence(text: str) -> None:
     assert "address" in caught.value.sentence
     assert len(caught.value.sentence) < 200
     assert "pw" not in str(caught.value)
+    caught.value.sentence.encode()
 
 
 @pytest.mark.parametrize(
