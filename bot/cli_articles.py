@@ -109,7 +109,7 @@ def _report(room: Newsroom, done: Sequence[tuple[str, Added]], *, as_json: bool)
 
 def _line(source: str, added: Added) -> str:
     """One line: what became of it, its date and where that comes from, its stories."""
-    from bot.terminal import article_date, clean
+    from bot.wording import article_date, clean
     from digests.model import Dating
 
     article = added.article

@@ -93,7 +93,7 @@ def day_or_moment(text: str | None, now: datetime) -> datetime | date | None:
 
 def understood(**moments: datetime | None) -> None:
     """Say on standard error how what was typed was understood."""
-    from bot.terminal import moment as shown
+    from bot.wording import moment as shown
 
     told = [f"{name.replace('_', ' ')} {shown(at)} UTC" for name, at in moments.items() if at is not None]
     if told:
@@ -131,7 +131,7 @@ def hint_if_empty(room: Newsroom, slug: str) -> None:
 
 def tell(text: str) -> None:
     """One line on standard error."""
-    from bot.terminal import clean
+    from bot.wording import clean
 
     click.echo(clean(text), err=True)
 

@@ -93,7 +93,7 @@ def import_(file: Path, db: Path | None) -> None:
 
 
 def _report(polled: Polled) -> None:
-    from bot.terminal import clean
+    from bot.wording import clean
 
     feed = polled.feed
     name = clean(f"{feed.title} ({feed.url})" if feed.title else feed.url)
@@ -117,7 +117,7 @@ def _other(polled: Polled) -> list[tuple[int, str]]:
 
 
 def _line(feed: Feed) -> str:
-    from bot.terminal import clean, moment
+    from bot.wording import clean, moment
 
     if feed.failing_since and feed.last_error:
         state = f"can't be read since {moment(feed.failing_since)} UTC: {feed.last_error}"

@@ -42,7 +42,7 @@ def add(slug: str, title: str, match: str, db: Path | None) -> None:
 @db_option
 def list_(db: Path | None, as_json: bool) -> None:
     """List the stories."""
-    from bot.terminal import clean
+    from bot.wording import clean
 
     with newsroom(db) as room:
         rows = [(story, room.article_count(story.slug)) for story in room.stories()]
@@ -61,7 +61,7 @@ def list_(db: Path | None, as_json: bool) -> None:
 @db_option
 def show(slug: str, db: Path | None, as_json: bool) -> None:
     """Show a story: what it matches, its names and places."""
-    from bot.terminal import clean
+    from bot.wording import clean
 
     with newsroom(db) as room:
         story, count = room.story(slug), room.article_count(slug)

@@ -6,10 +6,8 @@ and is never read as markup.
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from typing import IO, TYPE_CHECKING
 
 from rich.console import Console
@@ -17,6 +15,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from bot.wording import article_date, as_of_text, clean, count, coverage, fold, linkable, moment, reported
 from digests.answers.model import (
     Change,
     Difference,
@@ -29,7 +28,7 @@ from digests.answers.model import (
     Summary,
     Timeline,
 )
-from digests.model import Article, Coverage, Dating
+from digests.model import Article
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -38,7 +37,6 @@ Answer = Timeline | Status | Digest | Summary | Explanation
 
 _WIDTH_PIPED = 100
 _WIDEST = 120
-_CONTROL = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _STYLES = {
     Kind.RETRACTED: "bold red",
     Kind.CORRECTED: "bold red",
@@ -48,11 +46,6 @@ _STYLES = {
     Kind.AWAITED: "bold magenta",
 }
 _MOST_SOURCES = 4
-
-
-def clean(text: str) -> str:
-    """Foreign text on one line, without control characters, terminal escapes and overrides of direction."""
-    return " ".join(_CONTROL.sub("", text).split())
 
 
 def console(stream: IO[str] | None = None) -> Console:
@@ -86,37 +79,8 @@ def show(answer: Answer, out: Console) -> None:
     print("\n".join(row.rstrip() for row in captured.get().splitlines()), file=out.file)
 
 
-def article_date(article: Article) -> str:
-    """When an article was published, as far as it is known."""
-    if article.published is not None and article.dating is Dating.STATED:
-        return _day(article.published) if article.published_day_only else f"{moment(article.published)} UTC"
-    if article.window is not None:
-        return f"written {article.window.label()} (inferred)"
-    return "date unknown"
-
-
-def moment(at: datetime) -> str:
-    """A moment in UTC, to the minute."""
-    return f"{_day(at)} {at:%H:%M}"
-
-
-def coverage(read: Coverage) -> str:
-    """How well the feeds are read, in one sentence; '' where no feed is."""
-    if not read.feeds:
-        return ""
-    newest = f", last {moment(read.newest_poll)} UTC" if read.newest_poll else ""
-    told = f"{read.read} of {read.feeds} feed{'s' if read.feeds > 1 else ''} read{newest}"
-    if read.failing:
-        told += f"; can't be read: {', '.join(clean(name) for name in read.failing)}"
-    return told + "."
-
-
-def _day(at: datetime) -> str:
-    return f"{at:%a} {at.day} {at:%b %Y}"
-
-
 def _timeline(answer: Timeline) -> Iterable[RenderableType]:
-    yield _head(answer.story.title, "timeline", _as_of(answer.as_of, answer.as_known))
+    yield _head(answer.story.title, "timeline", as_of_text(answer.as_of, answer.as_known))
     if answer.events:
         yield _rows((_when(line), _line(line)) for line in answer.events)
     else:
@@ -126,11 +90,11 @@ def _timeline(answer: Timeline) -> Iterable[RenderableType]:
     if answer.undated:
         yield _section("Undated")
         yield _rows((Text(""), _line(line)) for line in answer.undated)
-    yield _foot(f"{_count(answer.articles, 'article')}.", coverage(answer.coverage))
+    yield _foot(f"{count(answer.articles, 'article')}.", coverage(answer.coverage))
 
 
 def _status(answer: Status) -> Iterable[RenderableType]:
-    yield _head(answer.story.title, "status", _as_of(answer.as_of, answer.as_known))
+    yield _head(answer.story.title, "status", as_of_text(answer.as_of, answer.as_known))
     yield Text(clean(answer.first_line), style="bold")
     yield from _lines("Latest", answer.latest)
     yield from _lines("Next", answer.next)
@@ -144,7 +108,7 @@ def _status(answer: Status) -> Iterable[RenderableType]:
             yield from _difference(difference)
     newest = f"newest {moment(answer.newest)} UTC" if answer.newest else ""
     counted = ", ".join(
-        part for part in (_count(answer.articles, "article"), _count(answer.texts, "text"), newest) if part
+        part for part in (count(answer.articles, "article"), count(answer.texts, "text"), newest) if part
     )
     yield _foot(f"{counted}.", _others(answer.other_language), coverage(answer.coverage))
 
@@ -157,9 +121,9 @@ def _digest(answer: Digest) -> Iterable[RenderableType]:
     else:
         yield Text("Nothing changed.", style="bold")
     if answer.more:
-        yield _dim(f"{_count(answer.more, 'more change')} of less weight.")
+        yield _dim(f"{count(answer.more, 'more change')} of less weight.")
     repeats = f", {answer.repeats} of them repeat what was known" if answer.repeats else ""
-    yield _foot(f"{_count(answer.articles, 'article')} in this time{repeats}.", _others(answer.other_language),
+    yield _foot(f"{count(answer.articles, 'article')} in this time{repeats}.", _others(answer.other_language),
                 coverage(answer.coverage))  # fmt: skip
 
 
@@ -194,11 +158,6 @@ def _head(title: str, what: str, when: str) -> Text:
     return text
 
 
-def _as_of(as_of: datetime, as_known: datetime | None) -> str:
-    known = f", as known {moment(as_known)}" if as_known else ""
-    return f"as of {moment(as_of)}{known} UTC"
-
-
 def _section(title: str) -> Padding:
     return Padding(Text(title, style="bold underline"), (1, 0, 0, 0))
 
@@ -221,19 +180,12 @@ def _rows(rows: Iterable[tuple[Text, RenderableType]]) -> Table:
 
 def _when(line: Line) -> Text:
     if line.when is None:
-        return Text(_reported(line.sources[0].article), style="dim")
+        return Text(reported(line.sources[0].article), style="dim")
     label = f"by {line.when.label()}" if line.deadline else line.when.label()
     text = Text(label, style="bold cyan" if line.expected else "bold")
     if line.expected:
         text.append("\nexpected", style="not bold cyan")
     return text
-
-
-def _reported(article: Article) -> str:
-    """When an undated thing was told, for the column of dates."""
-    if article.published is not None and article.dating is Dating.STATED:
-        return f"told {_day(article.published)}"
-    return f"told {article.window.label()}" if article.window is not None else "undated"
 
 
 def _line(line: Line) -> Text:
@@ -267,7 +219,7 @@ def _sources(line: Line) -> Text:
     if len(line.sources) > len(shown):
         text.append(f"; +{len(line.sources) - len(shown)}")
     if line.texts > 1:
-        text.append(f" · {line.texts} texts, {_count(line.origins, 'origin')}")
+        text.append(f" · {line.texts} texts, {count(line.origins, 'origin')}")
     text.append(f" · {line.id}")
     return text
 
@@ -278,30 +230,14 @@ def _origin(article: Article) -> Text:
     if article.pasted_by:
         named += f", pasted by {clean(article.pasted_by)}"
     text = Text(style="dim")
-    text.append(f"{named}, {article_date(article)}", style=f"link {article.url}" if _linkable(article.url) else "")
+    text.append(f"{named}, {article_date(article)}", style=f"link {article.url}" if linkable(article.url) else "")
     if article.url:
         text.append(f" {clean(article.url)}")
     return text
 
 
-def _linkable(url: str | None) -> bool:
-    return url is not None and re.fullmatch(r"https?://[!-~]+", url) is not None and ";" not in url
-
-
 def _kind(change: Change) -> Text:
-    return Text(_fold(clean(change.title)), style=_STYLES.get(change.kind, "bold green"))
-
-
-def _fold(title: str, width: int = 22) -> str:
-    """A change's title in a narrow column."""
-    rows, row = [], ""
-    for word in title.split():
-        if row and len(row) + 1 + len(word) > width:
-            rows.append(row)
-            row = word
-        else:
-            row = f"{row} {word}".strip()
-    return "\n".join([*rows, row])
+    return Text(fold(clean(change.title)), style=_STYLES.get(change.kind, "bold green"))
 
 
 def _change(change: Change) -> Text:
@@ -339,7 +275,7 @@ def _others(articles: Sequence[Article]) -> str:
     if not articles:
         return ""
     languages = ", ".join(sorted({article.language for article in articles}))
-    return f"{_count(len(articles), 'article')} in other languages ({languages}) stored, not read."
+    return f"{count(len(articles), 'article')} in other languages ({languages}) stored, not read."
 
 
 def _foot(*sentences: str) -> Padding:
@@ -348,7 +284,3 @@ def _foot(*sentences: str) -> Padding:
 
 def _dim(text: str) -> Text:
     return Text(text, style="dim")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

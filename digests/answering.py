@@ -10,11 +10,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from digests.desk import Desk, Warm
+from digests.desk import Desk
 from digests.errors import BadInput
 from digests.model import Article, Coverage, Dating, View
 from digests.room import Room
 from digests.store import Kept
+from digests.warm import Warm
 
 if TYPE_CHECKING:
     from digests.answers.model import Digest, Explanation, Status, Summary, Timeline, Told

@@ -5,79 +5,19 @@ Knows the store and the facts; no network, no clock, no answers. Its owner seria
 
 from __future__ import annotations
 
-import hashlib
 import logging
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from digests.errors import StoreError
 from digests.intake import Settled, names_key, settle, text_key, windowed
-from digests.model import Analysis, Article, Dating, Reference, Story, View
+from digests.model import Analysis, Article, Dating, Reference
 from digests.store import Articles, Database, Kept, KeptStory, Readings, Stories
-
-if TYPE_CHECKING:
-    from digests.facts.ledger import Ledger
-    from digests.facts.matching import Link
+from digests.warm import Entry, Warm, basis, dated_beside, length, reader, standing, undated
 
 log = logging.getLogger(__name__)
 MOST_WARM = 60_000  # sentences in memory, about 3 KB each; the story asked for is kept whatever its size
 PLAIN = "undated"  # the key of the reading without a date, in place of a hash of names
-
-
-@lru_cache(maxsize=1)
-def reader() -> str:
-    """A hash of the rules that read articles: what other rules made is not used again."""
-    sources = [piece for name in ("analysis", "facts") for piece in _sources(files("digests").joinpath(name))]
-    digest = hashlib.sha256()
-    for piece in [files("digests").joinpath("intake.py"), files("digests").joinpath("when.py"), *sources]:
-        digest.update(piece.read_bytes())
-    return digest.hexdigest()[:16]
-
-
-def _sources(folder: Traversable) -> Iterable[Traversable]:
-    for piece in sorted(folder.iterdir(), key=lambda piece: piece.name):
-        if piece.is_dir():
-            yield from _sources(piece)
-        elif piece.name.endswith(".py"):
-            yield piece
-
-
-@dataclass(slots=True)
-class Entry:
-    """An article as a warm story holds it."""
-
-    kept: Kept
-    analysis: Analysis | None
-
-
-@dataclass(slots=True)
-class Warm:
-    """A story with its ledger. `public` are the keys of the texts that all may read, `private`
-    whether it holds others, `sentences` how many it holds,
-    `signatures` hashes of its dated articles by scope, `refreshed` the state in which its windows were looked at,
-    `views` the last views of what it holds now."""
-
-    id: int
-    story: Story
-    names: str
-    ledger: Ledger
-    entries: dict[int, Entry] = field(default_factory=dict)
-    public: set[str] = field(default_factory=set)
-    private: bool = False
-    sentences: int = 0
-    signatures: dict[str, str] = field(default_factory=dict)
-    refreshed: int = -1
-    views: dict[Hashable, View] = field(default_factory=dict)
-
-    def visible(self, article: Article, channel: str | None) -> bool:
-        """Whether a view for `channel` holds an article: a private one only there, and not if all may read it."""
-        if article.private_to is None:
-            return True
-        return article.private_to == channel and text_key(article.text) not in self.public
 
 
 class Desk:
@@ -175,7 +115,7 @@ class Desk:
         warm = Warm(kept_story.id, story, names_key(story.names), Ledger(story))
         everything = {kept.article.id: kept for kept in self.articles.of_story(warm.id)}
         analyses = self.readings.of_story(warm.id, warm.names, {i: kept.article.text for i, kept in everything.items()})
-        links = _valid(self.readings.links(warm.id, Link), everything, analyses)
+        links = standing(self.readings.links(warm.id, Link), everything, analyses)
         fresh: list[Kept] = []
         for article_id, kept in everything.items():
             analysis = analyses.get(article_id)
@@ -233,7 +173,7 @@ class Desk:
         article = entry.kept.article
         held = warm.entries.get(article.id)
         warm.entries[article.id] = entry
-        warm.sentences += _length(entry) - (_length(held) if held else 0)
+        warm.sentences += length(entry) - (length(held) if held else 0)
         warm.views.clear()
         if article.private_to is None:
             warm.public.add(text_key(article.text))
@@ -279,13 +219,13 @@ class Desk:
         """Infer again the windows of undated articles for which what they hang on has changed."""
         if warm.refreshed == self._dated_changes:
             return
-        undated = [entry.kept for _, entry in sorted(warm.entries.items()) if _undated(entry.kept.article)]
-        stories = {kept.id: kept for kept in self.stories.all()} if undated else {}
+        waiting = [entry.kept for _, entry in sorted(warm.entries.items()) if undated(entry.kept.article)]
+        stories = {kept.id: kept for kept in self.stories.all()} if waiting else {}
         try:
-            for kept in undated:
+            for kept in waiting:
                 ids = self.stories.of_article(kept.article.id) & stories.keys()
                 warms = [self._load(story) for story_id, story in stories.items() if story_id in ids]
-                if kept.basis != _basis(kept.article, warms):
+                if kept.basis != basis(kept.article, warms):
                     with self._db.write():
                         self._infer(kept, warms)
         except StoreError as error:
@@ -299,14 +239,14 @@ class Desk:
 
         article = kept.article
         plain = self._reading(kept, PLAIN, {}, keep=True)
-        window, note = infer(article, plain, _dated(article, warms))
+        window, note = infer(article, plain, dated_beside(article, warms))
         changed = windowed(article, kept.doubt, window, note)
-        basis = _basis(article, warms)
-        if changed == article and basis == kept.basis:
+        hangs_on = basis(article, warms)
+        if changed == article and hangs_on == kept.basis:
             return kept
         if changed.window != article.window:
             self.readings.forget(article.id)
-        kept = self._save(replace(kept, article=changed, basis=basis))
+        kept = self._save(replace(kept, article=changed, basis=hangs_on))
         for warm in warms:
             if changed == article:
                 warm.entries[article.id].kept = kept
@@ -319,68 +259,3 @@ class Desk:
         kept = self.articles.save(kept)
         self._change = max(self._change or 0, kept.change)
         return kept
-
-
-def _length(entry: Entry) -> int:
-    return len(entry.analysis.sentences) if entry.analysis else 0
-
-
-def _undated(article: Article) -> bool:
-    return article.language == "en" and article.dating is not Dating.STATED
-
-
-def _beside(other: Article, scope: str | None) -> bool:
-    """Whether an article's date may be used for one of that scope."""
-    return other.dating is Dating.STATED and other.private_to in (None, scope)
-
-
-def _dated(article: Article, warms: Sequence[Warm]) -> list[tuple[Article, Analysis]]:
-    """The dated articles of an article's stories that may be held beside it, in canonical order."""
-    found: dict[str, tuple[Article, Analysis]] = {}
-    for warm in warms:
-        for entry in warm.entries.values():
-            other = entry.kept.article
-            if entry.analysis is not None and _beside(other, article.private_to):
-                found[other.key] = (other, entry.analysis)
-    return sorted(found.values(), key=lambda pair: (pair[0].available, pair[0].key))
-
-
-def _basis(article: Article, warms: Sequence[Warm]) -> str:
-    """A hash of all that an article's window hangs on but its own words."""
-    parts = sorted(_signature(warm, article.private_to) for warm in warms)
-    return hashlib.sha256("\n".join([reader(), *parts]).encode()).hexdigest()[:16]
-
-
-def _signature(warm: Warm, scope: str | None) -> str:
-    """A hash of a story's dated articles, as far as they may be held beside one of that scope."""
-    key = scope or ""
-    if key not in warm.signatures:
-        keys = sorted(
-            f"{entry.kept.article.key}:{entry.kept.article.revision}:{entry.kept.day}"
-            for entry in warm.entries.values()
-            if _beside(entry.kept.article, scope)
-        )
-        warm.signatures[key] = hashlib.sha256("\n".join([warm.names, *keys]).encode()).hexdigest()
-    return warm.signatures[key]
-
-
-def _valid(
-    rows: Mapping[int, tuple[int, Sequence[Link]]], everything: Mapping[int, Kept], analyses: Mapping[int, Analysis]
-) -> dict[int, list[Link]]:
-    """Links by article, without those that were found before their other article was last read."""
-    from digests.facts.ledger import said_key
-
-    owner: dict[str, int] = {}
-    for article_id, kept in everything.items():
-        owner[kept.article.key] = article_id
-        if analysis := analyses.get(article_id):
-            for sentence in analysis.sentences:
-                owner[said_key(kept.article.key, sentence.start)] = article_id
-    found: dict[int, list[Link]] = {}
-    for article_id, (change, links) in rows.items():
-        kept_links = found[article_id] = []
-        for link in links:
-            ends = owner.get(link.a), owner.get(link.b)
-            if article_id in ends and all(end in rows and rows[end][0] <= change for end in ends if end is not None):
-                kept_links.append(link)
-    return found

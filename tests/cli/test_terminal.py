@@ -6,7 +6,8 @@ import io
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.terminal import clean, console, coverage, show
+from bot.terminal import console, show
+from bot.wording import clean, coverage
 from digests.answers.model import Change, Digest, Kind, Line, Source, Summary
 from digests.model import Article, Coverage, Dating, Story
 

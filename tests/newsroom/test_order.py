@@ -116,9 +116,10 @@ def test_on_another_day_years_later(opened: Callable[..., Newsroom], told: list[
 def test_read_by_other_rules_and_read_again(
     opened: Callable[..., Newsroom], told: list[Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from digests import desk
+    from digests import desk, warm
 
-    monkeypatch.setattr(desk, "reader", lambda: "rules of long ago")
+    for module in (desk, warm):
+        monkeypatch.setattr(module, "reader", lambda: "rules of long ago")
     fill(story(opened())).close()
     monkeypatch.undo()
     assert answers(opened()) == told
