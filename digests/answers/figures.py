@@ -10,13 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
+from digests.analysis.world import COUNTRIES
 from digests.answers.context import context, per_view
 from digests.answers.model import FigureLine, Source
-from digests.analysis.world import COUNTRIES
 from digests.facts.incidents import HUMAN, Deed, deeds
-from digests.model import Counts, Figure, Said, View
+from digests.model import Counts, Figure, Said, SpeakerKind, View
 from digests.when import Precision, When
 
 _MOST = 12
@@ -25,6 +24,11 @@ _HISTORY = 400  # days between an act and the article that tells it, from which 
 _RECENT = 30  # days within which "the Pakistani strikes" without a day are the ones last told
 _REPORTED = re.compile(
     r"\b(?:was|were|been)\s+(?P<hedge>reported)\s+(?:killed|dead|wounded|injured|missing)\b", re.IGNORECASE
+)
+# A clause of people hurt that names its own circumstances speaks of an act of its own.
+_ELSEWHERE = re.compile(
+    r"\b(?:in|during|at|near|on|by|across|when|after|as)\s+(?!least\b|many as\b|(?:the|a) (?:attack|operation|strikes?|raid)\b)|#",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"\w[\w-]*")
 _ACRONYMS = frozenset(("us", "uk", "uae", "nato", "un"))
@@ -165,20 +169,32 @@ def _join(dated: Iterable[tuple[Said, Deed]]) -> list[Incident]:
             same = near if len(near) == 1 else same
         if len(same) == 1 or (same and deed.agent):
             _add(same[0], said, deed)
-        elif not same and not deed.weak and not (deed.bare and not deed.figures) and deed.when is not None:
+        elif not same and deed.when is not None and _stands(deed):
             incident = Incident(deed.when, deed.agent, set(deed.places))
             _add(incident, said, deed)
             found.append(incident)
     return found
 
 
+def _stands(deed: Deed) -> bool:
+    """Whether a clause alone makes an incident: people hurt by an act that it doesn't name need a count and a day."""
+    if deed.weak or deed.when is None:
+        return False
+    return not deed.bare or (bool(deed.figures) and deed.when.is_day)
+
+
 def _same(incident: Incident, deed: Deed) -> bool:
     if incident.when != deed.when or (deed.agent and incident.agent and deed.agent != incident.agent):
         return False
+    named = not deed.bare and all(other.bare for _, other in incident.told)
     if not deed.figures:
+        if named:
+            return bool(deed.places & incident.places)
         return True if deed.agent or not deed.places else bool(deed.places & incident.places) or bool(incident.agent)
     if _agrees(incident, deed):
         return True
+    if deed.bare != all(other.bare for _, other in incident.told):
+        return bool(deed.places & incident.places)
     apart = bool(deed.places and incident.places and not deed.places & incident.places)
     if deed.agent and deed.agent == incident.agent:
         return not apart or not incident.counted
@@ -216,7 +232,8 @@ def _meant(said: Said, deed: Deed, found: Sequence[Incident], view: View) -> Inc
         for incident in here
         if any(before is not None and other.key == before.key for other, _ in incident.told)
     ]
-    if len(last) == 1 and (not deed.places or deed.places & last[0].places):
+    plain = deed.definite or not _ELSEWHERE.search(said.sentence.text)
+    if len(last) == 1 and plain and (not deed.places or deed.places & last[0].places):
         return last[0]
     if deed.definite and len(here) == 1 and any(deed.noun == other.noun for _, other in here[0].told):
         return here[0] if not deed.places or deed.places & here[0].places else None
@@ -253,7 +270,10 @@ def _within(incident: Incident, found: Sequence[Incident]) -> bool:
 
 
 def _figure_line(incident: Incident, counts: Counts, counted: Sequence[tuple[Said, Deed, Figure]]) -> FigureLine:
-    ordered = sorted(counted, key=lambda each: (each[0].article.available, each[0].key, each[1].start))
+    # Of several counts in the newest article, the highest: a page that is kept up to date tells the older ones too.
+    ordered = sorted(
+        counted, key=lambda each: (each[0].article.available, each[0].article.key, each[2].value, each[1].start)
+    )
     said, deed, newest = ordered[-1]
     values = [figure.value for _, _, figure in ordered]
     lows = [figure.value if figure.low is None else figure.low for _, _, figure in ordered]
@@ -285,7 +305,12 @@ def _hedge(said: Said, deed: Deed, figure: Figure) -> str | None:
 def _counted_by(said: Said, deed: Deed) -> str | None:
     """Who gave the count: only the speaker of its own clause."""
     speaker = said.sentence.speaker
-    if speaker is None or speaker.denies or not deed.clause[0] <= speaker.start < deed.clause[1]:
+    if (
+        speaker is None
+        or speaker.denies
+        or speaker.kind is SpeakerKind.NOBODY
+        or not deed.clause[0] <= speaker.start < deed.clause[1]
+    ):
         return None
     return speaker.text
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from digests.analysis.stems import actors
+from digests.analysis.wordlist import bag, words
 from digests.analysis.world import COUNTRIES, SEATS
 from digests.model import Counts, Figure, Mention, Sentence
 from digests.when import Precision, When
@@ -60,8 +61,24 @@ _FORMS = {
 _NOUN_OF = {form: noun for noun, forms in _FORMS.items() for form in forms.split()}
 # Forms that are verbs of the doer, or passive; the others name the act.
 _VERBS = frozenset(
-    "struck attacked assaulted stormed ambushed raided invaded bombed bombarded shelled shot fired clashed massacred "
-    "exploded crashed".split()
+    [
+        "struck",
+        "attacked",
+        "assaulted",
+        "stormed",
+        "ambushed",
+        "raided",
+        "invaded",
+        "bombed",
+        "bombarded",
+        "shelled",
+        "shot",
+        "fired",
+        "clashed",
+        "massacred",
+        "exploded",
+        "crashed",
+    ]
 )
 _DISASTERS = frozenset(("explosion", "earthquake", "crash", "fire"))
 _ACT = re.compile(rf"\b(?:{'|'.join(sorted(_NOUN_OF, key=len, reverse=True))})\b", re.IGNORECASE)
@@ -70,7 +87,10 @@ _HARMED = re.compile(
     r"|casualt(?:y|ies)|missing|bodies|lives)\b",
     re.IGNORECASE,
 )
-_TRIGGER = re.compile(rf"{_ACT.pattern}|{_HARMED.pattern}", re.IGNORECASE)
+_TRIGGERS = frozenset(_NOUN_OF) | words(
+    "killed killing kills dead died deaths death slain murdered fatality fatalities wounded wounding injured injuring "
+    "casualty casualties missing bodies body lives air-strikes"
+)
 # What is called a strike or an attack and is none.
 _FIGURATIVE = re.compile(
     r"\b(?:struck|strike|strikes|striking)\s+(?:up\s+)?(?:an?|the)\s+(?:\w+\s+)?(?:deal|agreement|balance|tone|chord"
@@ -93,7 +113,8 @@ _NEVER = re.compile(
 # A count of a longer time, of a share, or of others: not the toll of one act.
 _CUMULATIVE = re.compile(
     r"\b(?:since|so far|in total|overall|altogether|in all|to date|each (?:day|year)|(?:per|a) (?:day|week|month|year)|annually"
-    r"|(?:over|during|in|for) the (?:past|last|previous)|this year|last year|(?:weeks|months|years) of|uprising|war"
+    r"|(?:over|during|in|for) the (?:past|last|previous)|this year|last year|(?:weeks|months|years) of"
+    r"|(?:in|during) the (?:\w+ )?(?:unrest|uprising|conflict|crackdown|revolt|revolution|war|crisis|fighting|outbreak|epidemic)"
     r"|cumulative|(?:has|have) (?:now )?(?:killed|claimed|died|been)|every (?:day|year)|average)\b",
     re.IGNORECASE,
 )
@@ -102,11 +123,19 @@ _TALLY = re.compile(
     r"|reached|climbed|stood|stands|passed|topped|jumped|at|to|now|was|is|were)\b",
     re.IGNORECASE,
 )
-_PARTIAL_BEFORE = re.compile(
-    r"\b(?:another|a further|an additional|including|among them|of whom|one of|the other)\s+$", re.IGNORECASE
-)
-_PARTIAL_AFTER = re.compile(
+_ANOTHER = re.compile(r"\b(?:another|a further|an additional|one of|the other)\s+$", re.IGNORECASE)
+_INCLUDED = re.compile(r"\b(?:including|among them|of whom)\s+$", re.IGNORECASE)
+_MORE = re.compile(
     r"\s+(?:more|others?|further|additional|of (?:the|them|those|its|their|his|whom)|bystanders?)\b", re.IGNORECASE
+)
+_OF_THOSE = re.compile(r",?\s*(?:who|whom|whose)\b", re.IGNORECASE)
+_WHO = re.compile(r"\s+(?:[\w-]+\s+){1,2}?(?:who|whose)\b", re.IGNORECASE)
+# "two people killed in the attack were buried": the clause tells of the burial.
+_REDUCED = re.compile(
+    r"\b(?:of|for|two|three|four|five|six|seven|eight|nine|ten|\d+|the)\s+(?:[a-z]+\s+)?(?!were\b|was\b)[a-z]+\s+(?:killed|wounded|injured)\b"
+    r"[^,;]*\b(?:was|were|is|are|will)\b"
+    r"|\bbod(?:y|ies) of\b.*",
+    re.IGNORECASE,
 )
 _HARMLESS = re.compile(
     r"\b(?:no (?:\w+ )?(?:casualties|deaths|injuries|fatalities)|no one (?:was|died|is)|nobody (?:was|died)"
@@ -124,6 +153,7 @@ _GAP = rf"(?:(?:less|more)\s+than\s+|just\s+|only\s+|barely\s+)?{_COUNT}\s+(?:fe
 _BOUNDARY = re.compile(
     r";\s|\s[–—]\s|—|:\s"
     rf"|,?\s(?:{_GAP}|the\s+(?:day|week|month)\s+(?:after|before))\b"
+    r"|,?\s(?:including|among them)\b|\s(?:who|whom|whose)\b"
     r"|,\s+(?:and|but|while|whereas|although|though|which|where|who|whose|whom|as|when|because|so|leaving|then"
     r"|(?:none|all|most|some|many|one|two|three|four|five|several)\s+of\s+(?:them|whom|the))\b"
     r"|,?\s(?:in\s+which|during\s+which|in\s+response\s+to|in\s+retaliation\s+(?:for|to)|in\s+answer\s+to|in\s+reply\s+to"
@@ -161,36 +191,52 @@ _FORCES = (
     r"(?:armed forces|security forces|forces|troops|army|military|warplanes|fighter jets|jets|aircraft|planes|artillery|navy"
     r"|soldiers|drones|missiles|tanks|gunboats|police|air force|helicopters|commandos|government)"
 )
-_ACRONYMS = {
-    "us": "US",
-    "u.s.": "U.S.",
-    "usa": "USA",
-    "u.s.a.": "U.S.A.",
-    "uk": "UK",
-    "u.k.": "U.K.",
-    "uae": "UAE",
-    "drc": "DRC",
-}
-_LAND = (
-    "|".join(
-        re.escape(_ACRONYMS.get(name, name.title()))
-        for name in sorted(
-            {*COUNTRIES, *SEATS} - {"us", "persian", "pole", "dane", "finn", "turkey"},
-            key=lambda each: (-len(each), each),
-        )
-    )
-    + "|US|Turkey|NATO|Nato"
-)
-_SEAT = frozenset(SEATS)
+_ACRONYMS = {"us": "US", "usa": "USA", "uk": "UK", "uae": "UAE", "drc": "DRC", "nato": "NATO"}
+_LAND = frozenset((*COUNTRIES, *SEATS, "nato")) - {"persian", "pole", "dane", "finn"}
+_CAPITAL = re.compile(r"(?<![\w@#~])[A-Z][\w-]*(?:\.[A-Z]\.)*")
 _MODIFIER = r"(?:(?:own|first|new|latest|recent|deadly|direct|retaliatory|cross-border|suspected|missile|drone|air|rocket|artillery|military|naval|and|ground)\s+)*"
 _LAUNCHED = r"(?:carried out|conducted|launched|fired|staged|mounted|made)"
+_DATES = r"(?:(?:,?\s*(?:on|in|early|late)\s+)?#+,?\s+)?"
+_PARTY = rf"(?P<who>@+)(?:[’']s?)?(?:\s+{_FORCES})?"
+_ALSO = r"(?:(?:had|has|have|also|then|again|later|first|reportedly|\w+ly)\s+)*"
+_PASSIVE_VERB = re.compile(r"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_BY = re.compile(rf"\bby\s+(?:the\s+)?{_PARTY}")
+_BY_NEXT = re.compile(
+    r"(?:\s+#+)?\s+by\s+(?:the\s+)?(?P<who>@+)(?!\s+(?:rebels|militants|settlers|insurgents|groups?|civilians))"
+)
+_SUBJECT = re.compile(rf"{_PARTY}\s*,?\s*{_DATES}{_ALSO}$")
+_AND_ALSO = re.compile(r",?\s*(?:and|then|but)\s+(?:also\s+|then\s+)*")
+_OPENING = re.compile(rf"(?P<who>@+)\s+(?:{_FORCES}\s+)?{_DATES}(?!and\b|or\b)[a-z]")
+_WHICH = re.compile(
+    rf"[^.;]{{0,45}}?,?\s+(?:that|which)\s+{_PARTY}\s*{_DATES}(?:\w+ly\s+|had\s+|also\s+)*{_LAUNCHED}\b"
+)
+_OWNER = re.compile(rf"(?P<who>@+)(?P<of>[’']s?)?\s+(?:{_FORCES}\s+)?{_MODIFIER}$")
+_CARRIED_OUT = re.compile(rf"{_PARTY}\s*,?\s*{_DATES}{_ALSO}{_LAUNCHED}\s+(?:[\w’'-]+\s+){{0,5}}$")
+_PAIR = re.compile(r"@(?:[’']s?)?\s+(?:and|or)\s+(?:the\s+)?$")
+_NAMED = re.compile(r"(?P<who>@+)\s+(?:(?:missile|drone|air|rocket|and)\s+)*$")
+_ENDS = (
+    r"(?=\s*(?:$|[,.;:#’”)]|\s(?:in|on|at|of|by|and|or|that|which|during|last|this|early|late|who|with|from|to|for|when|after"
+    r"|was|were|is|has|had|have|killed|left|wounded|would|came|as|province|region|city|town|district|state|square|area"
+    r"|village|camp|border|suburb|airport)\b))"
+)
 _NAME_RUN = re.compile(
-    r"\b(?:in|at|near|inside|outside|around|on|of|from|to|into|against|across|through)\s+(?:the\s+)?(?:[a-z-]+\s+){0,5}?(?:of\s+|at\s+|in\s+)?"
-    r"(?P<name>(?:al-|el-)?[A-Z][\w’'-]+(?:\s+(?:al-|el-)?[A-Z][\w’'-]+)*)"
+    r"\b(?:in|at|near|inside|outside|around|shelled|bombed|struck|attacked|raided|stormed|hit|shelling of|bombing of)\s+(?:the\s+)?"
+    r"(?:[a-z-]+\s+){0,5}?(?:of\s+)?"
+    rf"(?P<name>(?:al-|el-)?[A-Z][\w’'-]+(?:\s+(?:al-|el-)?[A-Z][\w’'-]+)*){_ENDS}"
 )
 _PHRASE_TAIL = re.compile(
     r"(?:\s+(?:on|at|in|near|inside|against|across|outside)\s+(?:(?:the|an?)\s+)?(?:[a-z-]+\s+){0,3}?(?:[a-z]+|(?:[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*)))*?"
     r"\s+(?:on|at|in|near|inside|against|across|outside|of)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*"
+)
+_BY_HAND = re.compile(r"\b(?:killed|murdered|slain|massacred|executed|wounded)\b", re.IGNORECASE)
+_MISHAP = re.compile(
+    r"\b(?:earth)?quake|\b(?:flu|virus|diseases?|influenza|crash\w*|explosion|fire|floods?|storms?|rig|collapsed?|accidents?"
+    r"|hurricane|cyclone|cholera|heat|outbreak|disaster|landslide|avalanche|spill|tsunami|tornado\w*|hospital bed)\b",
+    re.IGNORECASE,
+)
+_ARMED = re.compile(
+    r"\b(?:bomb\w*|suicide|attack\w*|strikes?|shot|gunm[ae]n|troops|shell\w*|opened fire|forces|police)\b",
+    re.IGNORECASE,
 )
 _PHYSICAL = re.compile(
     r"\b(?:missiles?|drones?|bomb\w*|rockets?|shell\w*|artillery|troops|forces|soldiers?|militants?|gunm[ae]n|police|kill\w*"
@@ -206,7 +252,7 @@ def deeds(sentence: Sentence, parties: Collection[str] = ()) -> tuple[Deed, ...]
 
     `parties` are lower-case names of the story's own that can act, beside countries.
     """
-    if sentence.background or not _TRIGGER.search(sentence.text):
+    if sentence.background or _TRIGGERS.isdisjoint(bag(sentence.text)):
         return ()
     return tuple(_Reading(sentence, parties).deeds())
 
@@ -225,11 +271,30 @@ class _Reading:
             text = text[:left] + "#" * (right - left) + text[right:]
             self.dates.append(mention)
         self.text = _FIGURATIVE.sub(lambda found: "~" * len(found[0]), text)
-        own = "|".join(
-            re.escape(name.title()) for name in sorted(parties, key=lambda each: (-len(each), each)) if name.isalpha()
-        )
-        self.party = rf"(?:(?:{_LAND}){'|' + own if own else ''})"
+        # Parties are masked too, so that the shapes below need no list of names.
+        self.marked = self._mark(self.text, parties)
         self.cuts = [0, *(match.start() for match in _BOUNDARY.finditer(self.text)), len(self.text)]
+
+    @staticmethod
+    def _mark(text: str, parties: Collection[str]) -> str:
+        words = list(_CAPITAL.finditer(text))
+        used = -1
+        for i, word in enumerate(words):
+            if i <= used:
+                continue
+            for count in (3, 2, 1):
+                run = words[i : i + count]
+                if len(run) < count:
+                    continue
+                start, end = word.start(), run[-1].end()
+                name = text[start:end]
+                low = name.lower()
+                if (low not in _LAND and low not in parties) or (low in _ACRONYMS and name != _ACRONYMS[low]):
+                    continue
+                text = text[:start] + "@" * (end - start) + text[end:]
+                used = i + count - 1
+                break
+        return text
 
     def deeds(self) -> Iterator[Deed]:
         found: list[list[Deed]] = []
@@ -240,19 +305,17 @@ class _Reading:
 
     def _clause(self, left: int, right: int) -> Iterator[Deed]:
         clause = self.text[left:right]
-        acts = [match for match in _ACT.finditer(clause)]
+        acts = list(_ACT.finditer(clause))
         harmed = _HARMED.search(clause)
         if not acts and harmed is None:
             return
         lead = acts[0].start() if acts else harmed.start() if harmed else 0
         head = self.text[: left + lead]
-        if (
-            _UNREAL.search(clause)
-            or _UNREAL.search(self.text[max(0, left - 60) : left])
-            and re.search(r"that\s*$|of\s*$|to\s*$", head)
+        if _UNREAL.search(clause) or (
+            _UNREAL.search(self.text[max(0, left - 60) : left]) and re.search(r"that\s*$|of\s*$|to\s*$", head)
         ):
             return
-        if _NEVER.search(head[-30:]) or _HISTORY.search(clause) and "#" not in clause:
+        if _NEVER.search(head[-30:]) or (_HISTORY.search(clause) and "#" not in clause):
             return
         agents = [self._agent(left, right, act) for act in acts]
         named = {agent for agent in agents if agent}
@@ -341,10 +404,17 @@ class _Reading:
                 continue
             if _SAID_THEN.search(self.text[:at]) or _THEN_SAID.match(self.text[end:]):
                 continue
+            if re.match(r"\s+that\b", self.text[end:]):
+                continue
             if re.search(r"\b(?:since|until|till|by)\s+(?:\w+\s+)?$", self.text[max(0, at - 20) : at], re.IGNORECASE):
                 continue
             beside = any(self._beside(left, act, at, end, strict=told_none or tally) for act in acts)
-            whole = not told_none and not tally and (does or (harmed is not None and not self._away(clause)))
+            whole = (
+                not told_none
+                and _REDUCED.search(clause) is None
+                and not tally
+                and (does or (harmed is not None and not self._away(clause)))
+            )
             if beside or whole:
                 words = self.sentence.text[at:end]
                 found.append((mention.when, bool(_BY_DATE.search(words)) and len(self.dates) < 2))
@@ -379,75 +449,44 @@ class _Reading:
 
     def _agent(self, left: int, right: int, act: re.Match[str]) -> str:
         """Who did it, by the clause alone: canonical name, "" if it does not say, "?" if it names two."""
-        clause = self.text[left:right]
-        before, after = clause[: act.start()], clause[act.end() :]
-        party, low = self.party, act[0].lower()
-        dates = r"(?:(?:,?\s*(?:on|in|early|late)\s+)?#+,?\s+)?"
+        low = act[0].lower()
+        before, after = self.marked[left : left + act.start()], self.marked[left + act.end() : right]
+        if _NOUN_OF[low] in _DISASTERS or _NOUN_OF[low] == "clashes":
+            return ""
         if low in _VERBS:
-            if re.search(r"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+)?$", before):
-                by = re.search(rf"\bby\s+(?:the\s+)?(?P<who>{party})\b(?:[’']s?)?(?:\s+{_FORCES})?", after)
-                return self._name(by["who"]) if by else ""
-            shape = re.compile(
-                rf"(?P<two>\band\s+)?\b(?P<who>{party})\b(?:[’']s?)?(?:\s+{_FORCES})?\s*,?\s*{dates}"
-                rf"(?:(?:had|has|have|also|then|again|later|first|reportedly|allegedly|\w+ly)\s+)*$"
-            )
-            if subject := shape.search(before):
-                return self._two(subject, before)
+            if _PASSIVE_VERB.search(before):
+                return self._who(_BY.search(after), left + act.end())
+            if subject := _SUBJECT.search(before):
+                return self._one(subject, before, left)
             # ", and struck targets": the actor is the subject of the sentence.
-            if re.fullmatch(r",?\s*(?:and|then|but)\s+(?:also\s+|then\s+)*", before) and low != "shot":
-                opening = re.match(rf"(?P<who>{party})\s+(?:{_FORCES}\s+)?{dates}(?!and\b|or\b|’|')[a-z]", self.text)
-                return self._name(opening["who"]) if opening and left else ""
+            if left and low != "shot" and _AND_ALSO.fullmatch(before):
+                return self._who(_OPENING.match(self.marked), 0)
             return ""
-        if low in (
-            "earthquake",
-            "quake",
-            "clash",
-            "clashes",
-            "crash",
-            "fire",
-            "blast",
-            "blasts",
-            "explosion",
-            "explosions",
-        ):
+        if by := _BY_NEXT.match(after):
+            return self._who(by, left + act.end())
+        if relative := _WHICH.match(self.marked, left + act.end()):
+            return self._who(relative, 0)
+        owner = _OWNER.search(before)
+        if owner and (owner["of"] or self._adjective(left + owner.start("who"), left + owner.end("who"))):
+            return self._one(owner, before, left)
+        return self._one(does, before, left) if (does := _CARRIED_OUT.search(before)) else ""
+
+    def _one(self, match: re.Match[str], before: str, offset: int) -> str:
+        pair = _PAIR.search(before[: match.start("who")])
+        return "?" if pair else self._who(match, offset)
+
+    def _who(self, match: re.Match[str] | None, offset: int) -> str:
+        if match is None:
             return ""
-        by = re.match(
-            rf"(?:\s+#+)?\s+by\s+(?:the\s+)?(?P<who>{party})\b(?:[’']s?)?(?!\s+(?:rebels|militants|settlers|insurgents|groups?))",
-            after,
-        )
-        if by:
-            return self._name(by["who"])
-        relative = re.match(
-            rf"[^.;]{{0,45}}?,?\s+(?:that|which)\s+(?P<who>{party})\b(?:[’']s?)?(?:\s+{_FORCES})?\s*{dates}(?:\w+ly\s+|had\s+|also\s+)*{_LAUNCHED}\b",
-            self.text[left + act.end() :],
-        )
-        if relative:
-            return self._name(relative["who"])
-        owner = re.search(
-            rf"(?P<two>\band\s+)?\b(?P<who>{party})(?P<of>[’']s?)?\s+(?:{_FORCES}\s+)?{_MODIFIER}$", before
-        )
-        if owner and (owner["of"] or self._adjective(owner["who"])):
-            return self._two(owner, before)
-        does = re.search(
-            rf"(?P<two>\band\s+)?\b(?P<who>{party})(?:[’']s?)?(?:\s+{_FORCES})?\s*,?\s*{dates}(?:(?:had|has|have|also|then|\w+ly)\s+)*{_LAUNCHED}\s+(?:[\w’'-]+\s+){{0,5}}$",
-            before,
-        )
-        return self._two(does, before) if does else ""
-
-    def _two(self, match: re.Match[str], before: str) -> str:
-        pair = re.search(rf"\b(?:{self.party})(?:[’']s?)?\s+(?:and|or)\s+(?:the\s+)?$", before[: match.start("who")])
-        return "?" if pair else self._name(match["who"])
-
-    def _adjective(self, word: str) -> bool:
-        low = word.lower()
-        return word in ("US", "NATO", "Nato", "U.S.", "UK") or (
-            low in COUNTRIES and COUNTRIES[low] != low.replace(" ", "")
-        )
-
-    @staticmethod
-    def _name(word: str) -> str:
+        word = self.text[offset + match.start("who") : offset + match.end("who")]
         found = actors(word)
         return found[0] if found else word.lower()
+
+    def _adjective(self, start: int, end: int) -> bool:
+        """Whether the span is a party's adjective ("Iranian", "US"), which says whose an act is."""
+        word = self.text[start:end]
+        low = word.lower()
+        return word in ("US", "NATO", "U.S.", "UK") or (low in COUNTRIES and COUNTRIES[low] != low.replace(" ", ""))
 
     def _phrase(self, left: int, right: int, acts: list[re.Match[str]], agent: str) -> str:
         """A verbatim name of the act: "Pakistani strikes", "attack on the police station at Rask"."""
@@ -455,21 +494,25 @@ class _Reading:
             if act[0].lower() in _VERBS:
                 continue
             clause = self.text[left:right]
-            owner = re.search(
-                rf"\b(?P<who>{self.party})\s+(?:(?:missile|drone|air|rocket|and)\s+)*$", clause[: act.start()]
-            )
-            if owner and self._adjective(owner["who"]) and act[0].lower() not in ("fire", "crash"):
-                return clause[owner.start() : act.end()]
+            owner = _NAMED.search(self.marked, left, left + act.start())
+            if owner and agent and self._adjective(owner.start("who"), owner.end("who")):
+                return self.text[owner.start() : left + act.end()]
             tail = _PHRASE_TAIL.match(clause, act.end())
             if tail is None or agent or tail.end() - act.start() > 60 or re.search(r"[#~]", tail[0]):
                 continue
-            if not _STANDING.search(tail[0]) and not self._adjective(tail[0].split()[-1]):
+            if not re.match(_ENDS, clause[tail.end() :]) or _STANDING.search(tail[0]):
+                continue
+            if not self._adjective(left + tail.end() - len(tail[0].split()[-1]), left + tail.end()):
                 return clause[act.start() : tail.end()]
         return ""
 
     def _places(self, left: int, right: int, agent: str) -> frozenset[str]:
         found = set()
+        speaker = self.sentence.speaker
         for match in _NAME_RUN.finditer(self.text, left, right):
+            at = match.start("name") + self.sentence.start
+            if speaker is not None and speaker.start <= at < speaker.end:
+                continue
             for word in re.findall(r"[A-Z][\w-]{2,}", match["name"]):
                 low = word.lower()
                 if low not in COUNTRIES and low not in SEATS and low != agent:
@@ -479,26 +522,41 @@ class _Reading:
     def _figures(self, left: int, right: int) -> tuple[Figure, ...]:
         """The figures of people of a clause; none of a kind that it counts twice, in part, or over a longer time."""
         clause = self.text[left:right]
-        if _CUMULATIVE.search(clause):
+        if _CUMULATIVE.search(clause) or _OF_THOSE.match(clause):
             return ()
         kept: dict[Counts, list[Figure]] = {}
+        doubtful: set[Counts] = set()
         for figure in self.sentence.figures:
             at, end = figure.start - self.sentence.start, figure.end - self.sentence.start
             if figure.counts not in HUMAN or not left <= at < right:
                 continue
-            if _PARTIAL_BEFORE.search(self.text[max(0, at - 20) : at]) or (
-                figure.counts is not Counts.WOUNDED and _PARTIAL_AFTER.match(self.text[end:])
-            ):
+            before, after = self.text[max(0, at - 20) : at], self.text[end:]
+            if _INCLUDED.search(before):
                 continue
             kept.setdefault(figure.counts, []).append(figure)
-        return tuple(each[0] for each in kept.values() if len({figure.value for figure in each}) == 1)
+            if (
+                _ANOTHER.search(before)
+                or (figure.counts is not Counts.WOUNDED and _MORE.match(after))
+                or _WHO.match(after)
+            ):
+                doubtful.add(figure.counts)
+        if reduced := _REDUCED.search(clause):
+            doubtful.update(
+                kind
+                for kind, found in kept.items()
+                if any(f.start < self.sentence.start + left + reduced.end() for f in found)
+            )
+        return tuple(
+            each[0]
+            for kind, each in kept.items()
+            if kind not in doubtful and len({figure.value for figure in each}) == 1
+        )
 
     def _violent(self, acts: list[re.Match[str]], agent: str) -> bool:
         nouns = {_NOUN_OF[act[0].lower()] for act in acts}
-        if not nouns or nouns <= _DISASTERS:
-            return bool(
-                re.search(
-                    r"\b(?:bomb\w*|suicide|attack\w*|strikes?|shot|gunm[ae]n|troops|shell\w*)\b", self.sentence.text
-                )
-            )
-        return bool(agent) or bool(_PHYSICAL.search(self.sentence.text))
+        text = self.sentence.text
+        if not nouns:
+            return _BY_HAND.search(text) is not None and _MISHAP.search(text) is None
+        if nouns <= _DISASTERS:
+            return _ARMED.search(text) is not None
+        return bool(agent) or _PHYSICAL.search(text) is not None
