@@ -9,6 +9,7 @@ median time of a digest of the day's twenty new articles, views included, and th
 from __future__ import annotations
 
 import argparse
+import math
 import random
 import statistics
 import time
@@ -39,7 +40,7 @@ def made_up(number: int, chance: random.Random, moment: datetime) -> tuple[Artic
 
 
 def _word(chance: random.Random) -> str:
-    rank = int(chance.paretovariate(0.8))  # as Zipf has it
+    rank = int(math.exp(chance.uniform(math.log(20), math.log(60_000))))  # as Zipf has it, but for the commonest
     syllables = []
     while rank:
         rank, rest = divmod(rank, len(_SYLLABLES))

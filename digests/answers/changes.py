@@ -72,7 +72,7 @@ class Taste:
 
 
 FEEDS = Taste()  # articles that match a story's words: nearly all is about it
-STREAM = Taste(-0.2, 0.5, 0.0, 1.01)  # sentences picked up anywhere, most of them about something else
+STREAM = Taste(-0.3, 0.5, 0.0, 1.01)  # sentences picked up anywhere, most of them about something else
 
 
 def digest(

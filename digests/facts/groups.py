@@ -31,6 +31,11 @@ class Groups:
         """The first item of the group that an item belongs to (itself, if it leads)."""
         return self._leader.get(item, item)
 
+    @property
+    def followers(self) -> Mapping[int, int]:
+        """The leader of each item that does not lead itself."""
+        return self._leader
+
     def members(self, leader: int) -> list[int]:
         """A group in canonical order, its leader first."""
         return [leader, *self._followers.get(leader, ())]

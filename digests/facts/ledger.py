@@ -7,6 +7,7 @@ the sentences that are like its own, not on how many there are.
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -46,6 +47,11 @@ class Entry:
     def rank(self) -> tuple[datetime, str]:
         """Its place in canonical order."""
         return self.available, self.article.key
+
+
+def _place(fact: Fact) -> tuple[datetime, str, int]:
+    first = fact.said[0]
+    return first.article.available, first.article.key, first.sentence.start
 
 
 def said_key(article_key: str, start: int) -> str:
@@ -184,18 +190,16 @@ class Ledger:
             patch[leader] = make(self._said(members), text_of) if members else None
         for slot in slots:
             patch[slot] = None
-        shown = self._patched(patch, gone)
+        shown = self._patched(facts, patch)
         return View(self.story, as_of, as_known, kept, shown, text_of, coverage, Reader(self, overlay, shown, patch))
 
-    def _patched(self, patch: dict[int, Fact | None], gone: set[int]) -> tuple[Fact, ...]:
-        shown: list[Fact] = []
-        for entry in self._order():
-            if entry.article.id in gone:
-                continue
-            for slot in entry.slots:
-                fact = patch[slot] if slot in patch else self._facts.get(slot)
-                if fact is not None:
-                    shown.append(fact)
+    def _patched(self, facts: Sequence[Fact], patch: dict[int, Fact | None]) -> tuple[Fact, ...]:
+        """The facts with those that differ taken out or replaced: one pass and a search for each that is put back."""
+        gone = {fact.id for slot in patch if (fact := self._facts.get(slot)) is not None}
+        shown = [fact for fact in facts if fact.id not in gone]
+        for fact in patch.values():
+            if fact is not None:
+                insort(shown, fact, key=_place)
         return tuple(shown)
 
     def _all(self) -> tuple[tuple[Article, ...], tuple[Fact, ...], dict[int, int]]:
@@ -204,8 +208,9 @@ class Ledger:
             texts = self._texts.of_all()
             facts: list[Fact] = []
             known = self._facts
+            followers = self._groups.followers
             for slot in chain.from_iterable(entry.slots for entry in order):
-                if self._groups.leader(slot) != slot:
+                if slot in followers:
                     continue
                 fact = known.get(slot)
                 if fact is None:
