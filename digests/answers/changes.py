@@ -38,6 +38,7 @@ _KIND = {
 _PRECEDENCE = {kind: place for place, kind in enumerate(Kind)}
 _NEWS = (Kind.NEW, Kind.NEWLY_REPORTED)
 _WEIGHED = 80  # new facts that are weighed again after each that is taken
+_LATE = 3  # awaited lines of one digest at most, those told before first
 _PRECISE = 7  # days: what is due in a longer stretch is never late
 _SHARED = 3  # telling stems by which a report of the day tells of the thing that was due
 _CONFIRMED = timedelta(days=3)  # a second report of violence is news for so long
@@ -247,7 +248,8 @@ class _Decider:
         fresh = [fact for fact in touched.values() if not self._knows(fact)]
         self._keep(found, (one for fact in grown if (one := self._grown(fact))))
         self._keep(found, self._came(fresh))
-        self._keep(found, self._awaited())
+        late = sorted(self._awaited(), key=lambda one: (not self._was_told(one.fact), -one.fact.texts, one.fact.id))
+        self._keep(found, late[:_LATE])
         return list(found.values())
 
     def _keep(self, found: dict[str, Found], more: Iterable[Found]) -> None:
@@ -267,6 +269,9 @@ class _Decider:
         if said.article.id not in self._revised:
             return True
         return any(old.sentence.text == said.sentence.text for old in self._lookup.earlier(said.article.id))
+
+    def _was_told(self, fact: Fact) -> bool:
+        return any(said.key in self._told.keys for said in fact.said)
 
     def _knows(self, fact: Fact) -> bool:
         return any(self._known(said) for said in fact.said)
