@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _KEEP = timedelta(days=7)  # finished jobs, settled deliveries, answers that can be explained and shared
+_SWEEP = timedelta(hours=1)
 _TICK_SECONDS = 1.0
 _NAP = 5.0
 
@@ -69,10 +70,10 @@ class Bot:
         self._clock = clock
         self._tokens = tokens
         self._poll_every = poll_every
-        self._next_poll: datetime | None = None
+        self._polled: datetime | None = None
         self._polls = 0
         self._born = f"{clock.now().isoformat()}:{id(self):x}"
-        self._next_sweep: datetime | None = None
+        self._swept: datetime | None = None
         self._identity: Identity | None = None
         self._bell = Bell()
         self._directory = Directory(sender, clock)
@@ -164,7 +165,8 @@ class Bot:
             left = end - self._clock.monotonic()
             if left <= 0:
                 return False
-            self._bell.wait(heard, min(left, self._postman.next_in() or _NAP))
+            waiting = self._postman.next_in()
+            self._bell.wait(heard, min(left, _NAP if waiting is None else waiting))
 
     def idle(self) -> bool:
         """Whether nothing is queued, being worked on or waiting to be delivered."""
@@ -198,18 +200,18 @@ class Bot:
 
     def _owe_poll(self, *, force: bool) -> None:
         now = self._clock.now()
-        if not force and self._next_poll is not None and now < self._next_poll:
+        if not force and not _is_due(self._polled, self._poll_every, now):
             return
         if not force and self._store.jobs.open("poll"):  # slow feeds: the next round waits for this one
             return
-        self._next_poll = now + self._poll_every
+        self._polled = now
         self._polls += 1
         self.claim("", f"poll:{self._born}:{self._polls}", "poll", {"force": force})
 
     def _sweep(self) -> None:
         now = self._clock.now()
-        if self._next_sweep is None or now >= self._next_sweep:
-            self._next_sweep = now + timedelta(hours=1)
+        if _is_due(self._swept, _SWEEP, now):
+            self._swept = now
             self._store.forget(now - _KEEP)
 
     def _deliver(self) -> None:
@@ -224,6 +226,8 @@ class Bot:
             except StoreError:
                 # Locked or gone for now; the outbox keeps what is owed.
                 log.exception("the outbox can't be read")
+            except Exception:  # without this thread nothing is ever said again
+                log.exception("delivering")
             self._ticker.nudge()
             if nap > 0:
                 self._bell.wait(heard, nap)
@@ -264,6 +268,11 @@ class Bot:
         )
         register(app, self, self.me)
         return app
+
+
+def _is_due(last: datetime | None, every: timedelta, now: datetime) -> bool:
+    """Whether what was done at `last` is to be done again; also when the machine's clock went back behind it."""
+    return last is None or not last <= now < last + every
 
 
 def build(

@@ -16,6 +16,7 @@ from bot.store.outbox import Delivery
 from bot.views.blocks import mark_demo
 from bot.views.lists import unsure
 from bot.views.message import Message
+from digests.errors import StoreError
 from digests.ports import Clock
 
 log = logging.getLogger(__name__)
@@ -25,6 +26,9 @@ PACE = 1.05  # Slack takes about one message a second and channel
 LOOKS = (10.0, 30.0)
 _LONGEST_BACKOFF = 60.0
 _MOST_ANSWER_ATTEMPTS = 6  # an answer to a command is worth nothing after its half hour
+_MOST_REPEATS = 3  # of one message whose outcome stays unknown: the channel's others wait behind it
+# How far this machine's clock may be ahead of Slack's for our own message to be found.
+_SKEW = timedelta(hours=1)
 _ASK = "ask:"
 
 
@@ -54,6 +58,7 @@ class Postman:
         self._lock = threading.Lock()
         self._not_before: dict[str, float] = {}
         self._looked: dict[int, int] = {}
+        self._repeats: dict[int, int] = {}
 
     def recover(self) -> None:
         """At the start: what was being sent when the last run ended is unknown, and looked for."""
@@ -66,8 +71,10 @@ class Postman:
         with self._lock:
             while batch := ready(self._store.outbox.waiting(), self._not_before, self._clock.monotonic()):
                 for delivery in batch:
-                    self._act(delivery)
+                    self._act_safely(delivery)
                     acted += 1
+            now = self._clock.monotonic()
+            self._not_before = {name: moment for name, moment in self._not_before.items() if moment > now}
         return acted
 
     def next_in(self) -> float | None:
@@ -81,6 +88,19 @@ class Postman:
 
     # Acting -----------------------------------------------------------------------------------------------------
 
+    def _act_safely(self, delivery: Delivery) -> None:
+        try:
+            self._act(delivery)
+        except StoreError:
+            raise
+        except Exception as error:  # a fault of ours in one message must not keep back all others
+            log.exception("delivery %s", delivery.key)
+            left = self._store.outbox.get(delivery.id)
+            if left is not None and left.state == "sending":
+                self._unknown(left, f"{type(error).__name__}: {error}")
+            else:
+                self._hold(delivery, _LONGEST_BACKOFF)
+
     def _act(self, delivery: Delivery) -> None:
         if delivery.state == "sending":  # only a crash inside this process leaves it so
             self._unknown(delivery, "an earlier attempt ended without an outcome")
@@ -90,13 +110,15 @@ class Postman:
             self._send(delivery)
 
     def _send(self, delivery: Delivery) -> None:
-        delivery = self._store.outbox.move(delivery, "sending", error=delivery.error)
-        try:
-            ts = self._hand_over(delivery)
-        except SendError as error:
-            self._failed(delivery, error)
+        begun = self._store.outbox.move(delivery, "sending", error=delivery.error)
+        if begun is None:  # withdrawn since it was read
             return
-        self._sent(delivery, ts)
+        try:
+            ts = self._hand_over(begun)
+        except SendError as error:
+            self._failed(begun, error)
+            return
+        self._sent(begun, ts)
 
     def _hand_over(self, delivery: Delivery) -> str | None:
         message = mark_demo(delivery.message) if self._demo else delivery.message
@@ -126,8 +148,9 @@ class Postman:
 
     def _sent(self, delivery: Delivery, ts: str | None) -> None:
         self._store.outbox.sent(delivery, ts, self._clock.now())
-        self._looked.pop(delivery.id, None)
-        self._hold(delivery, self._pace if delivery.kind != "respond" else 0.0)
+        self._forget(delivery)
+        if delivery.kind != "respond":
+            self._hold(delivery, self._pace)
 
     def _failed(self, delivery: Delivery, error: SendError) -> None:
         if not error.certain:
@@ -149,6 +172,7 @@ class Postman:
     def _give_up(self, delivery: Delivery, error: SendError) -> None:
         log.error("delivery %s to %s failed for good: %s", delivery.key, delivery.channel, error)
         self._store.outbox.move(delivery, "failed", error=str(error))
+        self._forget(delivery)
         self._pause(delivery, error)
 
     def _pause(self, delivery: Delivery, error: SendError) -> None:
@@ -179,7 +203,7 @@ class Postman:
             self._hold(delivery, LOOKS[0])
             return
         created = delivery.created or datetime.fromtimestamp(0, UTC)
-        oldest = (created - timedelta(minutes=1)).timestamp()
+        oldest = max(created - _SKEW, datetime.fromtimestamp(0, UTC)).timestamp()
         try:
             ts = self._sender.find(delivery.channel, delivery.key, oldest=oldest, thread_ts=delivery.thread_ts)
         except SendError as error:
@@ -200,14 +224,18 @@ class Postman:
         if self._looked[delivery.id] < len(LOOKS):
             self._hold(delivery, LOOKS[self._looked[delivery.id]])
             return
-        log.info("delivery %s never arrived; sending it again", delivery.key)
         self._looked.pop(delivery.id)
+        self._repeats[delivery.id] = self._repeats.get(delivery.id, 0) + 1
+        if self._repeats[delivery.id] > _MOST_REPEATS:
+            self._give_up(delivery, SendError("no_answer", detail=f"not there after {_MOST_REPEATS} repeats"))
+            return
+        log.info("delivery %s never arrived; sending it again", delivery.key)
         self._store.outbox.move(delivery, "pending", error=None)
 
     def _ask(self, delivery: Delivery, error: SendError) -> None:
         """Without a look at the channel only a person can say whether the message is there."""
         log.warning("delivery %s is held: can't look for it (%s)", delivery.key, error)
-        self._looked.pop(delivery.id, None)
+        self._forget(delivery)
         if delivery.key.startswith(_ASK):
             self._store.outbox.move(delivery, "dropped", error=str(error))
             return
@@ -225,8 +253,8 @@ class Postman:
             self._store.outbox.put(question, self._clock.now())
 
     def _hold(self, delivery: Delivery, seconds: float) -> None:
-        name = lane(delivery)
-        if delivery.kind == "respond" and delivery.state == "sent":
-            self._not_before.pop(name, None)
-            return
-        self._not_before[name] = self._clock.monotonic() + seconds
+        self._not_before[lane(delivery)] = self._clock.monotonic() + seconds
+
+    def _forget(self, delivery: Delivery) -> None:
+        self._looked.pop(delivery.id, None)
+        self._repeats.pop(delivery.id, None)

@@ -20,7 +20,7 @@ from digests.ports import Clock
 
 log = logging.getLogger(__name__)
 
-LEASE_SECONDS = 180.0  # longer than the longest fetch with its time-outs
+LEASE_SECONDS = 180.0  # for the job of a thread that died; the others' are renewed: a poll can take an hour
 _THREADS = 3  # a slow link must not hold up a command
 _NAP = 5.0  # a look at the queue even when nobody rang, for leases that ran out
 
@@ -77,6 +77,8 @@ class Worker:
         self._handlers = handlers
         self._buried = buried
         self._owner = uuid.uuid4().hex
+        self._held: set[int] = set()
+        self._holding = threading.Lock()
         self._stop = threading.Event()
         self._threads: list[threading.Thread] = []
 
@@ -108,9 +110,11 @@ class Worker:
 
     def run_one(self) -> bool:
         """Take one job and do it; False when there is none."""
-        job = self._store.jobs.take(self._owner, self._clock.monotonic(), LEASE_SECONDS)
-        if job is None:
-            return False
+        with self._holding:  # also while it is taken: another thread's look must know of it
+            job = self._store.jobs.take(self._owner, self._clock.monotonic(), LEASE_SECONDS, self._held)
+            if job is None:
+                return False
+            self._held.add(job.id)
         try:
             self._commit(job, self._handlers[job.kind](job))
         except Exception as error:  # a bug in one handler must not end the worker that serves all channels
@@ -118,6 +122,8 @@ class Worker:
             if not self._store.jobs.failed(job, f"{type(error).__name__}: {error}"):
                 self._put(self._buried(job))
         finally:
+            with self._holding:
+                self._held.discard(job.id)
             self._bell.ring()
         return True
 
@@ -146,4 +152,6 @@ class Worker:
             except StoreError:
                 # The database is locked or gone for now: nothing is lost, look again after the nap.
                 log.exception("the queue can't be read")
+            except Exception:  # the thread must outlive it; the job's lease runs out, and it is tried again
+                log.exception("a job could not be put away")
             self._bell.wait(heard, _NAP)

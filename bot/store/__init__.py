@@ -43,7 +43,8 @@ class Store:
 
     def told_until(self, team_id: str, channel: str, story: str) -> datetime | None:
         """Up to when a channel was told of a story by its digests, those on their way included."""
-        moments = [tell.until for tell in self.outbox.underway(team_id, channel, story)]
+        # What a person shared may begin later than what is owed: it moves no digest on.
+        moments = [tell.until for tell in self.outbox.underway(team_id, channel, story, digests=True)]
         moments += [
             sub.told_until
             for sub in self.subscriptions.of(team_id, channel)

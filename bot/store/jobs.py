@@ -6,7 +6,7 @@ A lease is a moment of the monotonic clock of the run that took it: worthless to
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -45,12 +45,17 @@ class Jobs:
             )
             return cursor.rowcount == 1
 
-    def take(self, owner: str, monotonic: float, seconds: float) -> Job | None:
+    def take(self, owner: str, monotonic: float, seconds: float, held: Collection[int] = ()) -> Job | None:
         """The oldest job that nobody works on, leased to `owner` for `seconds`; None when there is none.
 
-        A job taken more than MOST_ATTEMPTS times is dead: it took its worker with it each time.
+        `held` are the jobs (ids) that `owner` is still working on: their leases begin anew. A job taken more than
+        MOST_ATTEMPTS times is dead: it took its worker with it each time.
         """
         with self._db.write() as connection:
+            connection.executemany(
+                "UPDATE job SET lease_until = ? WHERE id = ? AND owner = ? AND state = 'leased'",
+                [(monotonic + seconds, number, owner) for number in held],
+            )
             connection.execute(
                 "UPDATE job SET state = 'dead', error = coalesce(error, 'its lease ran out') "
                 "WHERE state = 'leased' AND lease_until <= ? AND attempts >= ?",

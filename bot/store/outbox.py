@@ -86,36 +86,53 @@ class Outbox:
         with self._db.write() as connection:
             return connection.execute("UPDATE outbox SET state = 'unknown' WHERE state = 'sending'").rowcount
 
-    def move(self, delivery: Delivery, state: str, *, error: str | None = None) -> Delivery:
-        """Write its new state; entering "sending" counts an attempt."""
+    def move(self, delivery: Delivery, state: str, *, error: str | None = None) -> Delivery | None:
+        """Write its new state; entering "sending" counts an attempt.
+
+        None, and nothing written, when it is no longer in the state that `delivery` has: somebody was faster (a later
+        digest that covers it, a person who settled it), and what they decided stands.
+        """
         attempts = delivery.attempts + (state == "sending")
-        self._db.run(
-            "UPDATE outbox SET state = ?, attempts = ?, error = ? WHERE id = ?",
-            (state, attempts, error[:2000] if error else None, delivery.id),
-        )
-        return replace(delivery, state=state, attempts=attempts, error=error)
+        with self._db.write() as connection:
+            moved = connection.execute(
+                "UPDATE outbox SET state = ?, attempts = ?, error = ? WHERE id = ? AND state = ?",
+                (state, attempts, error[:2000] if error else None, delivery.id, delivery.state),
+            ).rowcount
+        return replace(delivery, state=state, attempts=attempts, error=error) if moved else None
 
     def sent(self, delivery: Delivery, ts: str | None, now: datetime) -> None:
-        """It is there: mark it and write what the channel now knows, all or nothing."""
+        """It is there: mark it and write what the channel now knows, all or nothing; nothing as in `move`."""
         with self._db.write() as connection:
-            connection.execute(
-                "UPDATE outbox SET state = 'sent', ts = ?, sent = ?, error = NULL WHERE id = ?",
-                (ts, stamp(now), delivery.id),
-            )
+            marked = connection.execute(
+                "UPDATE outbox SET state = 'sent', ts = ?, sent = ?, error = NULL WHERE id = ? AND state = ?",
+                (ts, stamp(now), delivery.id, delivery.state),
+            ).rowcount
+            if not marked:
+                return
             if delivery.tell is not None:
                 ToldLedger(self._db).write(delivery.team_id, delivery.channel, delivery.tell)
             if delivery.tell is not None and delivery.subscription is not None:
+                # Its number may be another's by now: SQLite gives the last one again.
                 connection.execute(
-                    "UPDATE subscription SET told_until = max(coalesce(told_until, ''), ?) WHERE id = ?",
-                    (stamp(delivery.tell.until), delivery.subscription),
+                    "UPDATE subscription SET told_until = max(coalesce(told_until, ''), ?) "
+                    "WHERE id = ? AND team_id = ? AND channel = ? AND story = ?",
+                    (
+                        stamp(delivery.tell.until),
+                        delivery.subscription,
+                        delivery.team_id,
+                        delivery.channel,
+                        delivery.tell.story,
+                    ),
                 )
 
-    def underway(self, team_id: str, channel: str, story: str) -> list[Tell]:
-        """What the channel will have been told by messages that are not confirmed yet."""
+    def underway(self, team_id: str, channel: str, story: str, *, digests: bool = False) -> list[Tell]:
+        """What the channel will have been told by messages (`digests`: of subscriptions) that are not confirmed yet."""
         found = [
             delivery.tell
             for delivery in self._in("pending", "sending", "unknown", "held")
-            if (delivery.team_id, delivery.channel) == (team_id, channel) and delivery.tell is not None
+            if (delivery.team_id, delivery.channel) == (team_id, channel)
+            and delivery.tell is not None
+            and (delivery.subscription is not None or not digests)
         ]
         return [tell for tell in found if tell.story == story]
 

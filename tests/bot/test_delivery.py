@@ -13,6 +13,7 @@ from bot.store import Store
 from bot.store.outbox import Delivery
 from bot.store.told import Tell
 from bot.views.blocks import DEMO, say
+from bot.views.message import Message
 from tests.bot.slack_fakes import START, FakeSender, StepClock
 
 TELL = Tell("river-dispute", START, ("said1",), (("said1", "told"),))
@@ -220,6 +221,106 @@ def test_an_answer_for_one_reader_is_never_sent_twice(
     settle(postman, clock)
     assert len(sender.posts) == 1
     assert state(store, delivery) == "dropped"
+
+
+def test_a_message_that_is_withdrawn_while_it_waits_its_turn_is_not_sent(
+    postman: Postman, store: Store, sender: FakeSender
+) -> None:
+    """A later digest took its place while Slack was busy with another channel's message."""
+    sub = store.subscriptions.follow("T1", "C2", "river-dispute", parse("daily at 9", "UTC"), "U1", START)
+    owe(store, "a")
+    delivery = owe(store, "b", channel="C2", tell=TELL, subscription=sub.id)
+    post = sender.post
+
+    def slow(channel: str, message: Message, *, key: str, thread_ts: str | None = None) -> str:
+        store.outbox.withdraw(sub.id)
+        return post(channel, message, key=key, thread_ts=thread_ts)
+
+    sender.post = slow  # type: ignore[method-assign]
+    postman.flush()
+    assert ([post.key for post in sender.posts], state(store, delivery)) == (["a"], "dropped")
+
+
+def test_of_two_people_who_settle_a_message_at_once_the_first_decides(postman: Postman, store: Store) -> None:
+    held = store.outbox.move(owe(store, "a", tell=TELL), "held")
+    assert held is not None
+    assert store.outbox.move(held, "pending") is not None
+    postman.flush()
+    assert store.outbox.move(held, "pending") is None
+    store.outbox.sent(held, None, START)
+    assert postman.next_in() is None
+    assert (found := store.outbox.get(held.id)) is not None
+    assert found.ts == "1.000100"
+
+
+def test_a_fault_of_ours_in_one_message_keeps_back_no_other(
+    postman: Postman, store: Store, sender: FakeSender, clock: StepClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    post = sender.post
+
+    def broken(channel: str, message: Message, *, key: str, thread_ts: str | None = None) -> str:
+        if key == "a":
+            raise KeyError("ts")
+        return post(channel, message, key=key, thread_ts=thread_ts)
+
+    sender.post = broken  # type: ignore[method-assign]
+    bad, _, _ = owe(store, "a"), owe(store, "b"), owe(store, "c", channel="C2")
+    settle(postman, clock, seconds=600.0)
+    assert [post.key for post in sender.posts] == ["c", "b"]
+    assert state(store, bad) == "failed"
+    assert "KeyError" in caplog.text
+
+
+def test_a_message_that_slack_never_answers_for_is_given_up_at_last(
+    postman: Postman, store: Store, sender: FakeSender, clock: StepClock
+) -> None:
+    sender.errors = [SendError("internal_error", certain=False)] * 10
+    delivery = owe(store, "a")
+    settle(postman, clock, seconds=600.0)
+    assert (sender.posts, state(store, delivery)) == ([], "failed")
+    sender.errors = []
+    owe(store, "b")
+    postman.flush()
+    assert [post.key for post in sender.posts] == ["b"]
+
+
+def test_a_clock_that_is_fast_does_not_hide_our_own_message(
+    postman: Postman, store: Store, sender: FakeSender, clock: StepClock
+) -> None:
+    asked: list[float] = []
+
+    def find(channel: str, key: str, *, oldest: float, thread_ts: str | None = None) -> str | None:
+        asked.append(oldest)
+        return "1.000100"
+
+    sender.find = find  # type: ignore[method-assign]
+    sender.errors, sender.arrives = [SendError("no_answer", certain=False)], True
+    owe(store, "a")
+    settle(postman, clock)
+    assert asked[0] <= START.timestamp() - 20 * 60
+
+
+def test_what_a_person_shares_moves_no_digest_on(postman: Postman, store: Store) -> None:
+    sub = store.subscriptions.follow("T1", "C1", "river-dispute", parse("daily at 9", "UTC"), "U1", START)
+    later = Tell("river-dispute", START.replace(day=20), ("said2",))
+    owe(store, "share:1", tell=later)
+    assert store.told_until("T1", "C1", "river-dispute") is None
+    owe(store, "a", tell=TELL, subscription=sub.id)
+    assert store.told_until("T1", "C1", "river-dispute") == START
+    assert store.told("T1", "C1", "river-dispute").keys == {"said1", "said2"}
+
+
+def test_a_digest_that_arrives_late_does_not_count_for_the_subscription_that_got_its_number(
+    postman: Postman, store: Store
+) -> None:
+    old = store.subscriptions.follow("T1", "C1", "river-dispute", parse("daily at 9", "UTC"), "U1", START)
+    under_way = store.outbox.move(owe(store, "a", tell=TELL, subscription=old.id), "sending")
+    assert under_way is not None
+    store.subscriptions.unfollow(old)
+    new = store.subscriptions.follow("T1", "C2", "river-dispute", parse("daily at 9", "UTC"), "U1", START)
+    assert new.id == old.id
+    store.outbox.sent(under_way, "1.0", START)
+    assert store.told_until("T1", "C2", "river-dispute") is None
 
 
 def test_a_demo_says_so_in_every_message(store: Store, sender: FakeSender, clock: StepClock) -> None:

@@ -67,6 +67,42 @@ def test_a_lease_that_ran_out_lets_another_do_it_and_the_first_changes_nothing(s
     assert keys(store) == ["event:1:reply"]
 
 
+def test_a_job_that_takes_longer_than_its_lease_is_not_taken_by_the_other_threads(
+    store: Store, clock: StepClock
+) -> None:
+    """A first poll of many feeds takes many minutes: it must not take all the workers with it."""
+    store.jobs.put("T1", "event:1", "work", {}, START)
+    others: list[bool] = []
+
+    def slow(job: Job) -> Outcome:
+        for _ in range(5):
+            clock.seconds += LEASE_SECONDS - 1  # somebody looks at the queue more often than that
+            others.append(work.run_one())
+        return reply(job)
+
+    work = worker(store, clock, slow)
+    assert work.run_one()
+    assert others == [False] * 5
+    assert keys(store) == ["event:1:reply"]
+
+
+def test_a_job_whose_thread_died_is_taken_up_when_its_lease_ends(store: Store, clock: StepClock) -> None:
+    store.jobs.put("T1", "event:1", "work", {}, START)
+
+    def deadly(job: Job) -> Outcome:
+        if job.attempts == 1:
+            raise SystemExit
+        return reply(job)
+
+    work = worker(store, clock, deadly)
+    with pytest.raises(SystemExit):
+        work.run_one()
+    assert not work.run_one()
+    clock.seconds += LEASE_SECONDS
+    assert work.run_one()
+    assert keys(store) == ["event:1:reply"]
+
+
 def test_a_handler_that_breaks_is_tried_again_and_then_its_asker_is_told(
     store: Store, clock: StepClock, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -7,6 +7,7 @@ import json
 import threading
 import time
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from bot.sender import TOKEN_GONE, Identity, SendError
 from bot.serve import EVENTS_PATH, http_app, run
 from bot.settings import read
 from bot.store import Store
+from bot.store.outbox import Delivery
 from bot.ticker import Ticker
 from digests.clock import MovableClock
 from digests.errors import BadInput, StoreError
@@ -53,6 +55,39 @@ def test_without_ticking_nothing_happens_by_itself(started: Bot, news: FakeNews)
     assert news.polls == 0
     started.tick()
     assert news.polls == 1
+
+
+def test_feeds_are_read_again_when_the_machines_clock_went_back(
+    news: FakeNews, store: Store, sender: FakeSender, clock: StepClock
+) -> None:
+    bot = Bot(news, store, sender, clock, pace=0.0)
+    polls = []
+    for hours in (0, 0, 1, -30, -30):
+        clock.moment = START + timedelta(hours=hours)
+        bot.tick()
+        polls.append(news.polls)
+    assert polls == [1, 1, 2, 3, 3]
+
+
+def test_the_postman_outlives_a_fault(
+    started: Bot, store: Store, sender: FakeSender, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    waiting = store.outbox.waiting
+    faults = [RuntimeError("a bug")]
+
+    def broken() -> list[Delivery]:
+        if faults and threading.current_thread().name == "postman":
+            raise faults.pop()
+        return waiting()
+
+    monkeypatch.setattr(store.outbox, "waiting", broken)
+    started.start()
+    assert started.drain(20.0)
+    started.claim("T1", "command:1", "command", command())
+    assert started.drain(20.0)
+    assert len(sender.posts) == 1
+    assert [thread.name for thread in threading.enumerate() if thread.name == "postman"]
+    assert "a bug" in caplog.text
 
 
 def test_a_second_bot_on_the_database_is_refused_and_the_first_goes_on(
