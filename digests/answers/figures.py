@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from digests.analysis.world import COUNTRIES
 from digests.answers.context import context, per_view
@@ -48,6 +49,11 @@ class Incident:
     def violent(self) -> bool:
         """Whether it is an act of violence, not an accident or a disaster."""
         return any(deed.violent for _, deed in self.told)
+
+    @property
+    def named(self) -> bool:
+        """Whether people can tell which act it is: it has a count, an actor, a place or a name."""
+        return bool(self.counted or self.agent or self.places) or any(deed.phrase for _, deed in self.told)
 
     @property
     def harmless(self) -> bool:
@@ -114,14 +120,28 @@ def incidents(view: View) -> tuple[Incident, ...]:
     for said, deed in told:
         if deed.when is None and deed.figures and (incident := _meant(said, deed, found, view)) is not None:
             _add(incident, said, deed)
-    found = [incident for incident in found if not _within(incident, found)]
+    found = [incident for incident in found if incident.named and not _within(incident, found)]
     return tuple(sorted(found, key=lambda each: (each.when.last, each.when.first, each.label), reverse=True))
 
 
 def last_violence(view: View) -> When | None:
     """The stretch of days of the latest act of violence reported done, not after the moment of the view."""
     whens = [incident.when for incident in incidents(view) if incident.violent and not _only_harmless(incident)]
-    return max(whens, key=lambda when: (when.last, when.first), default=None)
+    return max(whens, key=lambda when: (when.first, when.last), default=None)
+
+
+def ago(when: When, today: date) -> str:
+    """How long ago it was, no finer than it is known: "12 days ago", "last week", "last month"."""
+    if when.precision is Precision.MONTH:
+        return _past((today.year - when.first.year) * 12 + today.month - when.first.month, "month")
+    if when.precision is Precision.WEEK:
+        return _past((today - when.first).days // 7, "week")
+    days = (today - when.last).days
+    return "today" if days <= 0 else "yesterday" if days == 1 else f"{days} days ago"
+
+
+def _past(count: int, unit: str) -> str:
+    return f"this {unit}" if count <= 0 else f"last {unit}" if count == 1 else f"{count} {unit}s ago"
 
 
 def _only_harmless(incident: Incident) -> bool:

@@ -13,7 +13,7 @@ from digests.answers import quotation
 from digests.answers.context import context, per_view
 from digests.answers.differ import differences
 from digests.answers.events import Event, all_events, reports, stems_of
-from digests.answers.figures import by_incident, last_violence
+from digests.answers.figures import ago, by_incident, last_violence
 from digests.answers.lines import event_line, without_contained
 from digests.answers.model import Line, Status
 from digests.answers.salience import salience
@@ -115,7 +115,7 @@ def _first_line(view: View, next_: Sequence[Line], awaited: Sequence[Line]) -> s
     parts = []
     violence = last_violence(view)
     if violence is not None:
-        parts.append(f"Last violence reported: {violence.label()}, {_ago((today - violence.last).days)}.")
+        parts.append(f"Last violence reported: {violence.label()}, {ago(violence, today)}.")
     else:
         parts.append("No dated violence reported.")
     if next_ and next_[0].when is not None:

@@ -94,16 +94,19 @@ _TRIGGERS = frozenset(_NOUN_OF) | words(
 # What is called a strike or an attack and is none.
 _FIGURATIVE = re.compile(
     r"\b(?:struck|strike|strikes|striking)\s+(?:up\s+)?(?:an?|the)\s+(?:\w+\s+)?(?:deal|agreement|balance|tone|chord"
-    r"|compromise|pose|note|bargain|truce)\b|\b(?:hunger|general|labou?r|rail|teachers?[’']?|pilots?[’']?|sit-in|workers?[’']?"
-    r"|lightning)[ -]strikes?\b|\bon strike\b|\bstrike action\b|\b(?:heart|panic|asthma|verbal|personal|political)\s+attacks?\b"
-    r"|\bfired\s+(?:from|his|her|their|its|by)\b|\b(?:shot|fired) (?:up|back|off an?)\b|\bstruck (?:by|down|off) (?:the|how|a law)\b"
-    r"|\bceasefire\b|\bcease[- ]fire\b|\bunder fire\b|\b(?:crossfire|open fire|opened fire)\b(?=\Z)|\bfilm\w* .{0,12}\bshot\b",
+    r"|compromise|pose|note|bargain|truce)\b"
+    r"|\b(?:hunger|general|labou?r|rail|teachers?[’']?|pilots?[’']?|sit-in|workers?[’']?|lightning)[ -]strikes?\b"
+    r"|\bon strike\b|\bstrike action\b|\b(?:heart|panic|asthma|verbal|personal|political)\s+attacks?\b"
+    r"|\bfired\s+(?:from|his|her|their|its|by|(?:\w+ )?(?:tear|warning|baton|blanks|gun shots))\b"
+    r"|\b(?:shot|fired) (?:up|back|off an?|(?:a )?(?:video|footage|film|photos?|pictures?))\b"
+    r"|\b(?:video|footage|film|photo|picture)s?\b.{0,12}\bshot\b|\bstruck (?:by|down|off) (?:the|how|a law)\b"
+    r"|\bcease-?fire\b|\bunder fire\b|\bbombed-out\b",
     re.IGNORECASE,
 )
 _UNREAL = re.compile(
-    r"\b(?:would|could|might|may|will|shall|should|if|unless|plan(?:s|ned|ning)? (?:to|for)|ready to|prepar\w+ (?:to|for)"
-    r"|want(?:s|ed)? to|threat(?:s|en\w*)?|den(?:y|ies|ied|ying)|accus\w+|alleg(?:es|ed|ing|ations?) (?:that|of)|feared?"
-    r"|possib(?:le|ility)|potential|avert\w*|prevent\w*|avoid\w*|warn\w*|vow\w*|call(?:s|ed|ing) for|foiled|failed"
+    r"\b(?:would|could|might|may|will|shall|should|if|unless|plan(?:s|ned|ning)? (?:to|for)|ready to"
+    r"|prepar\w+ (?:to|for)|want(?:s|ed)? to|threat(?:s|en\w*)?|den(?:y|ies|ied|ying)|accus\w+|alleg(?:es|ed|ing|ations?) (?:that|of)"
+    r"|feared?|possib(?:le|ility)|potential|avert\w*|prevent\w*|avoid\w*|warn\w*|vow\w*|call(?:s|ed|ing) for|foiled|failed"
     r"|planned|simulat\w+|exercises?|drill|anniversary|commemorat\w+|trial|charged|convicted|suspected of|rumou?rs?)\b",
     re.IGNORECASE,
 )
@@ -128,6 +131,9 @@ _INCLUDED = re.compile(r"\b(?:including|among them|of whom)\s+$", re.IGNORECASE)
 _MORE = re.compile(
     r"\s+(?:more|others?|further|additional|of (?:the|them|those|its|their|his|whom)|bystanders?)\b", re.IGNORECASE
 )
+# "police that attacked before Saturday", but not "before Saturday's attack".
+_UP_TO = re.compile(r"\b(?:since|until|till|by|before|after|prior to|ahead of)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_OWNS = re.compile(r"[’']|\s+(?:[\w-]+\s+){0,3}(?:strikes?|attacks?|raids?|bombings?|blasts?|clashes)\b", re.IGNORECASE)
 _OF_THOSE = re.compile(r",?\s*(?:who|whom|whose)\b", re.IGNORECASE)
 _WHO = re.compile(r"\s+(?:[\w-]+\s+){1,2}?(?:who|whose)\b", re.IGNORECASE)
 # "two people killed in the attack were buried": the clause tells of the burial.
@@ -406,7 +412,7 @@ class _Reading:
                 continue
             if re.match(r"\s+that\b", self.text[end:]):
                 continue
-            if re.search(r"\b(?:since|until|till|by)\s+(?:\w+\s+)?$", self.text[max(0, at - 20) : at], re.IGNORECASE):
+            if _UP_TO.search(self.text[max(0, at - 20) : at]) and not _OWNS.match(self.text[end:]):
                 continue
             beside = any(self._beside(left, act, at, end, strict=told_none or tally) for act in acts)
             whole = (
