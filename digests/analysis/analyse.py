@@ -17,6 +17,7 @@ from digests.analysis.figures import figures
 from digests.analysis.grading import grade, without_joining
 from digests.analysis.kinds import kind_of
 from digests.analysis.names import names as names_in
+from digests.analysis.openings import Known, known_names
 from digests.analysis.posts import Post, posts
 from digests.analysis.sentences import Block, blocks, lines, sentences
 from digests.analysis.speakers import speaker
@@ -175,6 +176,7 @@ def _sentences(
     result: list[Sentence] = []
     numbers: dict[int, int] = {}
     spell = _speller(tuple(sorted(names.items()))) if names else None
+    known = known_names(text)
     at = 0
     for span in spans:
         while at < len(mentions) and mentions[at].start < span.start:
@@ -187,7 +189,7 @@ def _sentences(
             own = [mention for mention in by_post[span.post] if span.start <= mention.start < span.end]
         paragraph = numbers.setdefault(span.paragraph, len(numbers))
         before = result[-1] if result and span.post is None and _adjoins(text, result[-1], span) else None
-        result.append(_sentence(text, span, len(result), paragraph, before, tuple(own), reference, spell))
+        result.append(_sentence(text, span, len(result), paragraph, before, tuple(own), reference, spell, known))
     return tuple(result)
 
 
@@ -200,13 +202,14 @@ def _sentence(
     mentions: tuple[Mention, ...],
     reference: Reference,
     spell: _Speller | None,
+    known: Known,
 ) -> Sentence:
     body = text[span.start : span.end]
     flat = body.replace("\n", " ")
     counted = figures(flat, span.start)
     author = _author(text, span.post) if span.post else speaker(flat, span.start)
     near = before is not None and before.paragraph == paragraph
-    level, why = grade(flat, before, mentions, post=span.post is not None, same_paragraph=near)
+    level, why = grade(flat, before, mentions, post=span.post is not None, same_paragraph=near, known=known)
     spelt = spell.apply(flat) if spell else flat
     killed = any(figure.counts in (Counts.KILLED, Counts.WOUNDED, Counts.CASUALTIES) for figure in counted)
     return Sentence(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from digests.analysis.openings import NOTHING, Known
 from digests.analysis.pointing import answers, points_outside
 from digests.analysis.wordlist import words
 from digests.model import Grade, Mention, Sentence
@@ -77,17 +78,19 @@ def grade(
     *,
     post: bool = False,
     same_paragraph: bool = True,
+    known: Known = NOTHING,
 ) -> tuple[Grade, str]:
     """The grade of a sentence and why, in a few words.
 
-    `before` is the sentence right before it, already graded, with nothing between them; None if there is none.
+    `before` is the sentence right before it, already graded, with nothing between them; None if there is none. `known`
+    is what its article writes as names.
     """
     if why := _broken(text, post=post):
         return Grade.NEVER, why
     plain = _outside_quotes(text)
     if not post and (match := _FIRST_PERSON.search(plain)):
         return Grade.NEVER, f"speaks as “{match[0]}”"
-    pointing = list(points_outside(text, plain))
+    pointing = list(points_outside(text, plain, known))
     if not pointing:
         if any(mention.relative for mention in mentions):
             return Grade.WITH_LABEL, "names a day that needs its date"

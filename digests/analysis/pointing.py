@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from digests.analysis.definites import bare_definite
 from digests.analysis.names import CALENDAR, CAPITALISED, is_country
+from digests.analysis.openings import NOTHING, Known, opens_with_name, opens_with_subject
 from digests.analysis.stems import STOP, stem
 from digests.analysis.wordlist import bag, words
 from digests.analysis.world import COUNTRIES, SEATS
@@ -97,6 +98,14 @@ _POINTERS = (
 _AHEAD = re.compile(r"[A-Z][a-z]+ its (?:[\w-]+ ){0,5}?[\w-]+, (?:the )?[A-Z]")
 # "Speaking in Oslo after a call with Arvo Maas, he said": who speaks is not the one named on the way.
 _DANGLING = re.compile(r"(?:[A-Z][a-z]+ing|Asked|Pressed|Questioned|Born|Quoted)\b[^;]*, $")
+# "President Maas said it was too early": a person is no "it".
+_TITLED_SAYS = re.compile(
+    r"(?:(?:President|Prime Minister|(?:[A-Z]\w+ )?Minister|Mr|Mrs|Ms|Dr|Prof|Professor|Commander|General|Gen|Col"
+    r"|Colonel|Capt|Captain|Mayor|Governor|Gov|Senator|Sen|Judge|Chancellor|Secretary|Ambassador|Sir|King|Queen"
+    r"|Prince)\b\.? )(?:[A-Z][\w’'.-]+ ?){1,3}(?:has |had |later |also )?(?:said|says|added|warned|believes|insisted"
+    r"|thought|argued) (?:that )?$"
+)
+_PLURAL_FIRST = re.compile(r"[A-Z][a-z]+s\b")
 _BOUNDARY = re.compile(r"[,;]|\b(?:that|when|after|as|and|but|who|whom|because|if|while|before|since|to)\b")
 _FIRST_WORD = re.compile(
     r"\W*([A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+|,|\s+(?:said|told|says|was|has|had|is|will|also|did|met|spoke|became)\b)"
@@ -115,8 +124,12 @@ _VIOLENT_STEMS = frozenset((stem("attack"), stem("explosion"), stem("bombing"), 
 _GENERIC_STEMS = frozenset(stem(word) for word in _GENERIC)
 
 
-def points_outside(text: str, plain: str) -> Iterator[tuple[str, str]]:
-    """What points outside the sentence, and what the sentence before must hold to answer it; nothing if it is whole."""
+def points_outside(text: str, plain: str, known: Known = NOTHING) -> Iterator[tuple[str, str]]:
+    """What points outside the sentence, and what the sentence before must hold to answer it; nothing if it is whole.
+
+    `known` is what the article writes as names (`openings.known_names`).
+    """
+    named = opens_with_name(plain, known)
     opening = text.lstrip("“\"‘'`( ")
     if match := _LEANING.match(opening):
         yield f"opens with “{match[0]}”", "any"
@@ -128,13 +141,13 @@ def points_outside(text: str, plain: str) -> Iterator[tuple[str, str]]:
             if pattern is _POINTING_TIME and not CALENDAR.isdisjoint(bag(plain[: match.start()])):
                 continue  # "landed on Friday ... on the same day"
             yield why.format(match[0].strip(" ,.")), "any"
-    if not _PAIR_WORDS.isdisjoint(said) and (pair := _pair(plain)):
+    if not _PAIR_WORDS.isdisjoint(said) and (pair := _pair(plain, named)):
         yield f"“{pair}” are not named in it", "two"
-    if not _PRONOUNS.isdisjoint(said) and (found := _pronoun(plain)) is not None:
+    if not _PRONOUNS.isdisjoint(said) and (found := _pronoun(plain, named, known)) is not None:
         yield found
     if "the" in said and (bare := bare_definite(plain)) is not None:
         yield bare
-    if not _names_any(text):
+    if not named and not _names_any(text) and not opens_with_name(text, known):
         yield "names nobody and no place", "names"
 
 
@@ -147,11 +160,13 @@ def _names_any(text: str) -> bool:
     )
 
 
-def _pair(plain: str) -> str | None:
+def _pair(plain: str, named: bool) -> str | None:
     for match in _PAIR.finditer(plain):
         before = plain[: match.start()]
         others = {
-            m[0] for m in CAPITALISED.finditer(before) if not is_country(m[0]) and (m.start() or _person_first(before))
+            m[0]
+            for m in CAPITALISED.finditer(before)
+            if not is_country(m[0]) and (m.start() or named or _person_first(before))
         }
         if match["people"] or match["other"]:
             if len(others) < 2:
@@ -171,23 +186,28 @@ def _countries(text: str) -> set[str]:
     return found
 
 
-def _pronoun(plain: str) -> tuple[str, str] | None:
+def _pronoun(plain: str, named: bool, known: Known) -> tuple[str, str] | None:
     for match in _PRONOUN.finditer(plain):
         head = plain[: match.start()]
         if match["it"]:
             if match[0].lower() == "it" and _PLEONASTIC.match(plain, match.start()):
                 continue
-            if _has_noun(head) or _AHEAD.match(plain):
+            if match[0].lower() == "it" and _TITLED_SAYS.match(head):
+                return f"“{match[0]}” is not named in it", "thing"
+            if _has_noun(head) or _AHEAD.match(plain) or (head and opens_with_subject(plain, known)):
                 continue
             return f"“{match[0]}” is not named in it", "thing"
         if match["they"]:
-            if _has_noun(head) and (re.search(r"\b\w+s\b|\band\b|people|police|men|women|children|troops", head)):
+            told = _has_noun(head) or (head and (named or _PLURAL_FIRST.match(head)))
+            if told and (re.search(r"\b\w+s\b|\band\b|people|police|men|women|children|troops", head)):
                 continue
             return f"“{match[0]}” are not named in it", "people"
         if _DANGLING.match(head):
             return f"“{match[0]}” is not named in it", "person"
         persons = [
-            m for m in CAPITALISED.finditer(head) if (m.start() > 1 or _person_first(head)) and not is_country(m[0])
+            m
+            for m in CAPITALISED.finditer(head)
+            if (m.start() > 1 or named or _person_first(head)) and not is_country(m[0])
         ]
         if match[0].lower() == "him" and persons and not _BOUNDARY.search(head, persons[-1].end()):
             return f"“{match[0]}” is not named in it", "person"  # "Arvo Maas met him": another man
@@ -213,7 +233,7 @@ def _has_noun(head: str) -> bool:
     """Whether a stretch before a pronoun names something it can stand for."""
     if CAPITALISED.search(head[1:]) or is_country(head.split(" ", 1)[0].strip(",")):
         return True
-    return _DETERMINED.search(head) is not None or re.match(r"[A-Z][a-z]+s\b", head) is not None
+    return _DETERMINED.search(head) is not None
 
 
 def answers(needs: str, before: Sentence) -> bool:

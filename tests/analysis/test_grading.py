@@ -8,6 +8,7 @@ import pytest
 
 from digests.analysis.grading import grade, without_joining
 from digests.analysis.names import names
+from digests.analysis.openings import known_names, opens_with_name
 from digests.analysis.speakers import speaker
 from digests.analysis.stems import stems
 from digests.analysis.tone import is_violent
@@ -171,3 +172,40 @@ def test_runs_are_of_two_at_most() -> None:
 )
 def test_words_that_only_join_can_be_cut_off(text: str, cut: str) -> None:
     assert text[: without_joining(text)] == cut
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sudland recalled its ambassador from Norland on 3 May.",
+        "Norland will reopen its border with Sudland on 3 May.",
+        "Louisiana officials closed its beaches on 3 May.",
+        "Velmar’s army said that three soldiers were killed.",
+        "Dask has resigned, and his deputy takes over on 3 May.",
+    ],
+)
+def test_a_sentence_that_opens_with_a_name_names_somebody(text: str) -> None:
+    assert grade(text, None)[0] is Grade.ALONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yesterday its ambassador left Norland for good.",
+        "Health officials closed its beaches on Tuesday.",
+        "Unemployment rose to ten percent in the spring.",
+        "People were told to stay in their homes by the police.",
+        "Protesters burned its flag in front of the embassy in Oslo.",
+        "President Arvo Maas said it would come too late for Oslo.",
+    ],
+)
+def test_a_capital_letter_alone_makes_no_name(text: str) -> None:
+    assert grade(text, None)[0] is Grade.NEVER
+
+
+def test_the_article_tells_whether_its_first_words_are_names() -> None:
+    known = known_names("A call by Selby farmers. Farmers in Selby want rain, and Bram Toll said Selby will help.")
+    assert known.persons == {"toll"}
+    assert opens_with_name("Selby farmers want rain.", known)
+    assert not opens_with_name("Farmers want rain.", known)
+    assert grade("Toll wanted to know whether it had rained in Selby.", None, known=known)[0] is Grade.NEVER
