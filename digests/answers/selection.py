@@ -22,9 +22,13 @@ _LOOKED_AT = 6  # accounts of a group that a new one is compared with
 _MET = 0.4  # the same for an expected event and its report: the words change with the tense
 _EARLY = 5  # days before a deadline on which it can be met
 _LONG = 25  # days; a month or more
-_COMPARED = 200  # accounts of one day that are weighed against each other, the nearest to the story
+_COMPARED = 400  # accounts of one day that are weighed against each other, the nearest to the story
 _EXPECTED = 0.3  # what is still to come weighs less on its day than what is told as done
-_REPORTED = 0.7  # what a report without a day of its own keeps of its weight on the day it was told
+_SECOND = 0.8  # a date in a sentence that is mainly about another day
+_SPOKEN = 0.6  # bare direct speech
+_MARKS = ("“", '"', "`")
+_STEMS = 22  # a sentence with more stems than this tells more than one thing, and weighs less the longer it is
+_REPORTED = 0.65  # what a report without a day of its own keeps of its weight on the day it was told
 
 Groups = list[list[Event]]
 Quotable = Callable[[Event], bool]
@@ -163,7 +167,13 @@ def same_event(event: Event, group: Sequence[Event], least: float = _SAME) -> bo
 
 
 def _own(event: Event) -> float:
-    return (_REPORTED if event.reported else 1.0) * (_EXPECTED if event.expected else 1.0)
+    """What an account is worth on its day by its kind, not by its words."""
+    sentence = event.first.sentence
+    worth = 1.0 / (1.0 + max(0, len(sentence.stems) - _STEMS) / _STEMS)
+    worth *= _REPORTED if event.reported else 1.0
+    worth *= _EXPECTED if event.expected else 1.0
+    worth *= _SECOND if event.mention is not None else 1.0
+    return worth * (_SPOKEN if sentence.text[:1] in _MARKS else 1.0)
 
 
 def _near(event: Event, weights: Salience) -> float:
