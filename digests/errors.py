@@ -1,16 +1,16 @@
 """Every error a user can meet: a technical text for the log, and one sentence for the person.
 
-    SitroomError
-      · BadInput             what the person typed or gave (exit 2 on the command line)
-          - UnknownStory     with the nearest names
-          - BadPeriod        a date or period that can't be read
-          - BadMatch         words of a story that can't be read
-      · Unreadable           an article or feed that can't be had or read (exit 1)
-          - Refused          the guard will not connect there
-          - NotFetched       dead link, time-out, HTTP error
-          - TooLarge         more bytes than the cap
-          - NoArticle        fetched, but no article or no feed in it
-      · StoreError           the database: locked, corrupt, newer than this program
+SitroomError
+  · BadInput             what the person typed or gave (exit 2 on the command line)
+      - UnknownStory     with the nearest names
+      - BadPeriod        a date or period that can't be read
+      - BadMatch         words of a story that can't be read
+  · Unreadable           an article or feed that can't be had or read (exit 1)
+      - Refused          the guard will not connect there
+      - NotFetched       dead link, time-out, HTTP error
+      - TooLarge         more bytes than the cap
+      - NoArticle        fetched, but no article or no feed in it
+  · StoreError           the database: locked, corrupt, newer than this program
 """
 
 from __future__ import annotations
