@@ -6,18 +6,16 @@ One process, a throwaway database, no network: the same Bot, only its Slack and 
 from __future__ import annotations
 
 import os
-import signal
 import tempfile
-import threading
-import webbrowser
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
-from types import FrameType, TracebackType
+from types import TracebackType
 from typing import Self
 
 import seeds
 from bot.app import Bot, Tokens, build
+from bot.serve import on_signals
 from bot.settings import Settings
 from bot.workspace.registration import of_manifest
 from bot.workspace.replay import START, Replay
@@ -152,35 +150,21 @@ class Demo:
         self.server.call(lambda: self.server.workspace.log.tell(kind, **payload))
 
 
-def run(settings: Settings, *, announce: Callable[[str], None] = print, open_browser: bool = False) -> None:
+def run(settings: Settings, *, announce: Callable[[str], None] = print) -> None:
     """Run the demo until SIGINT or SIGTERM; `announce` gets its address and what to do. BadInput if the port is taken.
 
-    It listens on SITROOM_PORT if that is set, else on 8417 or the next free port.
+    It listens on the port of the settings, else on 8417 or the next free one.
     """
     # All that this process speaks to is itself; the SDK would ask a proxy for 127.0.0.1, too.
     for name in PROXIES:
         os.environ.pop(name, None)
-    stop = _on_signals()
+    stop = on_signals()
     try:
-        demo = Demo.start(port=settings.port if os.environ.get("SITROOM_PORT") else None)
+        demo = Demo.start(port=settings.port)
     except OSError as error:
         raise BadInput(f"can't listen: {error}", f"The demo can't listen on that port: {error.strerror}.") from error
     with demo:
         announce(f"Sitroom’s demo is running: {demo.url}")
         announce("Open it in a browser, press “Next digest”, type /crisis help. Demo, invented text.")
         announce("It keeps nothing. Stop it with Ctrl-C. With Slack’s tokens in the environment it runs on Slack.")
-        if open_browser:
-            webbrowser.open(demo.url)
         stop.wait()
-
-
-def _on_signals() -> threading.Event:
-    stop = threading.Event()
-
-    def heard(number: int, frame: FrameType | None) -> None:
-        signal.signal(number, signal.SIG_DFL)  # asked twice, it ends the hard way
-        stop.set()
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, heard)
-    return stop

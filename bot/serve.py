@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import signal
 import threading
 from collections.abc import Callable
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 EVENTS_PATH = "/slack/events"
+PORT = 3000
 
 
 def run(settings: Settings, *, announce: Callable[[str], None] = lambda _: None) -> None:
@@ -42,13 +44,13 @@ def run(settings: Settings, *, announce: Callable[[str], None] = lambda _: None)
             news, path=settings.db, clock=clock, tokens=tokens, poll_every=timedelta(minutes=settings.poll_minutes)
         )
         try:
-            stop = _on_signals()
+            stop = on_signals()
             bot.start()
             if settings.app_token is not None:
                 announce("Sitroom is connected to Slack (Socket Mode). Stop it with Ctrl-C.")
                 stop.wait()
             else:
-                asyncio.run(_http(bot, settings.port, stop, announce))
+                asyncio.run(_http(bot, PORT if settings.port is None else settings.port, stop, announce))
         finally:
             bot.close()
 
@@ -88,15 +90,18 @@ async def _http(bot: Bot, port: int, stop: threading.Event, announce: Callable[[
     runner = web.AppRunner(http_app(bot), access_log=None)
     await runner.setup()
     try:
-        site = web.TCPSite(runner, port=port)
-        await site.start()
+        try:
+            await web.TCPSite(runner, port=port).start()
+        except OSError as error:
+            reason = os.strerror(error.errno) if error.errno else str(error)
+            raise BadInput(f"can't listen: {error}", f"The bot can't listen on port {port}: {reason}.") from error
         announce(f"Sitroom listens on port {port}: Slack's request URL is https://YOUR-HOST{EVENTS_PATH}.")
         await asyncio.get_running_loop().run_in_executor(None, stop.wait)
     finally:
         await runner.cleanup()
 
 
-def _on_signals() -> threading.Event:
+def on_signals() -> threading.Event:
     """An event that SIGTERM and SIGINT set; a second one of them ends the process the hard way."""
     stop = threading.Event()
 

@@ -54,7 +54,13 @@ TABLE: tuple[Setting, ...] = (
     Setting(
         "api_url", "SLACK_API_URL", "https://slack.com/api/", "text", "Slack's Web API; another Slack's, to use that."
     ),
-    Setting("port", "SITROOM_PORT", "3000", "port", "The port of HTTP mode; of the demo workspace, if set."),
+    Setting(
+        "port",
+        "SITROOM_PORT",
+        "3000; for the demo 8417 or the next free one",
+        "port",
+        "The port of HTTP mode, and of the demo workspace.",
+    ),
     Setting("poll_minutes", "SITROOM_POLL_MINUTES", "10", "minutes", "How often the bot reads the feeds."),
     Setting("log", "SITROOM_LOG", "WARNING", "level", "What is logged: DEBUG, INFO, WARNING or ERROR."),
 )
@@ -62,14 +68,14 @@ TABLE: tuple[Setting, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings as read. Tokens and secrets are None when they are not given, and are never printed."""
+    """The settings as read. What is None was not given; tokens and secrets are never printed."""
 
     db: Path
     bot_token: str | None = field(repr=False)
     app_token: str | None = field(repr=False)
     signing_secret: str | None = field(repr=False)
     api_url: str
-    port: int
+    port: int | None
     poll_minutes: int
     log: str
 
@@ -94,7 +100,7 @@ def default_db(environment: Mapping[str, str]) -> Path:
 def _value(setting: Setting, text: str, given: Mapping[str, str]) -> object:
     if setting.kind == "path":
         return Path(text).expanduser() if text else default_db(given)
-    if setting.secret:
+    if setting.secret or (setting.kind == "port" and not text):
         return text or None
     text = text or setting.default
     if setting.kind in ("port", "minutes"):

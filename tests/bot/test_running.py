@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ import pytest
 from aiohttp.test_utils import TestClient, TestServer
 from slack_sdk.signature import SignatureVerifier
 
+from bot import serve
 from bot.app import Bot, Tokens, build
 from bot.schedule import parse
 from bot.sender import TOKEN_GONE, Identity, SendError
@@ -208,6 +210,14 @@ def test_http_mode_proves_its_url_to_slack(started: Bot) -> None:
             return await (await client.post(EVENTS_PATH, data=body, headers=headers)).text()
 
     assert "abc" in asyncio.run(talk())
+
+
+def test_a_taken_port_is_told_in_one_sentence(started: Bot) -> None:
+    with socket.create_server(("", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(BadInput) as caught:
+            asyncio.run(serve._http(started, port, threading.Event(), lambda _: None))
+    assert caught.value.sentence == f"The bot can't listen on port {port}: Address already in use."
 
 
 def test_without_tokens_it_says_which_are_missing(tmp_path: Any) -> None:

@@ -13,7 +13,7 @@ from digests.errors import BadInput
 def test_without_an_environment_the_defaults_hold() -> None:
     read = settings.read({"HOME": "/home/ada"})
     assert read.db == Path("/home/ada/.local/share/sitroom/sitroom.db")
-    assert (read.bot_token, read.port, read.poll_minutes, read.log) == (None, 3000, 10, "WARNING")
+    assert (read.bot_token, read.port, read.poll_minutes, read.log) == (None, None, 10, "WARNING")
     assert read.api_url == "https://slack.com/api/"
 
 
