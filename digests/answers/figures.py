@@ -61,6 +61,11 @@ class Incident:
         return any(deed.harmless for _, deed in self.told)
 
     @property
+    def without_figure(self) -> bool:
+        """Whether nobody counts people of this act, in whatever way, nor says that nobody was hurt."""
+        return not self.counted and not self.harmless and not any(deed.counted for _, deed in self.told)
+
+    @property
     def label(self) -> str:
         """What people read: the most frequent verbatim name, else the plain noun with who did it or where."""
         names = Counter(deed.phrase for _, deed in self.told if deed.phrase and (deed.agent or not self.agent))
@@ -98,7 +103,7 @@ def by_incident(view: View) -> tuple[FigureLine, ...]:
         for counts in HUMAN:
             if counted := incident.counted.get(counts):
                 lines.append(_figure_line(incident, counts, counted))
-        if not incident.counted and incident.violent and not incident.harmless and uncounted < _MOST_UNCOUNTED:
+        if incident.without_figure and incident.violent and uncounted < _MOST_UNCOUNTED:
             uncounted += 1
             lines.append(_no_figure(incident))
     return tuple(lines[:_MOST])
@@ -118,7 +123,11 @@ def incidents(view: View) -> tuple[Incident, ...]:
     dated = [pair for pair in told if pair[1].when is not None and _happened(pair, view)]
     found = _join(dated)
     for said, deed in told:
-        if deed.when is None and deed.figures and (incident := _meant(said, deed, found, view)) is not None:
+        if (
+            deed.when is None
+            and (deed.figures or deed.counted)
+            and (incident := _meant(said, deed, found, view)) is not None
+        ):
             _add(incident, said, deed)
     found = [incident for incident in found if incident.named and not _within(incident, found)]
     return tuple(sorted(found, key=lambda each: (each.when.last, each.when.first, each.label), reverse=True))
@@ -126,7 +135,7 @@ def incidents(view: View) -> tuple[Incident, ...]:
 
 def last_violence(view: View) -> When | None:
     """The stretch of days of the latest act of violence reported done, not after the moment of the view."""
-    whens = [incident.when for incident in incidents(view) if incident.violent and not _only_harmless(incident)]
+    whens = [incident.when for incident in incidents(view) if incident.violent]
     return max(whens, key=lambda when: (when.first, when.last), default=None)
 
 
@@ -142,10 +151,6 @@ def ago(when: When, today: date) -> str:
 
 def _past(count: int, unit: str) -> str:
     return f"this {unit}" if count <= 0 else f"last {unit}" if count == 1 else f"{count} {unit}s ago"
-
-
-def _only_harmless(incident: Incident) -> bool:
-    return incident.harmless and not incident.counted
 
 
 def _parties(view: View) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ class Deed:
     sentence's ("two days earlier"). `noun` names the act; `phrase` is a verbatim name of it with its actor or place,
     "" if there is none. `places` are lower-case names said beside it. `bare` tells only of people killed or hurt.
     `definite`: it speaks of an act told before ("the blast"). `harmless`: it says that nobody was hurt.
+    `counted`: it counts people, if not in a way that can be told apart.
     """
 
     start: int
@@ -41,6 +42,7 @@ class Deed:
     bare: bool
     definite: bool
     harmless: bool
+    counted: bool
     clause: tuple[int, int]
 
 
@@ -50,7 +52,8 @@ _FORMS = {
     "raids raided invaded invasion offensive",
     "bombing": "bombed bombing bombings bombardment bombarded",
     "shelling": "shelled shelling shelled",
-    "shooting": "shot shooting shootings fired gunfire",
+    "shooting": "shot shooting shootings gunfire",
+    "firing": "fired",
     "clashes": "clash clashes clashed",
     "massacre": "massacre massacres massacred",
     "explosion": "explosion explosions exploded blast blasts",
@@ -133,7 +136,14 @@ _MORE = re.compile(
 )
 # "police that attacked before Saturday", but not "before Saturday's attack".
 _UP_TO = re.compile(r"\b(?:since|until|till|by|before|after|prior to|ahead of)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_OWNS = re.compile(r"[’']|\s+(?:[\w-]+\s+){0,3}(?:strikes?|attacks?|raids?|bombings?|blasts?|clashes)\b", re.IGNORECASE)
+_OWNS = re.compile(
+    r"[’']|\s+(?:(?!(?:in|on|by|of|with|during|after)\b)[\w-]+\s+){0,3}(?:strikes?|attacks?|raids?|bombings?|blasts?|clashes)\b",
+    re.IGNORECASE,
+)
+# "strikes, which followed others, killed nine": the verb goes on with the act before the relative clause.
+_RESUMED = re.compile(r",\s+(?:killed|left|wounded|injured|claimed|were|was|have|has|had)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r",?\s*(?:which|who|where|that)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"\b(?:no|not|nor)\s+$", re.IGNORECASE)
 _OF_THOSE = re.compile(r",?\s*(?:who|whom|whose)\b", re.IGNORECASE)
 _WHO = re.compile(r"\s+(?:[\w-]+\s+){1,2}?(?:who|whose)\b", re.IGNORECASE)
 # "two people killed in the attack were buried": the clause tells of the burial.
@@ -159,6 +169,7 @@ _GAP = rf"(?:(?:less|more)\s+than\s+|just\s+|only\s+|barely\s+)?{_COUNT}\s+(?:fe
 _BOUNDARY = re.compile(
     r";\s|\s[–—]\s|—|:\s"
     rf"|,?\s(?:{_GAP}|the\s+(?:day|week|month)\s+(?:after|before))\b"
+    r"|,\s+(?=(?:killed|left|wounded|injured|claimed)\b)"
     r"|,?\s(?:including|among them)\b|\s(?:who|whom|whose)\b"
     r"|,\s+(?:and|but|while|whereas|although|though|which|where|who|whose|whom|as|when|because|so|leaving|then"
     r"|(?:none|all|most|some|many|one|two|three|four|five|several)\s+of\s+(?:them|whom|the))\b"
@@ -219,6 +230,7 @@ _WHICH = re.compile(
 _OWNER = re.compile(rf"(?P<who>@+)(?P<of>[’']s?)?\s+(?:{_FORCES}\s+)?{_MODIFIER}$")
 _CARRIED_OUT = re.compile(rf"{_PARTY}\s*,?\s*{_DATES}{_ALSO}{_LAUNCHED}\s+(?:[\w’'-]+\s+){{0,5}}$")
 _PAIR = re.compile(r"@(?:[’']s?)?\s+(?:and|or)\s+(?:the\s+)?$")
+_AND_PARTY = re.compile(r"(?:[’']s?)?\s+(?:and|or)\s+(?:the\s+)?@")
 _NAMED = re.compile(r"(?P<who>@+)\s+(?:(?:missile|drone|air|rocket|and)\s+)*$")
 _ENDS = (
     r"(?=\s*(?:$|[,.;:#’”)]|\s(?:in|on|at|of|by|and|or|that|which|during|last|this|early|late|who|with|from|to|for|when|after"
@@ -352,6 +364,10 @@ class _Reading:
                 else False
             ),
             harmless=bool(_HARMLESS.search(clause)),
+            counted=any(
+                figure.counts in HUMAN and left <= figure.start - self.sentence.start < right
+                for figure in self.sentence.figures
+            ),
             clause=(self.sentence.start + left, self.sentence.start + right),
         )
 
@@ -364,6 +380,8 @@ class _Reading:
             opening = self.text[self.cuts[i] :]
             after = self.text[self.cuts[i + 1] :] if i + 1 < len(found) else ""
             back = found[i - 1] if i and _LEANS_BACK.match(opening) else []
+            if i and _RESUMED.match(opening):
+                back = found[self._resumed(i)]
             on = found[i + 1] if i + 1 < len(found) and _LEANS_ON.match(after) else []
             for other in (back, on):
                 if len(other) != 1 or (deed.when and other[0].when and deed.when != other[0].when):
@@ -379,11 +397,19 @@ class _Reading:
                     weak=base.weak if base.when else deed.weak,
                     places=base.places | deed.places,
                     figures=(*base.figures, *deed.figures),
+                    counted=base.counted or deed.counted,
                     harmless=base.harmless or deed.harmless,
                 )
                 other[0] = joined
                 clause.clear()
                 break
+
+    def _resumed(self, i: int) -> int:
+        """The clause that a verb after a relative clause goes on with; the one before if there is none."""
+        for j in range(i - 1, 0, -1):
+            if _RELATIVE.match(self.text, self.cuts[j]):
+                return j - 1
+        return i - 1
 
     def _whens(
         self, left: int, right: int, acts: list[re.Match[str]], harmed: re.Match[str] | None
@@ -484,6 +510,8 @@ class _Reading:
     def _who(self, match: re.Match[str] | None, offset: int) -> str:
         if match is None:
             return ""
+        if _AND_PARTY.match(self.marked, offset + match.end("who")):
+            return "?"
         word = self.text[offset + match.start("who") : offset + match.end("who")]
         found = actors(word)
         return found[0] if found else word.lower()
@@ -537,7 +565,7 @@ class _Reading:
             if figure.counts not in HUMAN or not left <= at < right:
                 continue
             before, after = self.text[max(0, at - 20) : at], self.text[end:]
-            if _INCLUDED.search(before):
+            if _INCLUDED.search(before) or _NOBODY.search(before):
                 continue
             kept.setdefault(figure.counts, []).append(figure)
             if (
