@@ -47,7 +47,8 @@ def status(
     with newsroom(db) as room:
         slug, now = the_story(room, story), room.clock.now()
         at, known = moment(as_of, now, end=True), moment(as_known, now, end=True)
-        understood(as_of=at, as_known=known)
+        if as_json:  # else the head of the answer tells it
+            understood(as_of=at, as_known=known)
         hint_if_empty(room, slug)
         write(room.status(slug, as_of=at, as_known=known), as_json=as_json, markdown=markdown)
 
@@ -80,7 +81,8 @@ def timeline(
         slug, now = the_story(room, story), room.clock.now()
         first, last = moment(since, now, end=False), moment(until, now, end=True)
         at, known = moment(as_of, now, end=True), moment(as_known, now, end=True)
-        understood(since=first, until=last, as_of=at, as_known=known)
+        if as_json:
+            understood(since=first, until=last, as_of=at, as_known=known)
         hint_if_empty(room, slug)
         answer = room.timeline(slug, since=first, until=last, as_of=at, as_known=known, background=background)
     if calendar:
@@ -108,7 +110,8 @@ def digest(
         slug, now = the_story(room, story), room.clock.now()
         last, known = moment(until, now, end=True) or now, moment(as_known, now, end=True)
         first = moment(since, now, end=False) or last - timedelta(hours=_DIGEST_HOURS)
-        understood(since=first, until=last, as_known=known)
+        if as_json:
+            understood(since=first, until=last, as_known=known)
         hint_if_empty(room, slug)
         write(room.digest(slug, since=first, until=last, as_known=known), as_json=as_json, markdown=markdown)
 

@@ -45,7 +45,7 @@ _STYLES = {
     Kind.DIFFER: "bold yellow",
     Kind.AWAITED: "bold magenta",
 }
-_MOST_SOURCES = 4
+_MOST_OTHERS = 3
 
 
 def console(stream: IO[str] | None = None) -> Console:
@@ -80,7 +80,10 @@ def show(answer: Answer, out: Console) -> None:
 
 
 def _timeline(answer: Timeline) -> Iterable[RenderableType]:
-    yield _head(answer.story.title, "timeline", as_of_text(answer.as_of, answer.as_known))
+    ends = [
+        f"{word} {moment(end)}" for word, end in (("since", answer.since), ("until", answer.until)) if end is not None
+    ]
+    yield _head(answer.story.title, "timeline", ", ".join([*ends, as_of_text(answer.as_of, answer.as_known)]))
     if answer.events:
         yield _rows((_when(line), _line(line)) for line in answer.events)
     else:
@@ -210,29 +213,34 @@ def _notes(labels: Sequence[str]) -> Text:
 
 
 def _sources(line: Line) -> Text:
-    text = Text(style="dim")
-    shown = line.sources[:_MOST_SOURCES]
-    for number, source in enumerate(shown):
-        if number:
-            text.append("; ")
-        text.append_text(_origin(source.article))
-    if len(line.sources) > len(shown):
-        text.append(f"; +{len(line.sources) - len(shown)}")
+    """Who is quoted, who else says it, how well it is supported; the link of the quoted one on a row of its own."""
+    quoted = line.sources[0].article
+    text = _origin(quoted)
+    others = dict.fromkeys(_named(source.article) for source in line.sources[1:])
+    others.pop(_named(quoted), None)
+    if others:
+        named = list(others)[:_MOST_OTHERS]
+        text.append(" · also " + ", ".join(named) + (f" +{len(others) - len(named)}" if len(others) > len(named) else ""))
     if line.texts > 1:
         text.append(f" · {line.texts} texts, {count(line.origins, 'origin')}")
     text.append(f" · {line.id}")
+    if quoted.url:
+        text.append(f"\n{clean(quoted.url)}")
     return text
 
 
+def _named(article: Article) -> str:
+    """The outlet; without one its title, since none is claimed for it."""
+    return clean(article.outlet or article.title) or f"article {article.id}"
+
+
 def _origin(article: Article) -> Text:
-    """Outlet, date and link; without an outlet its title, since none is claimed for it."""
-    named = clean(article.outlet or article.title) or f"article {article.id}"
+    """Outlet and date, linked where the terminal can."""
+    named = _named(article)
     if article.pasted_by:
         named += f", pasted by {clean(article.pasted_by)}"
     text = Text(style="dim")
     text.append(f"{named}, {article_date(article)}", style=f"link {article.url}" if linkable(article.url) else "")
-    if article.url:
-        text.append(f" {clean(article.url)}")
     return text
 
 
