@@ -184,14 +184,14 @@ class _Routes:
         body = await _body(request)
         return _done(
             lambda: self._host.workspace.send(
-                str(body.get("channel")), str(body.get("text") or ""), thread_ts=body.get("thread_ts") or None
+                str(body.get("channel")), str(body.get("text") or ""), thread_ts=_word(body, "thread_ts")
             )
         )
 
     async def action(self, request: web.Request) -> web.Response:
         body = await _body(request)
         words = {name: str(body.get(name) or "") for name in ("channel", "ts", "block_id", "action_id")}
-        return _done(lambda: self._host.workspace.click(Click(**words, selected=body.get("selected"))))
+        return _done(lambda: self._host.workspace.click(Click(**words, selected=_word(body, "selected"))))
 
     async def clock(self, request: web.Request) -> web.Response:
         body = await _body(request)
@@ -213,6 +213,10 @@ async def _body(request: web.Request) -> dict[str, Any]:
     if not isinstance(body, dict):
         raise web.HTTPBadRequest(text="That is not a JSON object.")
     return body
+
+
+def _word(body: dict[str, Any], name: str) -> str | None:
+    return str(body[name]) if body.get(name) else None
 
 
 def _done(act: Any) -> web.Response:

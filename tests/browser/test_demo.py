@@ -6,6 +6,9 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from bot.demo import Demo
+from bot.workspace.state import SECOND
+
 
 def say(page: Page, text: str) -> None:
     box = page.locator("#composer textarea")
@@ -51,6 +54,27 @@ def test_the_clock_brings_the_digest_and_a_link_brings_a_summary_in_its_thread(p
     thread.click()
     reply = page.locator("#thread-messages .message").nth(1)
     expect(reply).to_contain_text("Tamarisk Wire")
+
+
+def test_a_second_enter_sends_nothing_twice(page: Page) -> None:
+    box = page.locator("#composer textarea")
+    box.fill("Only once, please")
+    # Both before the workspace can have answered the first.
+    enter = "new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })"
+    box.evaluate(f"box => {{ box.dispatchEvent({enter}); box.dispatchEvent({enter}); }}")
+    expect(page.locator("#messages .message", has_text="Only once, please")).to_have_count(1)
+    expect(box).to_have_value("")
+    say(page, "And then?")
+    expect(page.locator("#messages .message", has_text="And then?")).to_be_visible()
+    expect(page.locator("#messages .message", has_text="Only once, please")).to_have_count(1)
+
+
+def test_what_arrives_takes_nothing_from_the_readers_hands(page: Page, demo: Demo) -> None:
+    button = page.locator("#messages .thread-open").first
+    button.focus()
+    demo.post("Anything new?", user=SECOND)
+    expect(page.locator("#messages .message", has_text="Anything new?")).to_be_visible()
+    expect(button).to_be_focused()
 
 
 def test_an_action_that_slack_refuses_is_told_in_the_composer(page: Page) -> None:

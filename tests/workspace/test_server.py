@@ -62,6 +62,16 @@ def test_no_file_but_the_pages_own_is_given_away(desk: Desk, name: str) -> None:
     assert desk.http(f"/page/{name}").status == 404
 
 
+@pytest.mark.parametrize("junk", [{}, {"channel": []}, {"channel": CRISIS, "text": "x", "thread_ts": ["1"]}])
+def test_junk_from_a_page_gets_a_sentence(junk: dict[str, object], desk: Desk) -> None:
+    for path in ("send", "action", "read", "clock"):
+        if path == "read" and junk.get("channel") == CRISIS:
+            continue
+        answer = desk.ui(path, junk)
+        assert answer["ok"] is False
+        assert isinstance(answer["error"], str)
+
+
 def test_nothing_but_this_machine_can_connect(desk: Desk) -> None:
     assert desk.server.address == ("127.0.0.1", desk.server.port)
 

@@ -78,11 +78,15 @@ export class Composer {
   }
 
   async submit() {
-    const text = this.input.value.trim();
+    const typed = this.input.value;
+    const text = typed.trim();
     if (!text) return;
     this.close();
+    // Emptied at once: a second Enter sends nothing twice, and what is typed meanwhile stays.
+    this.input.value = "";
+    this.fit();
     const answer = await this.onSend(text);
     this.problem.textContent = answer.ok ? "" : (answer.error ?? "It could not be sent.");
-    if (answer.ok) { this.input.value = ""; this.fit(); }
+    if (!answer.ok && !this.input.value) { this.input.value = typed; this.fit(); }
   }
 }

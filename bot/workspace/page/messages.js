@@ -45,20 +45,42 @@ function threadLink(message, view) {
   return el("button", { type: "button", class: "thread-open", onclick: open, "aria-label": "Reply in thread" }, "Reply in thread");
 }
 
+const drawn = new WeakMap(); // of each list, what stands in it: key -> what it was made of, its node
+
+// What has not changed stays where it is: the focus, a selection, an open menu, what a screen reader has read.
+function arrange(list, nodes) {
+  let at = list.firstChild;
+  for (const node of nodes) {
+    if (node === at) at = at.nextSibling;
+    else list.insertBefore(node, at);
+  }
+  while (at) {
+    const gone = at;
+    at = at.nextSibling;
+    gone.remove();
+  }
+}
+
 // Keeps the reader's place: scrolls down only if the end was in view.
 export function renderMessages(list, messages, view, { empty, unreadFrom } = {}) {
   const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80 || list.dataset.channel !== view.key;
   list.dataset.channel = view.key;
-  const items = [];
+  const before = drawn.get(list) ?? new Map();
+  const now = new Map();
+  const put = (key, of, make) => {
+    const held = before.get(key);
+    now.set(key, held?.of === of ? held : { of, node: make() });
+  };
   let day = null;
   for (const message of messages) {
     const here = dayOf(message.time, view.zone);
-    if (here !== day && !view.inThread) items.push(el("li", { class: "day" }, el("span", {}, here)));
+    if (here !== day && !view.inThread) put(`day ${message.ts}`, here, () => el("li", { class: "day" }, el("span", {}, here)));
     day = here;
-    if (unreadFrom && message.ts === unreadFrom) items.push(el("li", { class: "unread-line" }, el("span", {}, "New")));
-    items.push(messageItem(message, view));
+    if (unreadFrom && message.ts === unreadFrom) put(`new ${message.ts}`, "", () => el("li", { class: "unread-line" }, el("span", {}, "New")));
+    put(message.ts, message, () => messageItem(message, view));
   }
-  if (!items.length && empty) items.push(el("li", { class: "empty" }, empty));
-  list.replaceChildren(...items);
+  if (!now.size && empty) put("empty", empty, () => el("li", { class: "empty" }, empty));
+  arrange(list, [...now.values()].map((entry) => entry.node));
+  drawn.set(list, now);
   if (atEnd) list.scrollTop = list.scrollHeight;
 }
