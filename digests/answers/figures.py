@@ -44,6 +44,7 @@ class Incident:
     places: set[str]
     told: list[tuple[Said, Deed]] = field(default_factory=list)
     counted: dict[Counts, list[tuple[Said, Deed, Figure]]] = field(default_factory=dict)
+    doubtful: bool = False  # an article that tells it counts people without saying of which act
 
     @property
     def violent(self) -> bool:
@@ -63,7 +64,7 @@ class Incident:
     @property
     def without_figure(self) -> bool:
         """Whether nobody counts people of this act, in whatever way, nor says that nobody was hurt."""
-        return not self.counted and not self.harmless and not any(deed.counted for _, deed in self.told)
+        return not (self.counted or self.harmless or self.doubtful) and not any(deed.counted for _, deed in self.told)
 
     @property
     def label(self) -> str:
@@ -83,15 +84,15 @@ class Incident:
         return f"{name[:1].upper()}{name[1:]}, {self.when.label()}"
 
     def _place(self) -> str:
-        """The place that most clauses name, as written; "" if none or several share it."""
+        """The place that most clauses name, the first named of several, as written; "" if none."""
         found = Counter(place for _, deed in self.told for place in deed.places)
-        best = [place for place in found if found[place] == max(found.values())]
-        if len(best) != 1:
-            return ""
-        words = {
-            word: None for said, _ in self.told for word in _WORD.findall(said.sentence.text) if word.lower() == best[0]
-        }
-        return min(words, default="")
+        written = [
+            word
+            for said, _ in self.told
+            for word in _WORD.findall(said.sentence.text)
+            if found[word.lower()] and word[0].isupper()
+        ]
+        return max(written, key=lambda word: (found[word.lower()], -written.index(word)), default="")
 
 
 @per_view
@@ -123,12 +124,11 @@ def incidents(view: View) -> tuple[Incident, ...]:
     dated = [pair for pair in told if pair[1].when is not None and _happened(pair, view)]
     found = _join(dated)
     for said, deed in told:
-        if (
-            deed.when is None
-            and (deed.figures or deed.counted)
-            and (incident := _meant(said, deed, found, view)) is not None
-        ):
-            _add(incident, said, deed)
+        if deed.when is None and deed.counted:
+            if (incident := _meant(said, deed, found, view)) is not None:
+                _add(incident, said, deed)
+            else:
+                _doubt(said, deed, found)
     found = [incident for incident in found if incident.named and not _within(incident, found)]
     return tuple(sorted(found, key=lambda each: (each.when.last, each.when.first, each.label), reverse=True))
 
@@ -263,6 +263,15 @@ def _meant(said: Said, deed: Deed, found: Sequence[Incident], view: View) -> Inc
     if deed.definite and len(here) == 1 and any(deed.noun == other.noun for _, other in here[0].told):
         return here[0] if not deed.places or deed.places & here[0].places else None
     return None
+
+
+def _doubt(said: Said, deed: Deed, found: Iterable[Incident]) -> None:
+    """A count that can't be placed may be of any act that its article tells: then none of them is without a figure."""
+    for incident in found:
+        if not deed.agent or not incident.agent or deed.agent == incident.agent:
+            incident.doubtful = incident.doubtful or any(
+                each.article.id == said.article.id for each, _ in incident.told
+            )
 
 
 def _neighbour(said: Said, here: Sequence[Incident]) -> Said | None:

@@ -144,6 +144,10 @@ _OWNS = re.compile(
 _RESUMED = re.compile(r",\s+(?:killed|left|wounded|injured|claimed|were|was|have|has|had)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",?\s*(?:which|who|where|that)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:no|not|nor)\s+$", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+_THE_ACT = re.compile(
+    r"(?:The|This|That)\s+(?:[a-z]+\s+)?(?:operation|offensive|action|incident|operations|violence)\b"
+)
 _OF_THOSE = re.compile(r",?\s*(?:who|whom|whose)\b", re.IGNORECASE)
 _WHO = re.compile(r"\s+(?:[\w-]+\s+){1,2}?(?:who|whose)\b", re.IGNORECASE)
 # "two people killed in the attack were buried": the clause tells of the burial.
@@ -357,12 +361,7 @@ class _Reading:
             figures=self._figures(left, right),
             violent=self._violent(acts, agent),
             bare=act is None,
-            definite=bool(act)
-            and bool(
-                re.search(r"\b(?:the|this|that|these|those)\s+(?:[a-z]+\s+){0,2}$", clause[: act.start()], re.I)
-                if act
-                else False
-            ),
+            definite=bool(_DEFINITE.search(clause[: act.start()]) if act else _THE_ACT.match(self.text)),
             harmless=bool(_HARMLESS.search(clause)),
             counted=any(
                 figure.counts in HUMAN and left <= figure.start - self.sentence.start < right
