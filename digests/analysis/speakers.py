@@ -9,6 +9,7 @@ import re
 
 from digests.analysis.kinds import KINDS, kind_of
 from digests.analysis.names import names
+from digests.analysis.sources import clean
 from digests.analysis.wordlist import bag, words
 from digests.model import Speaker, SpeakerKind
 
@@ -71,10 +72,14 @@ _STOP_AFTER = re.compile(
 )
 _INVERTED = words("said says told added wrote asked reported announced explained")
 _NOUNS_TOO = words("reports claims fears estimates warns")
-_FIRST_NAME = re.compile(
-    r"(?:[Tt]he )?[A-Z][\w’'-]*(?: (?:(?:of|for|the|and) )*[A-Z][\w’'-]*)*"
-    r"(?: (?:officials|diplomats|leaders|ministers|authorities|troops|forces|police|officers|lawmakers|militants))?"
+# Where the verb of "Someone met on Friday and described ..." begins.
+_FIRST_VERB = re.compile(
+    r"\s(?:(?:also|later|then|on \w+day)\s)?(?:was|were|is|are|has|have|had|will|would|could|can|may|might|did|does"
+    r"|met|held|made|took|sent|went|came|gave|began|won|lost|led|left|fell|rose|hit|set|put|saw|flew|spoke|wrote|broke|brought|kept|sought|lists|considers|blames|sees|calls"
+    r"|regards|backs|supports|opposes|wants|plans|remains|holds|keeps|makes|takes|(?!(?:United|Allied|Armed)\b)"
+    r"[a-z]{3,}ed)\b"
 )
+_RUMOUR = re.compile(r"(?i)(?:\w+ ){0,2}(?:reports|rumou?rs|sources)\b")
 _MOST = 110  # characters; a longer stretch is no name of a speaker
 
 
@@ -121,7 +126,9 @@ def _by_verb(sentence: str, masked: str) -> tuple[int, int, bool] | None:
         if span := _subject(sentence, masked, match.start()):
             return (*span, denies)
         # “...,” said Someone, the chief of something
-        inverted = match["verb"] in _INVERTED and masked[: match.start()].rstrip().endswith(("”", ","))
+        head = masked[: match.start()].rstrip()
+        spoken = head.endswith(("”", "”,")) or (match["verb"] in ("said", "says", "added") and head.endswith(","))
+        inverted = spoken and match["verb"] in _INVERTED
         if inverted and (span := _phrase(sentence, masked, match.end())):
             return (*span, denies)
     return None
@@ -168,13 +175,16 @@ def _subject(sentence: str, masked: str, end: int) -> tuple[int, int] | None:
             # Someone, the chief of something, said: both together, if what stands before is a name.
             before = _checked(sentence, *_trimmed(sentence, parts[-2].start(), parts[-2].end()))
             if before and names(sentence[slice(*before)]):
-                return before[0], start + len(body)
+                end = start + len(body)
+                return before[0], before[0] + (clean(sentence[before[0] : end]) or before[1] - before[0])
         if _SKIPPED.match(body) and not re.search(r"\b(?:that|but|and)\b", body):
             continue
         if re.search(r"\s(?:and|but)$", body):
             # "Iran lists the group as ... and says": the subject stands before the first verb of the two
-            first = _FIRST_NAME.match(body)
-            return _checked(sentence, start, start + first.end()) if first else None
+            first = _FIRST_VERB.search(body)
+            if first is None or names(". " + body[: first.start()]) == ():
+                return None
+            return _checked(sentence, start, start + first.start())
         trimmed = _trimmed(sentence, start, start + len(body))
         return _checked(sentence, *trimmed)
     return None
@@ -213,5 +223,8 @@ def _checked(sentence: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     if not names(". " + body) and not any(pattern.search(body) for _, pattern in KINDS):
         return None
+    kept = len(body) if _RUMOUR.match(body) else clean(body)
+    if not kept:
+        return None
     start += len(sentence[start:end]) - len(sentence[start:end].lstrip())
-    return start, start + len(body)
+    return start, start + kept

@@ -31,6 +31,15 @@ from digests.model import SpeakerKind as Kind
         ("Norwegian officials met on Friday and described the talks as good.", "Norwegian officials", Kind.GOVERNMENT),
         ("Sweden, naming no reason, announced that it would leave.", "Sweden", Kind.GOVERNMENT),
         ("“It is small,” Arvo Maas was quoted as saying on Friday.", "Arvo Maas", Kind.PERSON),
+        ("Arvo Maas, who owns the ferry, said that it was sound.", "Arvo Maas", Kind.PERSON),
+        ("Norway’s Security Committee, in which generals sit, signalled that it was over.",
+         "Norway’s Security Committee", Kind.BODY),
+        ("The Norwegian foreign minister flew home and told reporters that it was over.",
+         "The Norwegian foreign minister", Kind.GOVERNMENT),
+        ("Norwegian officials last week said there were two.", "Norwegian officials", Kind.GOVERNMENT),
+        ("Hopes of peace remain, despite strikes attributed to Sweden, says Arvo Maas.", "Arvo Maas", Kind.PERSON),
+        ("The WHO said that the virus had spread.", "The WHO", Kind.BODY),
+        ("Norway and Sweden announced that talks would go on.", "Norway and Sweden", Kind.GOVERNMENT),
         ("The Harbour Courier reported on Saturday that it was over.", "The Harbour Courier", Kind.AGENCY),
         ("It was announced by the Foreign Office that Mr Maas will go.", "the Foreign Office", Kind.GOVERNMENT),
     ],
@@ -52,6 +61,13 @@ def test_speaker(text: str, who: str, kind: Kind) -> None:
         pytest.param("Ships left the harbour of Eastvik.", id="nobody speaks"),
         pytest.param("Norway left, citing the need to save fuel.", id="a reason is no source"),
         pytest.param("Sweden struck what it claimed were hideouts.", id="a claim inside is no attribution"),
+        pytest.param(
+            "The teams meet on 30 January, according to a schedule shown to The Harbour Post.", id="a document"
+        ),
+        pytest.param("The Harbour Post’s website said the ferry sank.", id="a thing"),
+        pytest.param("A silent protest in Oslo this week demanded a vote.", id="an event says nothing"),
+        pytest.param("Norway recalled its ambassador from Stockholm.", id="an act is no statement"),
+        pytest.param("None of the other passengers reported the same.", id="none is nobody"),
     ],
 )
 def test_no_speaker(text: str) -> None:
