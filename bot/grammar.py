@@ -65,8 +65,9 @@ def parse(slash: str, text: str) -> Intent:
     if entry.subcommand is None:
         if not words:
             return Help()
-        if link_of(words[0]):
-            return SummaryOf(_link(words, "summary"))
+        if _called(words[0]) is None and (link := _first_link(words)):
+            # Words that are no command are about the link among them: "@sitroom have a look: LINK".
+            return SummaryOf(link)
         name = _name(words[0], text)
         words = words[1:]
         rest = text.strip().split(None, 1)[1] if words else ""
@@ -104,11 +105,18 @@ def typed(intent: StoryIntent) -> str:
     return words + since + until
 
 
+def _called(word: str) -> str | None:
+    return _NAMES.get(_bare(word))
+
+
+def _bare(word: str) -> str:
+    return word.lower().strip("/,:!*_~`")
+
+
 def _name(word: str, text: str) -> str:
-    low = word.lower().strip("/,:!*_~`")
-    if low in _NAMES:
-        return _NAMES[low]
-    near = difflib.get_close_matches(low, sorted(_NAMES), 1, 0.72)
+    if name := _called(word):
+        return name
+    near = difflib.get_close_matches(_bare(word), sorted(_NAMES), 1, 0.72)
     hint = f"Did you mean “{near[0]}”? " if near else ""
     shown = word if len(word) <= 40 else word[:39] + "…"
     raise BadCommand(f"unknown command in {text!r}", f"I don't know “{shown}”. {hint}Try /crisis help.")
@@ -223,8 +231,11 @@ def _links(words: Sequence[str]) -> SetLinks:
     raise BadCommand(f"links {words!r}", "Type “links on” or “links off”.")
 
 
+def _first_link(words: Sequence[str]) -> str | None:
+    return next((link for word in words if (link := link_of(word))), None)
+
+
 def _link(words: Sequence[str], name: str) -> str:
-    for word in words:
-        if link := link_of(word):
-            return link
+    if link := _first_link(words):
+        return link
     raise BadCommand(f"no link in {name} {words!r}", f"“{name}” needs a link, as in “{name} https://…”.")

@@ -51,6 +51,7 @@ LINK = "https://courier.example/2024/01/16/envoys?a=1&b=2"
         ("crisis", f"summary <{LINK.replace('&', '&amp;')}|courier.example>", SummaryOf(LINK)),
         ("crisis", f"<{LINK.replace('&', '&amp;')}>", SummaryOf(LINK)),
         ("crisis", LINK, SummaryOf(LINK)),
+        ("crisis", f"have a look at <{LINK.replace('&', '&amp;')}>, please", SummaryOf(LINK)),
         ("crisis", "follow river daily at 9:00 Asia/Karachi", Follow("river", "daily at 9:00 Asia/Karachi")),
         ("crisis", "follow at 06:00, 14:00, 22:00 UTC", Follow(None, "at 06:00, 14:00, 22:00 UTC")),
         ("crisis", "follow river mondays at 9", Follow("river", "mondays at 9")),
