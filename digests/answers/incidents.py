@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from digests.analysis.world import COUNTRIES
 from digests.answers.context import context, per_view
@@ -100,13 +101,14 @@ def incidents(view: View) -> tuple[Incident, ...]:
     ]
     told.sort(key=lambda pair: (pair[0].article.available, pair[0].key, pair[1].start))
     dated = [pair for pair in told if pair[1].when is not None and _happened(pair, view)]
-    found = _join(dated)
+    board = _Board(dated)
     for said, deed in told:
         if deed.when is None and deed.counted:
-            if (incident := _meant(said, deed, found, view)) is not None:
-                _add(incident, said, deed)
+            if (incident := board.meant(said, deed, context(view).before(said))) is not None:
+                board.add(incident, said, deed)
             else:
-                _doubt(said, deed, found)
+                board.doubt(said, deed)
+    found = board.found
     found = [incident for incident in found if incident.named and not _within(incident, found)]
     return tuple(sorted(found, key=lambda each: (each.when.last, each.when.first, each.label), reverse=True))
 
@@ -130,33 +132,92 @@ def _happened(pair: tuple[Said, Deed], view: View) -> bool:
     return day <= min(written, view.as_of.date()) and (written - deed.when.last).days <= _HISTORY
 
 
-def _join(dated: Iterable[tuple[Said, Deed]]) -> list[Incident]:
-    """Acts of one day and actor are one; without an actor, of one day and place. First those that say most."""
-    found: list[Incident] = []
-    order = sorted(
-        dated,
-        key=lambda pair: (
-            pair[1].weak,
-            not pair[1].agent,
-            not pair[1].places,
-            not pair[1].figures,
-            pair[0].article.available,
-            pair[0].key,
-            pair[1].start,
-        ),
-    )
-    for said, deed in order:
-        same = [incident for incident in found if _same(incident, deed)]
+class _Board:
+    """The acts found so far, with ways to them by day, article and actor."""
+
+    def __init__(self, dated: Iterable[tuple[Said, Deed]]) -> None:
+        """Acts of one day and actor are one; without an actor, of one day and place. First those that say most."""
+        self.found: list[Incident] = []
+        self._by_day: dict[When, list[Incident]] = {}
+        self._by_article: dict[int, list[Incident]] = {}
+        self._by_agent: dict[str, list[Incident]] = {}
+        for said, deed in sorted(dated, key=_says_most):
+            self._join(said, deed)
+        for incident in self.found:
+            if incident.agent:
+                self._by_agent.setdefault(incident.agent, []).append(incident)
+
+    def _join(self, said: Said, deed: Deed) -> None:
+        if deed.when is None:
+            return
+        same = [incident for incident in self._by_day.get(deed.when, ()) if _same(incident, deed)]
         if len(same) > 1:
             near = [incident for incident in same if deed.places & incident.places]
             same = near if len(near) == 1 else same
         if len(same) == 1 or (same and deed.agent):
-            _add(same[0], said, deed)
-        elif not same and deed.when is not None and _stands(deed):
+            self.add(same[0], said, deed)
+        elif not same and _stands(deed):
             incident = Incident(deed.when, deed.agent, set(deed.places))
-            _add(incident, said, deed)
-            found.append(incident)
-    return found
+            self.found.append(incident)
+            self._by_day.setdefault(deed.when, []).append(incident)
+            self.add(incident, said, deed)
+
+    def add(self, incident: Incident, said: Said, deed: Deed) -> None:
+        """Put a clause to the act that it tells."""
+        incident.agent = incident.agent or deed.agent
+        incident.places |= deed.places
+        incident.told.append((said, deed))
+        for figure in deed.figures:
+            incident.counted.setdefault(figure.counts, []).append((said, deed, figure))
+        here = self._by_article.setdefault(said.article.id, [])
+        if not any(other is incident for other in here):
+            here.append(incident)
+
+    def meant(self, said: Said, deed: Deed, before: Said | None) -> Incident | None:
+        """The act that a clause without a day speaks of, if it can only be one; `before` is the sentence before."""
+        here = self._by_article.get(said.article.id, [])
+        if deed.agent:
+            own = [incident for incident in here if incident.agent == deed.agent]
+            if own:
+                return own[0] if len(own) == 1 else None
+            written = said.article.available.date()
+            recent = [
+                incident
+                for incident in self._by_agent.get(deed.agent, ())
+                if 0 <= (written - incident.when.last).days <= _RECENT
+            ]
+            return recent[0] if len(recent) == 1 else None
+        index = before.sentence.index if before is not None else said.sentence.index - 1
+        last = [
+            incident
+            for incident in here
+            if any(each.article.id == said.article.id and each.sentence.index == index for each, _ in incident.told)
+        ]
+        plain = deed.definite or not _ELSEWHERE.search(said.sentence.text)
+        if len(last) == 1 and plain and (not deed.places or deed.places & last[0].places):
+            return last[0]
+        if deed.definite and len(here) == 1 and any(deed.noun == other.noun for _, other in here[0].told):
+            return here[0] if not deed.places or deed.places & here[0].places else None
+        return None
+
+    def doubt(self, said: Said, deed: Deed) -> None:
+        """A count that can't be placed may be of any act its article tells: then none of them is without a figure."""
+        for incident in self._by_article.get(said.article.id, ()):
+            if not deed.agent or not incident.agent or deed.agent == incident.agent:
+                incident.doubtful = True
+
+
+def _says_most(pair: tuple[Said, Deed]) -> tuple[bool, bool, bool, bool, datetime, str, int]:
+    said, deed = pair
+    return (
+        deed.weak,
+        not deed.agent,
+        not deed.places,
+        not deed.figures,
+        said.article.available,
+        said.key,
+        deed.start,
+    )
 
 
 def _stands(deed: Deed) -> bool:
@@ -192,61 +253,6 @@ def _agrees(incident: Incident, deed: Deed) -> bool:
         if figure.value > 1
         for _, _, other in incident.counted.get(figure.counts, ())
     )
-
-
-def _meant(said: Said, deed: Deed, found: Sequence[Incident], view: View) -> Incident | None:
-    """The incident that a clause without a day speaks of, if it can only be one."""
-    article = said.article
-    here = [incident for incident in found if any(other.article.id == article.id for other, _ in incident.told)]
-    if deed.agent:
-        own = [incident for incident in here if incident.agent == deed.agent]
-        if len(own) == 1:
-            return own[0]
-        written = article.available.date()
-        recent = [
-            incident
-            for incident in found
-            if incident.agent == deed.agent and 0 <= (written - incident.when.last).days <= _RECENT
-        ]
-        return recent[0] if not own and len(recent) == 1 else None
-    before = context(view).before(said) or _neighbour(said, here)
-    last = [
-        incident
-        for incident in here
-        if any(before is not None and other.key == before.key for other, _ in incident.told)
-    ]
-    plain = deed.definite or not _ELSEWHERE.search(said.sentence.text)
-    if len(last) == 1 and plain and (not deed.places or deed.places & last[0].places):
-        return last[0]
-    if deed.definite and len(here) == 1 and any(deed.noun == other.noun for _, other in here[0].told):
-        return here[0] if not deed.places or deed.places & here[0].places else None
-    return None
-
-
-def _doubt(said: Said, deed: Deed, found: Iterable[Incident]) -> None:
-    """A count that can't be placed may be of any act that its article tells: then none of them is without a figure."""
-    for incident in found:
-        if not deed.agent or not incident.agent or deed.agent == incident.agent:
-            incident.doubtful = incident.doubtful or any(
-                each.article.id == said.article.id for each, _ in incident.told
-            )
-
-
-def _neighbour(said: Said, here: Sequence[Incident]) -> Said | None:
-    """The sentence before, in the paragraph before it too, if it tells of an incident."""
-    for incident in here:
-        for other, _ in incident.told:
-            if other.article.id == said.article.id and other.sentence.index == said.sentence.index - 1:
-                return other
-    return None
-
-
-def _add(incident: Incident, said: Said, deed: Deed) -> None:
-    incident.agent = incident.agent or deed.agent
-    incident.places |= deed.places
-    incident.told.append((said, deed))
-    for figure in deed.figures:
-        incident.counted.setdefault(figure.counts, []).append((said, deed, figure))
 
 
 def _within(incident: Incident, found: Sequence[Incident]) -> bool:

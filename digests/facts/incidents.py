@@ -47,14 +47,26 @@ class Deed:
     clause: tuple[int, int]
 
 
+_KEPT: dict[int, tuple[Sentence, Collection[str], tuple[Deed, ...]]] = {}
+_MOST_KEPT = 100_000
+
+
 def deeds(sentence: Sentence, parties: Collection[str] = ()) -> tuple[Deed, ...]:
     """The acts that a sentence tells as done, in order, each with the date, actor and figures of its own clause.
 
-    `parties` are lower-case names of the story's own that can act, beside countries.
+    `parties` are lower-case names of the story's own that can act, beside countries. What a sentence object tells is
+    remembered, since every answer on a story asks for all of its sentences again.
     """
-    if sentence.background or violence.TRIGGERS.isdisjoint(bag(sentence.text)):
-        return ()
-    return tuple(_Reading(sentence, parties).deeds())
+    kept = _KEPT.get(id(sentence))
+    if kept is not None and kept[0] is sentence and kept[1] == parties:
+        return kept[2]
+    told: tuple[Deed, ...] = ()
+    if not sentence.background and not violence.TRIGGERS.isdisjoint(bag(sentence.text)):
+        told = tuple(_Reading(sentence, parties).deeds())
+    if len(_KEPT) >= _MOST_KEPT:
+        _KEPT.clear()
+    _KEPT[id(sentence)] = (sentence, parties, told)
+    return told
 
 
 class _Reading:
