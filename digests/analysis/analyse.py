@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from digests.analysis import boilerplate, masthead, tone
+from digests.analysis import boilerplate, masthead, standing, tone
 from digests.analysis.dates import find_dates, read_date
 from digests.analysis.figures import figures
 from digests.analysis.grading import grade, without_joining
@@ -25,6 +25,7 @@ from digests.analysis.stems import stems
 from digests.model import Analysis, Counts, Mention, Reference, Sentence, Speaker, SpeakerKind
 
 _NO_NAMES: Mapping[str, str] = {}
+_NEAR = 31  # days from the writing within which a day makes news of a sentence
 _LONG_AGO = 2  # years before the writing: a year that far back is background
 
 
@@ -227,7 +228,7 @@ def _sentence(
         negated=tone.is_negated(flat),
         coloured=tone.is_coloured(flat),
         violent=tone.is_violent(flat) or (killed and not tone.is_background(flat)),
-        background=tone.is_background(flat) or _is_long_ago(mentions, reference),
+        background=_is_background(flat, mentions, reference),
         post=span.post is not None,
         stems=stems(spelt),
         names=names_in(spelt),
@@ -247,6 +248,25 @@ def _author(text: str, post: Post) -> Speaker:
         SpeakerKind.GOVERNMENT if re.search(r"\b(?:MoFA|MFA|Embassy|Consulate|Govt)\b", name, re.I) else kind_of(name)
     )
     return Speaker(start, end, name, kind)
+
+
+def _is_background(text: str, mentions: Sequence[Mention], reference: Reference) -> bool:
+    """Whether it tells of long ago, of standing conditions or of what the outlet doesn't know: no news."""
+    if _is_long_ago(mentions, reference) or standing.is_ignorance(text):
+        return True
+    if tone.is_background(text):
+        return True
+    return standing.is_standing(text) and not any(
+        mention.main and _is_fresh(mention, reference) for mention in mentions
+    )
+
+
+def _is_fresh(mention: Mention, reference: Reference) -> bool:
+    """Whether it is a day near the writing: what is told of such a day is news, whatever else stands beside it."""
+    day = reference.day or (reference.window.last if reference.window else None)
+    if mention.when is None or not mention.when.is_day:
+        return False
+    return mention.expected or (day is not None and abs((day - mention.when.first).days) <= _NEAR)
 
 
 def _is_long_ago(mentions: Sequence[Mention], reference: Reference) -> bool:
