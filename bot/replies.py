@@ -19,7 +19,7 @@ from bot.views import article, digest, explain, lists, status, timeline
 from bot.views.blocks import Rendered, escape, say
 from bot.views.lines import Lens
 from bot.views.message import Message
-from digests.errors import BadInput, BadPeriod
+from digests.errors import BadInput, BadPeriod, UnknownStory
 from digests.model import Story
 from digests.ports import Clock
 
@@ -122,7 +122,7 @@ class Replies:
         """The story named; else the thread's, the channel's, the only one there is; None when a person must choose."""
         known = {story.slug: story for story in self._news.stories()}
         if slug is not None:
-            return _named(slug, tuple(known.values())) or self._news.story(slug)
+            return _named(slug, tuple(known.values())) or self._called(slug)
         candidates: list[str | None] = []
         if asker.thread_ts is not None:
             candidates.append(self._store.outbox.story_at(asker.team_id, asker.channel, asker.thread_ts))
@@ -133,6 +133,14 @@ class Replies:
             if candidate in known:
                 return known[candidate]
         return next(iter(known.values())) if len(known) == 1 else None
+
+    def _called(self, slug: str) -> Story:
+        try:
+            return self._news.story(slug)
+        except UnknownStory as error:
+            if not error.nearest:  # the newsroom's own hint is for a terminal
+                error.sentence = f"No story is called “{slug}”. `/crisis list` shows those that are followed."
+            raise
 
     def _title(self, slug: str) -> str:
         """What people call a story; its slug when it is there no more."""

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.views.blocks import Item, Rendered, assemble, clip, context, escape, link, section
-from bot.views.lines import Lens, dated, quote
+from bot.views.lines import Lens, dated, person, quote
 from digests.answers.model import Summary
 from digests.model import Article
+
+_UNTITLED = "Untitled article"
 
 
 def summary(answer: Summary, lens: Lens, *, note: str = "") -> Rendered:
     """The article's own sentences, in their order."""
     article = answer.article
     head = [
-        section(f"*{link(article.url, clip(article.title or 'Untitled article', 200))}*"),
+        section(f"*{link(article.url, clip(article.title or _UNTITLED, 200))}*"),
         context(about(article, lens)),
     ]
     items: list[Item] = []
@@ -35,10 +37,10 @@ def added(article: Article, outcome: str, stories: Sequence[str], warnings: Sequ
     where = ", ".join(f"*{escape(story)}*" for story in stories)
     belongs = f"It belongs to {where}." if stories else "It matches no story that is followed."
     head = [
-        section(f"{done}: *{link(article.url, clip(article.title or 'Untitled article', 200))}*. {belongs}"),
+        section(f"{done}: *{link(article.url, clip(article.title or _UNTITLED, 200))}*. {belongs}"),
         context(" · ".join([about(article, lens), *(escape(warning) for warning in warnings[:5])])),
     ]
-    return assemble(f"{done}: {article.title}", head, [], [])
+    return assemble(f"{done}: {article.title or _UNTITLED}", head, [], [])
 
 
 def about(article: Article, lens: Lens) -> str:
@@ -51,7 +53,7 @@ def about(article: Article, lens: Lens) -> str:
     if article.revision > 1:
         parts.append(f"version {article.revision}")
     if article.pasted_by:
-        parts.append(f"pasted by <@{article.pasted_by}>")
+        parts.append(f"pasted by {person(article.pasted_by)}")
     return " · ".join(parts)
 
 

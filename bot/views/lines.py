@@ -87,11 +87,16 @@ def _day(article: Article, lens: Lens) -> str:
     return f"{local:%a} {local.day} {local:%b}{year}"
 
 
+def person(who: str) -> str:
+    """Somebody of this Slack as a mention; a name from elsewhere ("the command line") as it is."""
+    return f"<@{who}>" if re.fullmatch(r"[UW][A-Z0-9]{2,}", who) else escape(who)
+
+
 def origin(source: Source, lens: Lens) -> str:
     """ "Herald, Mon 22 Jan 14:05" as a link; without an outlet the title stands for it."""
     article = source.article
     name = article.outlet or clip(article.title or "untitled article", 60)
-    pasted = f", pasted by <@{article.pasted_by}>" if article.pasted_by else ""
+    pasted = f", pasted by {person(article.pasted_by)}" if article.pasted_by else ""
     return link(article.url, f"{name}, {dated(article, lens)}") + pasted
 
 

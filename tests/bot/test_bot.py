@@ -15,7 +15,7 @@ from bot.sender import Room, SendError
 from bot.store import Store
 from bot.store.jobs import Job
 from bot.views.message import Message
-from digests.errors import NoArticle, NotFetched, TooLarge
+from digests.errors import NoArticle, NotFetched, TooLarge, UnknownStory
 from digests.model import Coverage, Story
 from digests.period import describe
 from tests.bot.slack_fakes import START, STORY, FakeNews, FakeSender, StepClock, article
@@ -96,6 +96,18 @@ def test_junk_is_answered_in_one_sentence(bot: Bot, sender: FakeSender) -> None:
     assert "river-dispute" in shown(sender.posts[1].message)
     assert "/crisis help" in shown(sender.posts[2].message)
     assert "nothing can be in it" in last(sender)
+
+
+def test_a_story_that_is_like_no_other_is_not_answered_with_a_terminals_hint(
+    bot: Bot, sender: FakeSender, news: FakeNews, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def story(slug: str) -> Story:
+        raise UnknownStory(slug, ())
+
+    monkeypatch.setattr(news, "story", story)
+    type_(bot, "status atlantis")
+    assert "No story is called “atlantis”. `/crisis list` shows" in last(sender)
+    assert "sitroom stories" not in last(sender)
 
 
 def test_a_period_is_told_by_the_rules_of_the_newsroom() -> None:

@@ -268,6 +268,17 @@ def test_when_an_article_was_published_is_said_as_far_as_it_is_known(more: dict[
     assert dated(article(**more), LENS) == told  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [("U024BE7LH", "<@U024BE7LH>"), ("the command line", "the command line"), ("<!here>", "&lt;!here&gt;")],
+)
+def test_who_pasted_an_article_is_told_as_a_mention_only_if_they_are_of_this_slack(who: str, told: str) -> None:
+    pasted = article(1, pasted_by=who, url=None, title="")
+    message = article_view.added(pasted, "new", (), (), LENS).message
+    assert f"pasted by {told}" in message.blocks[1]["elements"][0]["text"]
+    assert message.text == "Stored: Untitled article"
+
+
 def test_no_outlet_is_claimed_where_none_is_named() -> None:
     bare = article(outlet=None, url=None)
     told = words(
