@@ -51,6 +51,11 @@ class Incident:
         return bool(self.counted or self.agent or self.places) or any(deed.phrase for _, deed in self.told)
 
     @property
+    def anonymous(self) -> bool:
+        """Whether people were killed or hurt on a day, and no more is told: no act, no actor, no place."""
+        return not self.agent and not self.places and all(deed.bare for _, deed in self.told)
+
+    @property
     def harmless(self) -> bool:
         """Whether somebody says that nobody was hurt."""
         return any(deed.harmless for _, deed in self.told)
@@ -108,7 +113,7 @@ def incidents(view: View) -> tuple[Incident, ...]:
                 board.add(incident, said, deed)
             else:
                 board.doubt(said, deed)
-    found = board.found
+    found = [incident for incident in board.found if not _unclear(incident, board.found)]
     found = [incident for incident in found if incident.named and not _within(incident, found)]
     return tuple(sorted(found, key=lambda each: (each.when.last, each.when.first, each.label), reverse=True))
 
@@ -194,6 +199,8 @@ class _Board:
             if any(each.article.id == said.article.id and each.sentence.index == index for each, _ in incident.told)
         ]
         plain = deed.definite or not _ELSEWHERE.search(said.sentence.text)
+        if len(last) == 1 and not deed.bare and deed.noun not in {other.noun for _, other in last[0].told}:
+            return None
         if len(last) == 1 and plain and (not deed.places or deed.places & last[0].places):
             return last[0]
         if deed.definite and len(here) == 1 and any(deed.noun == other.noun for _, other in here[0].told):
@@ -227,6 +234,13 @@ def _stands(deed: Deed) -> bool:
     return not deed.bare or (bool(deed.figures) and deed.when.is_day)
 
 
+def _unclear(incident: Incident, found: Sequence[Incident]) -> bool:
+    """Whether it only counts the dead of a day, and another count of that day may be of the same dead or of others."""
+    return incident.anonymous and any(
+        other is not incident and other.anonymous and other.when == incident.when for other in found
+    )
+
+
 def _same(incident: Incident, deed: Deed) -> bool:
     if incident.when != deed.when or (deed.agent and incident.agent and deed.agent != incident.agent):
         return False
@@ -242,7 +256,7 @@ def _same(incident: Incident, deed: Deed) -> bool:
     apart = bool(deed.places and incident.places and not deed.places & incident.places)
     if deed.agent and deed.agent == incident.agent:
         return not apart or not incident.counted
-    return bool(deed.places & incident.places) or (not deed.places and not incident.places)
+    return bool(deed.places & incident.places) or (not deed.bare and not deed.places and not incident.places)
 
 
 def _agrees(incident: Incident, deed: Deed) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from digests.analysis.stems import actors
 from digests.analysis.wordlist import bag
-from digests.analysis.world import COUNTRIES, SEATS
+from digests.analysis.world import COUNTRIES
 from digests.facts import violence
 from digests.model import Counts, Figure, Mention, Sentence
 from digests.when import Precision, When
@@ -142,6 +142,8 @@ class _Reading:
         when, weak = whens[0] if whens else (None, False)
         act = acts[0] if acts else None
         noun = violence.NOUN_OF[act[0].lower()] if act else "deaths"
+        if noun == "fire" and violence.OPENED.search(self.text, left, left + lead):
+            noun = "shooting"
         yield Deed(
             start=self.sentence.start + left + lead,
             agent=agent,
@@ -170,6 +172,9 @@ class _Reading:
             if len(clause) != 1 or not clause[0].bare or clause[0].agent:
                 continue
             deed = clause[0]
+            first, last = self.cuts[i], self.cuts[i + 1]
+            if deed.when is None and any(first <= date.start - self.sentence.start < last for date in self.dates):
+                continue
             opening = self.text[self.cuts[i] :]
             after = self.text[self.cuts[i + 1] :] if i + 1 < len(found) else ""
             back = found[i - 1] if i and violence.LEANS_BACK.match(opening) else []
@@ -229,7 +234,7 @@ class _Reading:
                 continue
             if violence.SAID_THEN.search(self.text[:at]) or violence.THEN_SAID.match(self.text[end:]):
                 continue
-            if re.match(r"\s+that\b", self.text[end:]):
+            if re.match(r"\s+that\b", self.text[end:]) or self._of_saying(end, right):
                 continue
             if violence.UP_TO.search(self.text[max(0, at - 20) : at]) and not violence.OWNS.match(self.text[end:]):
                 continue
@@ -244,6 +249,17 @@ class _Reading:
                 words = self.sentence.text[at:end]
                 found.append((mention.when, bool(violence.BY_DATE.search(words)) and len(self.dates) < 2))
         return found
+
+    def _of_saying(self, end: int, right: int) -> bool:
+        """Whether what is told after a date is only said then: "On # the group reported that nine were killed"."""
+        said = violence.REPORTS.search(self.text, end, right)
+        if said is None:
+            return False
+        told = violence.HARMED.search(self.text, end, right) or violence.ACT.search(self.text, end, right)
+        between = violence.ACT.search(self.text, end, said.start()) or violence.HARMED.search(
+            self.text, end, said.start()
+        )
+        return told is not None and between is None and told.start() > said.start()
 
     def _beside(self, left: int, act: re.Match[str], at: int, end: int, *, strict: bool) -> bool:
         """Whether a date stands at the name of an act: "strikes of #", "#'s attack", "attacks on X on #"."""
@@ -320,7 +336,7 @@ class _Reading:
     def _phrase(self, left: int, right: int, acts: list[re.Match[str]], agent: str) -> str:
         """A verbatim name of the act: "Pakistani strikes", "attack on the police station at Rask"."""
         for act in acts:
-            if act[0].lower() in violence.VERBS:
+            if act[0].lower() in violence.VERBS or violence.NOUN_OF[act[0].lower()] == "fire":
                 continue
             clause = self.text[left:right]
             owner = violence.NAMED.search(self.marked, left, left + act.start())
@@ -344,14 +360,18 @@ class _Reading:
                 continue
             for word in re.findall(r"[A-Z][\w-]{2,}", match["name"]):
                 low = word.lower()
-                if low not in COUNTRIES and low not in SEATS and low != agent:
+                if low not in COUNTRIES and low != agent:
                     found.add(low)
         return frozenset(found)
 
     def _figures(self, left: int, right: int) -> tuple[Figure, ...]:
         """The figures of people of a clause; none of a kind that it counts twice, in part, or over a longer time."""
         clause = self.text[left:right]
-        if violence.CUMULATIVE.search(clause) or violence.OF_THOSE.match(clause):
+        if (
+            violence.CUMULATIVE.search(clause)
+            or violence.SINCE.match(self.text, right)
+            or violence.OF_THOSE.match(clause)
+        ):
             return ()
         kept: dict[Counts, list[Figure]] = {}
         doubtful: set[Counts] = set()

@@ -117,6 +117,8 @@ NOBODY = re.compile(r"\b(?:no|not|nor)\s+$", re.IGNORECASE)
 DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 THE_ACT = re.compile(r"(?:The|This|That)\s+(?:[a-z]+\s+)?(?:operation|offensive|action|incident|operations|violence)\b")
 VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions)\b", re.IGNORECASE)
+SINCE = re.compile(r",?\s*since\b", re.IGNORECASE)
+OPENED = re.compile(r"\bopen\w*\s+$", re.IGNORECASE)
 OF_THOSE = re.compile(r",?\s*(?:who|whom|whose)\b", re.IGNORECASE)
 WHO = re.compile(r"\s+(?:[\w-]+\s+){1,2}?(?:who|whose)\b", re.IGNORECASE)
 # "two people killed in the attack were buried": the clause tells of the burial.
@@ -171,6 +173,9 @@ SAID_THEN = re.compile(
     rf"(?<!was )(?<!were )(?<!been )(?<!be )\b{SAYING}(?:\s+(?:reporters|in|a|the|statement|late|early|on|by|state"
     rf"|media|television)\b){{0,4}}\s+(?:on\s+)?$",
     re.IGNORECASE,
+)
+REPORTS = re.compile(
+    rf"(?<!was )(?<!were )(?<!been )(?<!be )\b{SAYING}\b|\b(?:was|were)\s+told\b|\bheard\b", re.IGNORECASE
 )
 THEN_SAID = re.compile(rf"\s*,?\s*(?:\w+ly\s+)?{SAYING}\b", re.IGNORECASE)
 STANDING = re.compile(
@@ -230,7 +235,7 @@ ENDS = (
 NAME_RUN = re.compile(
     r"\b(?:in|at|near|inside|outside|around|shelled|bombed|struck|attacked|raided|stormed|hit|shelling of"
     r"|bombing of)\s+(?:the\s+)?"
-    r"(?:[a-z-]+\s+){0,5}?(?:of\s+)?"
+    r"(?:(?!told\b|said\b|\w+ed\b)[a-z-]+\s+){0,4}?(?:of\s+)?"
     rf"(?P<name>(?:al-|el-)?[A-Z][\w’'-]+(?:\s+(?:al-|el-)?[A-Z][\w’'-]+)*){ENDS}"
 )
 PHRASE_TAIL = re.compile(
