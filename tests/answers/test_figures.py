@@ -216,3 +216,23 @@ def test_the_order_of_the_articles_changes_nothing() -> None:
 )
 def test_how_long_ago_is_no_finer_than_it_is_known(value: str, today: date, said: str) -> None:
     assert ago(When.parse(value), today) == said
+
+
+def test_two_counts_of_a_days_dead_at_large_are_not_told_as_one_incident() -> None:
+    assert (
+        figures(
+            (19, "In Pakistan, 15 people were killed on Thursday, residents said."),
+            (20, "Activists in Iran said that 35 people were killed on Thursday."),
+        )
+        == []
+    )
+
+
+def test_a_count_that_cannot_be_placed_leaves_no_act_of_its_article_without_a_figure() -> None:
+    text = "Pakistan struck Iran on Thursday. Iran struck Pakistan on Tuesday. In all, nine people died in the attacks."
+    assert figures((20, text)) == []
+
+
+def test_the_next_sentence_may_count_the_dead_of_the_act_before_it() -> None:
+    text = "Pakistan struck targets inside Iran on Thursday. The operation reportedly resulted in nine fatalities."
+    assert figures((20, text)) == [KILLED_18]
