@@ -89,7 +89,7 @@ def _day(article: Article, lens: Lens) -> str:
 
 def person(who: str) -> str:
     """Somebody of this Slack as a mention; a name from elsewhere ("the command line") as it is."""
-    return f"<@{who}>" if re.fullmatch(r"[UW][A-Z0-9]{2,}", who) else escape(who)
+    return f"<@{who}>" if re.fullmatch(r"[UW][A-Z0-9]+", who) else escape(who)
 
 
 def origin(source: Source, lens: Lens) -> str:
