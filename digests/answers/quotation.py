@@ -13,19 +13,27 @@ from datetime import date
 
 from digests.answers.context import Context, context
 from digests.answers.model import Line, Source
+from digests.facts.profile import telling, tolls
 from digests.model import Article, Counts, Dating, Fact, Grade, Mention, Said, Sentence, SpeakerKind, View
+from digests.when import When
 
 LONGEST = 600  # characters; a longer sentence is no quotation
 _MOST_LABELS = 4
+_HUMAN = frozenset((Counts.KILLED, Counts.WOUNDED, Counts.MISSING, Counts.CASUALTIES))
+# "two days after Iran struck": the sentence itself names what it counts from, and needs no label.
+_COUNTED_FROM = re.compile(r"\b(?:after|before|since|following)$", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s+[\w“‘\"'’]")
 _CLUMSY = re.compile(r"[@#]\w|https?:|[\U0001F000-\U0001FAFF\u2600-\u27BF]")
 # What each part of a wording's key means when it is what another wording loses by.
 REASONS = (
     "it gives an older figure",
     "it needs the sentence before it",
     "it has handles, links or signs in it",
+    "it doesn't give the date itself",
+    "it tells of another day as well",
+    "it counts nobody",
     "it names no source",
     "its words are coloured",
-    "it doesn't give the date itself",
     "its date is relative",
     "it is very short or very long",
     "it is longer",
@@ -79,8 +87,8 @@ def line(fact: Fact, view: View) -> Line:
 def wordings(fact: Fact, view: View) -> list[Wording]:
     """All spans that may be shown for a fact, the best first."""
     lookups = context(view)
-    figure = _latest_figure(fact)
-    found = [wording for said in fact.said if (wording := _wording(said, fact, lookups, figure)) is not None]
+    look = _Look(_latest_figure(fact), _counts_people(fact), _widely_asserted(fact, view))
+    found = [wording for said in fact.said if (wording := _wording(said, fact, lookups, look)) is not None]
     return sorted(found, key=lambda wording: wording.key)
 
 
@@ -89,7 +97,17 @@ def stands(said: Said) -> bool:
     return said.sentence.grade >= Grade.WITH_LABEL and said.sentence.end - said.sentence.start <= LONGEST
 
 
-def _wording(said: Said, fact: Fact, lookups: Context, figure: tuple[Counts, int] | None) -> Wording | None:
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What the wordings of one fact are judged by: its newest figure, whether it counts people, and whether
+    enough texts tell it in their own voice that no speaker is needed."""
+
+    figure: tuple[Counts, int] | None
+    counts: bool
+    asserted: bool
+
+
+def _wording(said: Said, fact: Fact, lookups: Context, look: _Look) -> Wording | None:
     sentence = said.sentence
     start, before, why = sentence.start, None, "stands alone"
     if sentence.grade is Grade.NEVER or not complete(sentence):
@@ -104,16 +122,18 @@ def _wording(said: Said, fact: Fact, lookups: Context, figure: tuple[Counts, int
     if sentence.end - start > LONGEST:
         return None
     relative = any(mention.relative for mention in sentence.mentions)
-    dates_it = fact.when is not None and any(m.when == fact.when and m.main for m in sentence.mentions)
+    figure = look.figure
     stale = figure is not None and any(f.counts is figure[0] and f.value != figure[1] for f in sentence.figures)
     length = sentence.end - start
     key = (
         int(stale),  # of a toll that rose, the newest state is quoted
         int(before is not None),
         int(_CLUMSY.search(said.article.text, start, sentence.end) is not None),
-        int(not _attributed(said)),
+        int(not gives(sentence, fact.when)),
+        int(_tells_more(sentence, fact.when)),
+        int(look.counts and not tolls(sentence.figures).keys() & _HUMAN),
+        int(not look.asserted and not _attributed(said)),
         int(sentence.coloured),
-        int(not dates_it),
         int(relative),
         int(length < 50 or length > 320),
         length // 60,
@@ -121,6 +141,33 @@ def _wording(said: Said, fact: Fact, lookups: Context, figure: tuple[Counts, int
         said.key,
     )
     return Wording(said, start, sentence.end, before, why, key)
+
+
+def gives(sentence: Sentence, when: When | None) -> bool:
+    """Whether a sentence itself gives a date, in what it mainly tells."""
+    return when is not None and any(m.when == when and m.main for m in sentence.mentions)
+
+
+def _tells_more(sentence: Sentence, when: When | None) -> bool:
+    """Whether it mainly tells of another day, too: less plain than one that tells of this day alone."""
+    days = {m.when for m in telling(sentence) if m.when is not None and m.when.is_day}
+    return when is not None and len(days) > 1
+
+
+def _counts_people(fact: Fact) -> bool:
+    """Whether its sentences give a toll, most of them or two."""
+    counting = sum(1 for said in fact.said if tolls(said.sentence.figures).keys() & _HUMAN)
+    return counting > 1 or 2 * counting > len(fact.said)
+
+
+def _widely_asserted(fact: Fact, view: View) -> bool:
+    """Whether two texts or more tell it as known, without leaving it to a speaker or a hedge."""
+    texts = {
+        view.texts.get(said.article.id, said.article.id)
+        for said in fact.said
+        if said.sentence.speaker is None and not said.sentence.hedges and stands(said)
+    }
+    return len(texts) > 1
 
 
 def _attributed(said: Said) -> bool:
@@ -224,7 +271,8 @@ def _date_label(mention: Mention, article: Article) -> str | None:
     if not mention.relative:
         return None
     if mention.when is None:
-        return f"“{words}”: day not known"
+        anchored = _COUNTED_FROM.search(words) and _GOES_ON.match(article.text, mention.end)
+        return None if anchored else f"“{words}”: day not known"
     said_on = _said_on(article)
     return f"{words} = {mention.when.label()}" + (f", said on {said_on}" if said_on else "")
 
