@@ -268,6 +268,8 @@ class _Reading:
             return False
         if at < first:
             between = self.text[end:first]
+            if strict and not re.match(r"[’']s?\b|\s+(?:[\w-]+\s+){0,2}$", between):
+                return False
             return re.fullmatch(
                 r"(?:[’']s?)?\s+(?:[\w’'-]+\s+){0,4}", between
             ) is not None and not violence.STANDING.search(between)
