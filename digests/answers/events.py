@@ -42,6 +42,15 @@ class Event:
         return stems_of(self.fact)
 
     @property
+    def accounts(self) -> tuple[Said, ...]:
+        """Its sentences, but those of its fact that tell of other days only: none may stand under this one's date."""
+        if self.said is not None:
+            return (self.said,)
+        if self.reported:
+            return self.fact.said
+        return tuple(said for said in self.fact.said if _may_tell(said, self.when)) or self.fact.said
+
+    @property
     def first(self) -> Said:
         """The sentence that it is compared by."""
         return self.said if self.said is not None else self.fact.said[0]
@@ -50,6 +59,12 @@ class Event:
 def stems_of(fact: Fact) -> frozenset[str]:
     """The stems of all sentences of a fact."""
     return frozenset(stem for said in fact.said for stem in said.sentence.stems)
+
+
+def _may_tell(said: Said, when: When) -> bool:
+    """Whether a sentence tells of these days, or of none by name."""
+    days = [m.when for m in said.sentence.mentions if m.when is not None and m.flag is None]
+    return not days or any(day.overlaps(when) for day in days)
 
 
 @per_view

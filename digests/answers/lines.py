@@ -12,7 +12,7 @@ from dataclasses import replace
 from digests.answers import quotation
 from digests.answers.events import Event
 from digests.answers.model import Line, Source
-from digests.model import Article, Mention, Said, Sentence, View
+from digests.model import Article, Fact, Mention, Said, Sentence, View
 
 _LEAST_CLAUSE = 30  # characters; less says too little to be a line
 _MERGED = 12  # accounts whose support is added to a line
@@ -28,12 +28,21 @@ _RELATIVE = re.compile(
 
 def lines_of(groups: Sequence[Sequence[Event]], view: View) -> list[Line]:
     """One line a group, in the order given, none whose quotation stands whole within another of its date."""
-    found = []
-    for group in groups:
-        made = [event_line(event, view) for event in group[:_MERGED]]
-        best = next((line for line in made if line.quotable), made[0])
-        found.append(_merged(best, [line for line in made if line is not best], view))
-    return without_contained(found)
+    return without_contained([_group_line(group[:_MERGED], view) for group in groups])
+
+
+def _group_line(group: Sequence[Event], view: View) -> Line:
+    """The best wording among all accounts of an event, and what supports it."""
+    lead = group[0]
+    made = [event_line(event, view) for event in group]
+    best = next((line for line in made if line.quotable), made[0])
+    if lead.mention is None and not lead.reported and len(group) > 1:
+        told = [event for event in group if event.mention is None and not event.reported and event.when == lead.when]
+        said = {each.key: each for event in told for each in event.accounts}
+        whole = replace(lead.fact, said=tuple(said.values()), when=lead.when)
+        best = _dressed(quotation.line(whole, view), lead) if best.quotable else best
+    line = _merged(best, [line for line in made if line is not best], view)
+    return replace(line, deadline=any(event.deadline for event in group if event.expected == lead.expected))
 
 
 def event_line(event: Event, view: View) -> Line:
@@ -42,13 +51,8 @@ def event_line(event: Event, view: View) -> Line:
     What a side clause dates is quoted in its whole sentence where that stands alone, else as the clause, provided
     that nothing outside the clause hedges, denies or says it.
     """
-    made = replace(
-        quotation.line(event.fact, view),
-        when=event.when,
-        rank=event.rank,
-        expected=event.expected,
-        deadline=event.deadline,
-    )
+    fact = event.fact if event.mention is not None else of_day(event, view)
+    made = _dressed(quotation.line(fact, view), event)
     if event.reported:
         label = f"told on {quotation.short(event.when.first)}, its day not said"
         return replace(made, labels=(*made.labels, label))
@@ -56,6 +60,22 @@ def event_line(event: Event, view: View) -> Line:
         clause = _clause_line(made, event, event.said, event.mention)
         return replace(clause, id=f"{event.fact.id}@{event.when.value}")
     return made if made.quotable else _dating_clause(made, event)
+
+
+def of_day(event: Event, view: View) -> Fact:
+    """The fact of an event with the sentences only that may tell of its day."""
+    fact, kept = event.fact, event.accounts
+    if len(kept) == len(fact.said):
+        return fact if fact.when == event.when else replace(fact, when=event.when)
+    texts = len({view.texts.get(said.article.id, said.article.id) for said in kept})
+    outlets = len({said.article.outlet.casefold() for said in kept if said.article.outlet})
+    return replace(
+        fact, said=kept, when=event.when, texts=texts, origins=min(fact.origins, texts), outlets=outlets
+    )
+
+
+def _dressed(line: Line, event: Event) -> Line:
+    return replace(line, when=event.when, rank=event.rank, expected=event.expected, deadline=event.deadline)
 
 
 def _dating_clause(made: Line, event: Event) -> Line:

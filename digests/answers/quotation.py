@@ -229,8 +229,21 @@ def labels(wording: Wording, fact: Fact) -> tuple[str, ...]:
     parts = [wording.said] if wording.before is None else [wording.before, wording.said]
     found = list(sentence_labels([said.sentence for said in parts], wording.said.article))
     found.extend(flag for flag in fact.day_flags[:1] if flag not in found)
+    if (by := _dated_by(parts, fact)) is not None:
+        found.append(by)
     found.extend(support(fact.texts, fact.origins))
     return tuple(found[:_MOST_LABELS])
+
+
+def _dated_by(parts: Sequence[Said], fact: Fact) -> str | None:
+    """Who gives the day of a fact, where the words that are shown don't."""
+    if fact.when is None or any(m.when and m.when.overlaps(fact.when) for s in parts for m in s.sentence.mentions):
+        return None
+    said = next((each for each in fact.said if gives(each.sentence, fact.when)), None)
+    if said is None:
+        return None
+    name = said.article.outlet or said.article.title
+    return f"{fact.when.label()}: the day is given by {name}" if name else f"{fact.when.label()} by another article"
 
 
 def support(texts: int, origins: int) -> tuple[str, ...]:
