@@ -260,6 +260,8 @@ def run_in_outlet(block: str) -> tuple[int, int] | None:
 def trailing_links(sentence: str) -> int:
     """Where a sentence ends before the links, tags and signs that trail it."""
     end = len(sentence)
+    if not any(sign in sentence for sign in ("#", "://", "www.", "pic.", "t.co/")):
+        return len(sentence.rstrip())
     while True:
         body = sentence[:end].rstrip()
         match = re.search(r"(?:\s|^)(?:(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+|#\w+)$", body)

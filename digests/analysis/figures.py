@@ -77,7 +77,7 @@ _TRIGGERS = words(
 )
 _NUMBER_WORDS = frozenset((*UNITS, *VAGUE, "dozen", "hundred", "thousand", "million"))
 _DIGIT = re.compile(r"\d")
-_MONEY_TRIGGER = re.compile(r"[$€£¥]|\b(?:Rs|dollars|euros|pounds|rupees|yen|yuan|rials)\b", re.I)
+_MONEY_WORDS = words("rs dollars euros pounds rupees yen yuan rials")
 _NOT_COUNTED = re.compile(
     r"^(?:\s?(?:-|–)?\s?(?:years?|months?|days?|weeks?|hours?|minutes?|seconds?|km|kilomet\w+|miles?|met(?:er|re)s?"
     r"|feet|per ?cent|percent|percentage|degrees?|times|points?|goals?|tons?|tonnes?|kg|pounds|dollars|barrels?"
@@ -138,7 +138,7 @@ def figures(sentence: str, offset: int = 0) -> tuple[Figure, ...]:
     said = bag(sentence)
     if not _TRIGGERS.isdisjoint(said) and (_DIGIT.search(sentence) or not _NUMBER_WORDS.isdisjoint(said)):
         found.extend(_people(sentence, offset))
-    if _MONEY_TRIGGER.search(sentence):
+    if not _MONEY_WORDS.isdisjoint(said) or any(sign in sentence for sign in "$€£¥"):
         found.extend(_money(sentence, offset))
     return tuple(sorted(found, key=lambda figure: (figure.start, figure.counts)))
 

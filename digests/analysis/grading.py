@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from digests.analysis.openings import NOTHING, Known
 from digests.analysis.pointing import answers, points_outside
-from digests.analysis.wordlist import words
+from digests.analysis.wordlist import bag, words
 from digests.model import Grade, Mention, Sentence
 
 LONGEST = 600  # characters of a quotation
@@ -27,6 +27,7 @@ _JOINING = re.compile(
 _FIRST_PERSON = re.compile(
     r"\b(?:I|[Ww]e|[Oo]ur|[Uu]s(?![A-Z])|[Mm]y|[Mm]e|I[’']m|[Ww]e[’']re|[Yy]ou|[Yy]our|[Yy]ours)\b"
 )
+_SELVES = words("i we our us my me you your yours m re")
 _VERBS = re.compile(
     r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|said"
     r"|says|told|made|took|came|went|gave|found|left|held|met|began|led|sent|saw|knew|won|lost|fell|rose|grew|hit"
@@ -59,6 +60,7 @@ _TITLED = re.compile(
     r"|tweeted)\b.*:).{8,140}: (?:\w+ )?[A-Z]|\bwrote: "
 )
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?:? ")
+_CAPTION_SIGNS = ("pdate", "Photo", "Image", "Picture", "Video", "Graphic", "Caption", "/", "AFP ", "AP ", "Getty ")
 _CAPTION = re.compile(
     r"\bLast updated\b|^(?:Photograph|Photo|Image|Picture|Video|Graphic|Caption|Update[ds]?)s?\s*(?::|by\b|\|)"
     r"|^\((?:Updated?|Photo|Image)\b|/(?:Reuters|AFP|AP|EPA|Getty)\b|\b(?:AFP|AP|Getty) (?:Photo|Images)\b"
@@ -88,7 +90,7 @@ def grade(
     if why := _broken(text, post=post):
         return Grade.NEVER, why
     plain = _outside_quotes(text)
-    if not post and (match := _FIRST_PERSON.search(plain)):
+    if not post and not _SELVES.isdisjoint(bag(plain)) and (match := _FIRST_PERSON.search(plain)):
         return Grade.NEVER, f"speaks as “{match[0]}”"
     pointing = list(points_outside(text, plain, known))
     if not pointing:
@@ -123,17 +125,17 @@ def _broken(text: str, *, post: bool) -> str | None:
         return "quotation marks or brackets left open"
     if not _VERBS.search(_outside_quotes(text)):
         return "no verb"
-    if not post and _CAPS_RUN.search(text):
+    if not post and sum(map(str.istitle, text.split())) > 2 and _CAPS_RUN.search(text):
         return "a heading runs into it"
     if not post and _runs_in(text):
         return "a heading runs into it"
-    if not post and _TITLED.search(_outside_quotes(text)):
+    if not post and ": " in text and _TITLED.search(_outside_quotes(text)):
         return "a heading runs into it"
     if _CLOCK.match(text):
         return "an entry of a live page"
     if _TRANSCRIPT.match(text):
         return "a transcript"
-    if _CAPTION.search(text):
+    if any(sign in text for sign in _CAPTION_SIGNS) and _CAPTION.search(text):
         return "a caption runs into it"
     if "\ufffd" in text or "http" in text or "|" in text or " www." in text:
         return "odd signs"

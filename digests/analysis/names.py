@@ -63,6 +63,8 @@ def _keep(run: list[str], found: dict[str, None]) -> None:
     if not run:
         return
     at_start = run[0] == ""
+    if at_start and len(run) == 2 and not _is_shaped(run[1]):
+        return
     parts = [fold(word).removesuffix("'s").removesuffix("'").replace(".", "") for word in run if word]
     while parts and (parts[0] in STOP or parts[0] in MONTHS or parts[0] in WEEKDAYS or parts[0] in _NO_NAMES):
         parts.pop(0)

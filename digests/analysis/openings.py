@@ -13,12 +13,15 @@ from digests.analysis.names import CALENDAR, is_country
 from digests.analysis.stems import STOP
 from digests.analysis.wordlist import words
 
-_FULL_NAME = re.compile(
-    r"(?:(?<=[a-z,;] )(?!(?:North|South|East|West|New|Gulf|Red|Black|White|United|San|Saint|St|Los|Port|Fort|Mount"
-    r"|Lake)\b)[A-Z][a-z]+|\b(?:Mr|Mrs|Ms|Dr|President|Minister|Commander|General|Gen|Col|Mayor|Governor|Gov|Senator|Sen|Judge|Sir"
-    r"|Professor|Prof|Secretary|Ambassador)\.?) (?:[A-Z]\. )?(?P<last>[A-Z][\w-]+)(?! [A-Z])"
+_FULL_NAME = re.compile(r"\b(?P<first>[A-Z][a-z]*)\.? (?:[A-Z]\. )?(?P<last>[A-Z][\w-]+)\b(?! [A-Z])")
+_TITLES = words(
+    "Mr Mrs Ms Dr President Minister Commander General Gen Col Mayor Governor Gov Senator Sen Judge Sir Professor Prof "
+    "Secretary Ambassador"
 )
-_INSIDE = re.compile(r"(?<=[a-z,;] )([A-Za-z][\w-]+)")
+# With these a second word makes a place, not a person.
+_OF_PLACES = words("North South East West New Gulf Red Black White United San Saint St Los Port Fort Mount Lake")
+_INSIDE = re.compile(r"[A-Z](?<=[a-z,;] .)[\w-]+")
+_LOWER = re.compile(r"\b[a-z][\w-]+")
 _OPENING = re.compile(
     r"[“\"‘'`(]*(?P<word>(?:al-)?[A-Z][\w-]+)(?P<owns>[’']s?(?=\s))?,?\s+(?P<verb>(?:was|were|is|are|has|had|have|will"
     r"|would|could|may|might|can|must|did|does|said|says|told|met|held|made|took|sent|struck|shot|went|came|gave|began"
@@ -90,12 +93,19 @@ NOTHING = Known()
 
 def known_names(text: str) -> Known:
     """What an article writes with a capital inside its sentences and never without."""
-    lower: set[str] = set()
-    upper: set[str] = set()
-    for word in _INSIDE.findall(text):
-        (upper if word[0].isupper() else lower).add(word.lower())
-    names = frozenset(upper - lower - _OFFICES - STOP - CALENDAR)
-    return Known(names, names & frozenset(word.lower() for word in _FULL_NAME.findall(text)))
+    written = frozenset(_LOWER.findall(text))
+    upper = {word.lower() for word in _INSIDE.findall(text)}
+    names = frozenset(upper - written - _OFFICES - STOP - CALENDAR)
+    persons = {match["last"].lower() for match in _FULL_NAME.finditer(text) if _is_person(text, match)}
+    return Known(names, names & persons)
+
+
+def _is_person(text: str, match: re.Match[str]) -> bool:
+    if match["first"] in _TITLES:
+        return True
+    before = text[max(0, match.start() - 2) : match.start()]
+    inside = before[1:] == " " and (before[0].islower() or before[0] in ",;")
+    return inside and len(match["first"]) > 1 and match["first"] not in _OF_PLACES
 
 
 def opens_with_name(sentence: str, known: Known = NOTHING) -> bool:

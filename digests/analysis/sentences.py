@@ -166,7 +166,8 @@ def _belongs(before: str, after: str) -> bool:
         return True
     if after[0] in "”’)]" or after.startswith("''"):
         return True
-    if match := _LAST_WORD.search(before):
+    # Only a last word counts: its cut is sought from the last space on.
+    if match := _LAST_WORD.search(before, before.rstrip().rfind(" ") + 1):
         word = match[1].rsplit(None, 1)[-1]
         first = re.match(r"[\w.’'-]+", after)
         opener = first is None or first[0].rstrip(".") in _OPENERS
