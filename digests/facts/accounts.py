@@ -47,6 +47,17 @@ _COMPILED = {
     axis: tuple(re.compile(rf"\b(?:{side})\b" if side else r"", re.IGNORECASE) for side in sides)
     for axis, sides in _AXES.items()
 }
+# A piece of every wording that takes a side: without one of an axis, its searches, which cost, find nothing.
+_PARTS: dict[str, tuple[str, ...]] = {
+    "envoy sent away": ("expel", "expulsion", "not to return", "from returning", "not return", "to return"),
+    "left office": ("resign", "stepped", "sacked", "dismissed", "fired", "ousted", "removed"),
+    "came down": ("crash", "malfunction", "down"),
+    "cause": ("accident", "mistake", "leak", "sabotage", "deliberate", "planted", "arson"),
+    "death": ("suicide", "killed h", "murder", "assassin"),
+    "captive": ("escaped", "broke free", "released", "freed by", "handed over"),
+    "fate": ("captured", "arrested", "taken alive", "killed", "shot dead"),
+    "pull-out": ("withdrew", "left on", "driven out", "pushed out", "retreated under"),
+}
 # Stems of which a sentence holds one if it takes a side: most sentences are passed over without a search.
 _WORDS = """
     expel expulsion return block bar stop prevent resign step sack dismiss fire oust remove crash malfunction
@@ -61,8 +72,11 @@ def accounts(text: str, stems: Iterable[str]) -> frozenset[tuple[str, int]]:
     """The axes a sentence takes a side on, with the side (0 or 1); none when it tells both. `stems` are its own."""
     if _TRIGGERS.isdisjoint(stems):
         return frozenset()
+    low = text.lower()
     found: set[tuple[str, int]] = set()
     for axis, (one, other, subject) in _COMPILED.items():
+        if not any(part in low for part in _PARTS[axis]):
+            continue
         sides = (bool(one.search(text)), bool(other.search(text)))
         if sides[0] != sides[1] and subject.search(text):
             found.add((axis, int(sides[1])))

@@ -27,6 +27,7 @@ from digests.model import Analysis, Article, Coverage, Fact, Said, Story, View
 
 Rank = tuple[datetime, str, int]
 CLOSE_SHARE = 0.3  # of the shorter article's sentences near one of the other's: worth comparing as texts
+_NOTHING: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
 
 @dataclass(slots=True)
@@ -66,7 +67,8 @@ def filed_under(said: Said) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """
     sentence = said.sentence
     marks = [m.when.value for m in telling(sentence) if m.when and m.when.is_day] if sentence.mentions else []
-    marks += sorted(axis for axis, _ in accounts(sentence.text, sentence.stems))
+    # Two marks an axis: accounts of one act meet by a single telling stem ("envoy").
+    marks += sorted(f"{axis}{end}" for axis, _ in accounts(sentence.text, sentence.stems) for end in ("", " again"))
     return tuple(dict.fromkeys(sentence.stems)), tuple(dict.fromkeys(marks))
 
 
@@ -78,7 +80,7 @@ class Ledger:
         self._matcher = Matcher(story)
         self._entries: dict[int, Entry] = {}
         self._slots: list[Entry | None] = []
-        self._stems: list[tuple[str, ...]] = []
+        self._filed: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
         self._slot_of: dict[str, int] = {}
         self._links: dict[int, dict[int, Link]] = {}
         self._same: dict[int, dict[int, float]] = {}
@@ -117,7 +119,7 @@ class Ledger:
         if entry is None:
             return
         linked: set[int] = set()
-        for slot, said in zip(entry.slots, entry.said, strict=True):
+        for slot, one in zip(entry.slots, entry.said, strict=True):
             for other in self._links.pop(slot, {}):
                 self._links[other].pop(slot, None)
                 self._same.get(other, {}).pop(slot, None)
@@ -125,13 +127,13 @@ class Ledger:
                     del self._links[other]
                 linked.add(other)
             self._same.pop(slot, None)
-            self._postings.remove(slot, *filed_under(said))
-            del self._slot_of[said.key]
+            self._postings.remove(slot, *self._filed[slot])
+            del self._slot_of[one.key]
         self._tally.add(entry.said, -1)
         dirty = self._groups.drop(entry.slots, linked)
         for slot in entry.slots:
             self._slots[slot] = None
-            self._stems[slot] = ()
+            self._filed[slot] = _NOTHING
             self._facts.pop(slot, None)
         self._stale(dirty)
         self._stale_texts(self._texts.remove(article_id))
@@ -236,7 +238,7 @@ class Ledger:
         entry = Entry(article, said, len(self._slots), article.available)
         self._entries[article.id] = entry
         self._slots.extend([entry] * len(said))
-        self._stems.extend(one.sentence.stems for one in said)
+        self._filed.extend(map(filed_under, said))
         hints: list[int] = []
         if links is None:
             found, hints = self._compare(entry)
@@ -244,7 +246,7 @@ class Ledger:
             found = self._known(entry, links)
         for slot, one in zip(entry.slots, said, strict=True):
             self._slot_of[one.key] = slot
-            self._postings.add(slot, *filed_under(one))
+            self._postings.add(slot, *self._filed[slot])
         self._tally.add(said)
         for link in found:
             self._connect(link)
@@ -259,17 +261,17 @@ class Ledger:
 
     def _compare(self, entry: Entry) -> tuple[list[Link], list[int]]:
         """The article's links, and the articles so close to it sentence by sentence that they may be one text."""
-        weights, postings, texts = self._matcher.weights, self._postings, self._stems
+        weights, postings, filed = self._matcher.weights, self._postings, self._filed
         worth = weights.__getitem__
         found: list[Link] = []
         close: dict[int, tuple[set[int], set[int]]] = {}
         for slot, one in zip(entry.slots, entry.said, strict=True):
-            stems, days = filed_under(one)
+            stems, days = filed[slot]
             if len(stems) < 2:
                 continue
             mine, total = frozenset(stems), weights.total(stems)
             for other in postings.near(stems, days):
-                both = mine.intersection(texts[other])
+                both = mine.intersection(filed[other][0])
                 if len(both) < 2:
                     continue
                 overlap, large = sum(map(worth, both)), postings.total(other)

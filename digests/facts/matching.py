@@ -8,11 +8,11 @@ contradiction (de Marneffe et al., ACL 2008: antonymy, negation, numbers, struct
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
-from functools import lru_cache
 
 from digests.analysis.stems import stems as stems_of
 from digests.facts.accounts import opposed
@@ -20,7 +20,7 @@ from digests.facts.postings import TELLING
 from digests.facts.profile import Profile, profile, tolls
 from digests.facts.rule import Rule
 from digests.facts.weights import Weights
-from digests.model import Dating, Figure, Said, Story
+from digests.model import Dating, Figure, Said, Sentence, Story
 from digests.when import Precision, When
 
 REACH = 0.42  # least shared weight over the heavier sentence; the ledger's index finds every pair above it
@@ -32,7 +32,16 @@ HELD_PAST = 0.7  # the same for a day that is past: more than one thing happens 
 PUT_OFF = 0.62  # the same with a sentence that tells of another day for it
 STATED = 0.45  # overlap, numbers aside, from which two figures are two states of one
 ANSWERED = timedelta(days=4)  # a "not" later than that is about another moment
+DENIED = 0.8  # of what a party denies stands in what another says
+MISDATED = 0.7  # overlap from which two texts that give one event two days contradict each other
+NEIGHBOURS = timedelta(days=3)  # such days are so close at most
+HINDSIGHT = timedelta(days=2)  # and one of the texts is so much later than its day
+DEEDS = 0.4  # least overlap without names and numbers of sentences that don't give the same day
+_PROFILES = 4096
 APART = timedelta(days=12)  # undated sentences of articles further apart may tell similar but different events
+
+
+_AGAIN = re.compile(r"\b(?:again|another|second|third|fourth|fifth|further|new|repeat\w*|twice|once more)\b", re.IGNORECASE)
 
 
 class LinkKind(StrEnum):
@@ -65,10 +74,18 @@ class Matcher:
         terms: Iterable[str] = Rule.parse(story.match).terms() if story else ()
         self._story = story
         self.weights = Weights(stem for term in terms for stem in stems_of(term.capitalize()))
-        self._profile = lru_cache(maxsize=4096)(self._read)
+        self._profiles: dict[int, tuple[Sentence, Profile]] = {}
 
-    def _read(self, said: Said) -> Profile:
-        return profile(said, self._story.names, self._story.places) if self._story else profile(said)
+    def _profile(self, said: Said) -> Profile:
+        """What a sentence is compared by; of the last read it is kept. By identity: hashing one costs as much."""
+        sentence = said.sentence
+        if held := self._profiles.get(id(sentence)):
+            return held[1]
+        found = profile(said, self._story.names, self._story.places) if self._story else profile(said)
+        if len(self._profiles) >= _PROFILES:
+            del self._profiles[next(iter(self._profiles))]
+        self._profiles[id(sentence)] = sentence, found  # held with it, so that no other gets its identity
+        return found
 
     def same(self, a: Said, b: Said) -> Link | None:
         """The link between two sentences, or None. same(a, b) == same(b, a)."""
@@ -123,7 +140,12 @@ class Matcher:
         heavy_left, heavy_right = weigh.total(left.stems), weigh.total(right.stems)
         dice = 2 * overlap / (heavy_left + heavy_right)
         days = _days(left, right)
+        gap = _gap(a, b)
+        if gap <= ANSWERED and self._denied(a, b, left, right):
+            return LinkKind.DENIED, dice
         if opposed(left.accounts, right.accounts) and days != "apart" and self._one_subject(left, right, shared):
+            return (LinkKind.CONTRARY, dice) if gap <= APART else None
+        if days == "apart" and self._misdated(a, b, left, right, dice):
             return LinkKind.CONTRARY, dice
         held = days == "same" and self._held(left, right)
         near = overlap >= REACH * max(heavy_left, heavy_right) and overlap >= WITHIN * min(heavy_left, heavy_right)
@@ -134,7 +156,7 @@ class Matcher:
             return None
         if shared <= left.names | right.names:
             return None  # the same people, doing who knows what
-        kind = self._kind(left, right, shared, dice, days, held, _gap(a, b))
+        kind = self._kind(left, right, shared, dice, days, held, gap)
         return (kind, dice) if kind else None
 
     def _kind(
@@ -160,6 +182,8 @@ class Matcher:
             needed += 0.15
         if dice < needed and not held:
             return None
+        if days == "open" and not held and self._deeds(left, right) < DEEDS:
+            return None  # the same people on some day, doing something else
         if left.expected != right.expected:
             done = shared - left.names - right.names
             return LinkKind.HAPPENED if any(self.weights[stem] >= TELLING for stem in done) else None
@@ -175,7 +199,43 @@ class Matcher:
 
     def _one_subject(self, left: Profile, right: Profile, shared: frozenset[str]) -> bool:
         """Whether two opposed accounts are of one act: they share what it was done to and more."""
-        return self._telling(shared) > 1 and not (left.names and right.names and not left.names & right.names)
+        return self._telling(shared) > 0 and not (left.names and right.names and not left.names & right.names)
+
+    def _denied(self, a: Said, b: Said, left: Profile, right: Profile) -> bool:
+        """Whether one is a party's denial of what the other tells, however it tells the rest."""
+        if left.denies == right.denies:
+            return False
+        no, yes, denial, claim = (left, right, a, b) if left.denies else (right, left, b, a)
+        about = [stem for stem in no.undone if self.weights[stem] >= TELLING]
+        if len(about) < 2 or yes.negated or not no.names & yes.names or _reversed(left, right):
+            return False
+        if denial.article.available < claim.article.available:
+            return False  # a denial answers
+        held = sum(self.weights[stem] for stem in about if stem in yes.stems)
+        return held >= DENIED * sum(self.weights[stem] for stem in about)
+
+    def _misdated(self, a: Said, b: Said, left: Profile, right: Profile, dice: float) -> bool:
+        """Whether two texts date one event differently: alike in all but the day, one told of it in hindsight.
+
+        Violence, tolls and things to come recur and move; they are never taken for one event on two days.
+        """
+        if dice < MISDATED or left.expected or right.expected or a.sentence.violent or b.sentence.violent:
+            return False
+        if len(left.whens) != 1 or len(right.whens) != 1 or a.article.outlet == b.article.outlet:
+            return False
+        one, other = left.whens[0], right.whens[0]
+        if not (one.is_day and other.is_day) or abs(one.first - other.first) > NEIGHBOURS:
+            return False
+        late = any(said.article.available.date() - when.first >= HINDSIGHT for said, when in ((a, one), (b, other)))
+        again = _AGAIN.search(a.sentence.text) or _AGAIN.search(b.sentence.text)
+        same_people = left.parties == right.parties and len(left.parties) > 1
+        return bool(late and same_people and not again and self._deeds(left, right) >= DEEDS)
+
+    def _deeds(self, left: Profile, right: Profile) -> float:
+        """The Dice overlap of two sentences without names and numbers: what is done, not by whom."""
+        ours, theirs = ([s for s in each.stems - each.names if not s[0].isdigit()] for each in (left, right))
+        total = self.weights.total(ours) + self.weights.total(theirs)
+        return 2 * self.weights.total(set(ours).intersection(theirs)) / total if total else 0.0
 
     def _held(self, left: Profile, right: Profile) -> bool:
         """Whether the clauses that give the day tell the same, whatever else the sentences tell."""
@@ -184,7 +244,7 @@ class Matcher:
             both = left.stems & right.stems
             names = left.parties | right.parties
             acts = self._telling(both - names)
-            if acts > 1 or (acts and self._telling(both & names)):
+            if acts > 1 or (acts and (self._telling(both & names) or len(both & names) > 1)):
                 return True
         one, other = left.clauses or left.stems, right.clauses or right.stems
         shared = one & other

@@ -92,28 +92,30 @@ class Postings:
         if len(self._sums) < len(self._totals):
             self._sums = numpy.zeros(2 * len(self._totals), dtype=numpy.int32)
         sums: Any = self._sums
-        walked: list[Any] = []
+        walked: list[array[int]] = []
+        worths: list[int] = []
         for length, stem in sorted((len(lists.get(stem, ())), stem) for stem in stems):
             if rest < need and length > WALKED:
                 break
-            rest -= weights[stem]
+            worth = weights[stem]
+            rest -= worth
             if length:
-                slots = numpy.frombuffer(lists[stem], dtype=numpy.uint32)
-                sums[slots] += weights[stem]
-                walked.append(slots)
+                walked.append(lists[stem])
+                worths.append(worth)
         if not walked:
             return []
-        slots = numpy.concatenate(walked)
+        # One long array rather than one a stem: the calls cost more than the numbers.
+        slots = numpy.frombuffer(b"".join(walked), dtype=numpy.uint32)
+        worth_of = numpy.repeat(numpy.array(worths, dtype=numpy.int32), [len(each) for each in walked])
+        numpy.add.at(sums, slots, worth_of)
         shared = sums[slots]
+        sums[slots] = 0
         likely = shared >= need - rest
         slots, shared = slots[likely], shared[likely]
-        for each in walked:
-            sums[each] = 0
-        if both:
+        if both and len(slots):
             totals = numpy.frombuffer(self._totals, dtype=numpy.uint32)[slots]
             slots = slots[shared + rest >= reach * totals]
-        found: list[int] = numpy.unique(slots).tolist()
-        return found
+        return sorted(set(slots.tolist()))
 
     def _dated(self, stems: Iterable[str], days: Sequence[str]) -> Iterable[tuple[str, str]]:
         return ((day, stem) for day in days for stem in stems if self._weights[stem] >= TELLING)

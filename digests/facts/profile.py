@@ -43,6 +43,7 @@ _ACTS: dict[str, str] = {
     }.items()
     for form in forms.split()
 }
+_OWN = frozenset({"recall"})  # done to one's own: "Pakistan's envoy was recalled" is what Pakistan did
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _NOUNS = """
     strike strikes attack attacks raid raids invasion airstrikes airstrike assault offensive bombing
@@ -76,9 +77,15 @@ _PUT_OFF = re.compile(
 _COMING = re.compile(
     r"\b(?:will|shall|won['’]t|(?:is|are|was|were) (?:still )?to (?!blame\b)\w+|"
     r"(?:is|are|was|were) (?:set|due|scheduled|expected|slated|planned|poised|to be)\b|"
-    r"(?:plan|aim|agree|decide|vow|pledge|promise|intend)(?:s|d|ed|ned)? to|"
+    r"(?:plan|aim|vow|pledge|promise|intend)(?:s|d|ed|ned)? to|"
     r"set to|scheduled to|expected to|going to)\b",
     re.IGNORECASE,
+)
+# What was agreed is still to come, unless the sentence dates the agreement itself.
+_RESOLVED = re.compile(r"\b(?:agree|decide)(?:s|d)? to\b", re.IGNORECASE)
+# A date in such a phrase says when it was said or seen, not when what is told takes place.
+_ACCORDING = re.compile(
+    r"\baccording to\b|\b(?:shown|told|given|seen|obtained|published|reported)\b[^,;]{0,60}$", re.IGNORECASE
 )
 _NOT = re.compile(
     r"(?:\b(?:not|never|cannot)|n['’]t)\b(?P<what>(?:\s+[\w'’-]+){1,4})|"
@@ -103,7 +110,7 @@ _NEAR = 7  # words between a party and the act it does or suffers
 class Profile:
     """One sentence as sameness compares it.
 
-    `parties` are its names but for countries and their seats. `whens` are the resolved dates of what it mainly
+    `parties` are its names but for countries and their seats. `denies`: a party says that it is not so. `whens` are the resolved dates of what it mainly
     tells, `clauses` the stems of the clauses that they date. `undone` are the stems that a "not" or a denial is about.
     `roles` are (agent, act, patient) with "" for a party not named. `places` are (name, country) where the country
     is said beside the name.
@@ -116,6 +123,7 @@ class Profile:
     partials: frozenset[tuple[int, int]]
     expected: bool
     negated: bool
+    denies: bool
     undone: frozenset[str]
     figures: tuple[Figure, ...]
     roles: frozenset[tuple[str, str, str]]
@@ -139,6 +147,7 @@ def profile(said: Said, names: Mapping[str, str] = _NONE, places: Mapping[str, s
     found = frozenset(_names(sentence, names))
     mains = telling(sentence)
     whens = tuple(dict.fromkeys(m.when for m in mains if m.when is not None and m.flag is None))
+    denied = sentence.speaker is not None and sentence.speaker.denies
     return Profile(
         stems=frozenset(sentence.stems),
         names=found,
@@ -146,7 +155,8 @@ def profile(said: Said, names: Mapping[str, str] = _NONE, places: Mapping[str, s
         whens=whens,
         partials=frozenset(m.partial for m in mains if m.partial is not None),
         expected=coming(sentence),
-        negated=sentence.negated or (sentence.speaker is not None and sentence.speaker.denies),
+        negated=sentence.negated or denied,
+        denies=denied,
         undone=frozenset(_undone(text)),
         figures=sentence.figures,
         roles=frozenset(_roles(text, places)),
@@ -154,7 +164,7 @@ def profile(said: Said, names: Mapping[str, str] = _NONE, places: Mapping[str, s
         off="called off" if called_off(text) else "put off" if put_off(text) else "",
         places=frozenset(_owned(text)),
         clauses=frozenset(_clause_stems(said, mains)),
-        accounts=accounts(text, sentence.stems),
+        accounts=frozenset() if denied else accounts(text, sentence.stems),
     )
 
 
@@ -165,6 +175,9 @@ def telling(sentence: Sentence) -> list[Mention]:
     the past one dates what was done.
     """
     mains = [mention for mention in sentence.mentions if mention.main]
+    if len(mains) > 1:
+        own = [mention for mention in mains if not _ACCORDING.search(sentence.text[: mention.start - sentence.start])]
+        mains = own or mains
     past = [mention for mention in mains if not mention.expected]
     return past or mains
 
@@ -174,7 +187,9 @@ def coming(sentence: Sentence) -> bool:
     mains = telling(sentence)
     if mains:
         return mains[0].expected
-    return bool(_COMING.search(sentence.text))
+    if _COMING.search(sentence.text):
+        return True
+    return bool(_RESOLVED.search(sentence.text)) and all(mention.expected for mention in sentence.mentions)
 
 
 def called_off(text: str) -> bool:
@@ -264,6 +279,8 @@ def _roles(text: str, places: Mapping[str, str]) -> Iterable[tuple[str, str, str
             agent, patient = by, rest
         else:
             agent, patient = before[0] if before else "", rest
+        if _ACTS[low] in _OWN:
+            agent, patient = agent or patient, ""
         if agent != patient and (agent or patient):
             yield agent, _ACTS[low], patient
 
