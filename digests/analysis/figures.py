@@ -93,6 +93,8 @@ _AFTER_DATE = re.compile(rf"^,? {_MONTH}\b")
 # "nine people, including two children": part of a number told before, not a number of its own.
 _PART = re.compile(r"\b(?:including|among (?:them|those|whom)|of (?:them|whom)|included)\b[^.;]{0,40}$", re.I)
 
+# "no one was killed", "not one person", "not a single": nobody, and never one.
+_NOBODY = re.compile(r"\b(?:no|not|not even|nor|never|not a|not any) $", re.I)
 
 _CLAUSE_END = re.compile(
     r"[;!?]|\.\s|\b(?:who|which|that|when|after|while|as|but|because|before|since) (?!were|was|had|have|died|perished)"
@@ -166,7 +168,7 @@ def _is_other_number(sentence: str, match: re.Match[str]) -> bool:
         return True  # the time of day that opens an entry of a live page
     if match["last"] and "-" in match[0] and number(match["first"]) > number(match["last"]):
         return True  # a score
-    if _PART.search(before[-60:]):
+    if _PART.search(before[-60:]) or _NOBODY.search(before[-12:]):
         return True
     if head.isdigit() and match["hedge"] is None:
         if _AFTER_MONTH.search(before[-12:]):
