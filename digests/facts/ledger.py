@@ -69,7 +69,8 @@ def filed_under(said: Said) -> tuple[tuple[str, ...], tuple[str, ...]]:
     marks = [m.when.value for m in telling(sentence) if m.when and m.when.is_day] if sentence.mentions else []
     # Two marks an axis: accounts of one act meet by a single telling stem ("envoy").
     marks += sorted(f"{axis}{end}" for axis, _ in accounts(sentence.text, sentence.stems) for end in ("", " again"))
-    return tuple(dict.fromkeys(sentence.stems)), tuple(dict.fromkeys(marks))
+    stems = tuple(dict.fromkeys(sentence.stems))
+    return sentence.stems if len(stems) == len(sentence.stems) else stems, tuple(dict.fromkeys(marks))
 
 
 class Ledger:
