@@ -10,12 +10,13 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from digests.analysis.stems import actors
 from digests.analysis.wordlist import bag
 from digests.analysis.world import COUNTRIES
 from digests.facts import violence
+from digests.facts.actdays import ActDays
+from digests.facts.actors import Actors
 from digests.model import Counts, Figure, Mention, Sentence
-from digests.when import Precision, When
+from digests.when import When
 
 HUMAN = (Counts.KILLED, Counts.WOUNDED, Counts.CASUALTIES, Counts.MISSING)
 
@@ -83,32 +84,10 @@ class _Reading:
             text = text[:left] + "#" * (right - left) + text[right:]
             self.dates.append(mention)
         self.text = violence.FIGURATIVE.sub(lambda found: "~" * len(found[0]), text)
-        # Parties are masked too, so that the shapes below need no list of names.
-        self.marked = self._mark(self.text, parties)
+        self.actors = Actors(self.text, parties)
+        self.marked = self.actors.marked
+        self.days = ActDays(sentence, self.text, self.dates)
         self.cuts = [0, *(match.start() for match in violence.BOUNDARY.finditer(self.text)), len(self.text)]
-
-    @staticmethod
-    def _mark(text: str, parties: Collection[str]) -> str:
-        words = list(violence.CAPITAL.finditer(text))
-        used = -1
-        for i, word in enumerate(words):
-            if i <= used:
-                continue
-            for count in (3, 2, 1):
-                run = words[i : i + count]
-                if len(run) < count:
-                    continue
-                start, end = word.start(), run[-1].end()
-                name = text[start:end]
-                low = name.lower()
-                if (low not in violence.LAND and low not in parties) or (
-                    low in violence.ACRONYMS and name != violence.ACRONYMS[low]
-                ):
-                    continue
-                text = text[:start] + "@" * (end - start) + text[end:]
-                used = i + count - 1
-                break
-        return text
 
     def deeds(self) -> Iterator[Deed]:
         found: list[list[Deed]] = []
@@ -131,12 +110,12 @@ class _Reading:
             return
         if violence.NEVER.search(head[-30:]) or (violence.HISTORY.search(clause) and "#" not in clause):
             return
-        agents = [self._agent(left, right, act) for act in acts]
+        agents = [self.actors.of(left, right, act) for act in acts]
         named = {agent for agent in agents if agent}
         if len(named) > 1 or "?" in named:
             return
         agent = named.pop() if named else ""
-        whens = self._whens(left, right, acts, harmed)
+        whens = self.days.of(left, right, acts, harmed)
         if len({when for when, _ in whens}) > 1:
             return
         when, weak = whens[0] if whens else (None, False)
@@ -209,132 +188,6 @@ class _Reading:
                 return j - 1
         return i - 1
 
-    def _whens(
-        self, left: int, right: int, acts: list[re.Match[str]], harmed: re.Match[str] | None
-    ) -> list[tuple[When, bool]]:
-        """The dates of a clause that date its act, not the day of a statement; each with whether it is weak."""
-        found = []
-        clause = self.text[left:right]
-        told_none = violence.NONE_GIVEN.search(clause) is not None
-        tally = violence.TALLY.search(clause) is not None
-        does = violence.DOES.search(clause) is not None or any(act[0].lower() in violence.VERBS for act in acts)
-        for mention in self.dates:
-            at, end = mention.start - self.sentence.start, mention.end - self.sentence.start
-            if not left <= at < right or mention.expected or mention.flag or mention.when is None:
-                continue
-            if mention.when.precision not in (
-                Precision.DAY,
-                Precision.WEEKEND,
-                Precision.SPAN,
-                Precision.WEEK,
-                Precision.MONTH,
-            ):
-                continue
-            if mention.when.precision is Precision.SPAN and mention.when.days > 8:
-                continue
-            if violence.SAID_THEN.search(self.text[:at]) or violence.THEN_SAID.match(self.text[end:]):
-                continue
-            if re.match(r"\s+that\b", self.text[end:]) or self._of_saying(end, right):
-                continue
-            if violence.UP_TO.search(self.text[max(0, at - 20) : at]) and not violence.OWNS.match(self.text[end:]):
-                continue
-            beside = any(self._beside(left, act, at, end, strict=told_none or tally) for act in acts)
-            whole = (
-                not told_none
-                and violence.REDUCED.search(clause) is None
-                and not tally
-                and (does or (harmed is not None and not self._away(clause)))
-            )
-            if beside or whole:
-                words = self.sentence.text[at:end]
-                found.append((mention.when, bool(violence.BY_DATE.search(words)) and len(self.dates) < 2))
-        return found
-
-    def _of_saying(self, end: int, right: int) -> bool:
-        """Whether what is told after a date is only said then: "On # the group reported that nine were killed"."""
-        said = violence.REPORTS.search(self.text, end, right)
-        if said is None:
-            return False
-        told = violence.HARMED.search(self.text, end, right) or violence.ACT.search(self.text, end, right)
-        between = violence.ACT.search(self.text, end, said.start()) or violence.HARMED.search(
-            self.text, end, said.start()
-        )
-        return told is not None and between is None and told.start() > said.start()
-
-    def _beside(self, left: int, act: re.Match[str], at: int, end: int, *, strict: bool) -> bool:
-        """Whether a date stands at the name of an act: "strikes of #", "#'s attack", "attacks on X on #"."""
-        first, last = left + act.start(), left + act.end()
-        if act[0].lower() in violence.VERBS:
-            return False
-        if at < first:
-            between = self.text[end:first]
-            if strict and not re.match(r"[’']s?\b|\s+(?:[\w-]+\s+){0,2}$", between):
-                return False
-            return re.fullmatch(
-                r"(?:[’']s?)?\s+(?:[\w’'-]+\s+){0,4}", between
-            ) is not None and not violence.STANDING.search(between)
-        between = self.text[last:at]
-        # "had called the exchange of strikes ... on Friday": the date is that of the calling.
-        told = re.split(r"\b(?:that|said|says|say)\b", self.text[left:first])[-1]
-        if strict or violence.STANDING.search(
-            violence.DOES.sub(" ", violence.HARMED.sub(" ", violence.PASSIVE.sub(" ", told)))
-        ):
-            return re.search(r"\bof\s+$", between) is not None and not violence.STANDING.search(between)
-        relative = re.match(rf"\s+(?:that|which)\s+.{{0,40}}?\b{violence.LAUNCHED}\b", between)
-        return not violence.STANDING.search(between[relative.end() :] if relative else between)
-
-    def _away(self, clause: str) -> bool:
-        """Whether a clause that names people hurt mainly tells something else ("described", "mourned")."""
-        return not re.search(
-            r"\b(?:was|were|been|have|had|reported(?:ly)?|of|least|people|than)\b.{0,60}\b(?:killed|dead|wounded|injured|missing)\b|\b(?:died|killed|killing"
-            r"|left|wounded|injured)\b",
-            clause,
-            re.IGNORECASE,
-        )
-
-    def _agent(self, left: int, right: int, act: re.Match[str]) -> str:
-        """Who did it, by the clause alone: canonical name, "" if it does not say, "?" if it names two."""
-        low = act[0].lower()
-        before, after = self.marked[left : left + act.start()], self.marked[left + act.end() : right]
-        if violence.NOUN_OF[low] in violence.DISASTERS or violence.NOUN_OF[low] == "clashes":
-            return ""
-        if low in violence.VERBS:
-            if violence.PASSIVE_VERB.search(before):
-                return self._who(violence.BY.search(after), left + act.end())
-            if subject := violence.SUBJECT.search(before):
-                return self._one(subject, before, left)
-            # ", and struck targets": the actor is the subject of the sentence.
-            if left and low != "shot" and violence.AND_ALSO.fullmatch(before):
-                return self._who(violence.OPENING.match(self.marked), 0)
-            return ""
-        if by := violence.BY_NEXT.match(after):
-            return self._who(by, left + act.end())
-        if relative := violence.WHICH.match(self.marked, left + act.end()):
-            return self._who(relative, 0)
-        owner = violence.OWNER.search(before)
-        if owner and (owner["of"] or self._adjective(left + owner.start("who"), left + owner.end("who"))):
-            return self._one(owner, before, left)
-        return self._one(does, before, left) if (does := violence.CARRIED_OUT.search(before)) else ""
-
-    def _one(self, match: re.Match[str], before: str, offset: int) -> str:
-        pair = violence.PAIR.search(before[: match.start("who")])
-        return "?" if pair else self._who(match, offset)
-
-    def _who(self, match: re.Match[str] | None, offset: int) -> str:
-        if match is None:
-            return ""
-        if violence.AND_PARTY.match(self.marked, offset + match.end("who")):
-            return "?"
-        word = self.text[offset + match.start("who") : offset + match.end("who")]
-        found = actors(word)
-        return found[0] if found else word.lower()
-
-    def _adjective(self, start: int, end: int) -> bool:
-        """Whether the span is a party's adjective ("Iranian", "US"), which says whose an act is."""
-        word = self.text[start:end]
-        low = word.lower()
-        return word in ("US", "NATO", "U.S.", "UK") or (low in COUNTRIES and COUNTRIES[low] != low.replace(" ", ""))
-
     def _phrase(self, left: int, right: int, acts: list[re.Match[str]], agent: str) -> str:
         """A verbatim name of the act: "Pakistani strikes", "attack on the police station at Rask"."""
         for act in acts:
@@ -342,14 +195,14 @@ class _Reading:
                 continue
             clause = self.text[left:right]
             owner = violence.NAMED.search(self.marked, left, left + act.start())
-            if owner and agent and self._adjective(owner.start("who"), owner.end("who")):
+            if owner and agent and self.actors.is_adjective(owner.start("who"), owner.end("who")):
                 return self.text[owner.start() : left + act.end()]
             tail = violence.PHRASE_TAIL.match(clause, act.end())
             if tail is None or agent or tail.end() - act.start() > 60 or re.search(r"[#~]", tail[0]):
                 continue
             if not re.match(violence.ENDS, clause[tail.end() :]) or violence.STANDING.search(tail[0]):
                 continue
-            if not self._adjective(left + tail.end() - len(tail[0].split()[-1]), left + tail.end()):
+            if not self.actors.is_adjective(left + tail.end() - len(tail[0].split()[-1]), left + tail.end()):
                 return clause[act.start() : tail.end()]
         return ""
 
