@@ -51,6 +51,13 @@ class Context:
             return None
         return previous
 
+    def after(self, said: Said) -> Said | None:
+        """The sentence after, if nothing but white space stands between them."""
+        following = self._articles.get(said.article.id, {}).get(said.sentence.index + 1)
+        if following is None or said.article.text[said.sentence.end : following.sentence.start].strip():
+            return None
+        return following
+
     def fact(self, key: str) -> Fact | None:
         """The fact of this id, or the fact that holds the sentence of this key."""
         return self._facts.get(key)

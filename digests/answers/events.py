@@ -5,14 +5,16 @@ Finds; ranks and chooses nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from digests.answers import quotation
 from digests.answers.context import context, per_view
+from digests.answers.happening import dates_a_saying, happens, recalls
 from digests.answers.salience import salience, written
 from digests.facts.lookup import of
 from digests.facts.matching import LinkKind
+from digests.facts.profile import tolls
 from digests.model import Dating, Fact, Grade, Mention, Said, View
 from digests.when import When
 
@@ -22,7 +24,8 @@ class Event:
     """A fact on a date.
 
     `mention` is set when another date of one of its sentences, `said`, puts something on this day (mostly a side
-    clause: "in response to Jan 16 strikes"); `spare` then tells that a fact of its own tells this day better.
+    clause: "in response to Jan 16 strikes"). `spare` tells that a fact of its own tells this day better, or that
+    nothing happens in it.
     `reported` marks a fact without a date, held against the day on which it was first told.
     """
 
@@ -73,13 +76,22 @@ def all_events(view: View) -> list[Event]:
     weights = salience(view)
     found: list[Event] = []
     told: set[date] = set()
+    recaps: list[int] = []
     for fact in view.facts:
         when = fact.when if fact.when is not None else _inherited(fact, view)
         if when is None:
             continue
-        found.append(Event(when, fact, weights.facts[fact.id], _expected(fact, when), fact.deadline))
-        if when.is_day and when.first not in told and quotation.wordings(fact, view):
+        plain = [said for said in fact.said if happens(said.sentence)]
+        recalled = bool(plain) and all(recalls(said.sentence) for said in plain)
+        found.append(
+            Event(when, fact, weights.facts[fact.id], _expected(fact, when), fact.deadline, spare=not plain or recalled)
+        )
+        if when.is_day and not found[-1].spare and when.first not in told and quotation.wordings(fact, view):
             told.add(when.first)
+        if recalled:
+            recaps.append(len(found) - 1)
+    for place in recaps:  # what runs through several days tells a day that nothing else tells
+        found[place] = replace(found[place], spare=found[place].when.first in told)
     for fact in view.facts:
         for said in fact.said:
             if said.sentence.mentions:
@@ -127,7 +139,7 @@ def _inherited(fact: Fact, view: View) -> When | None:
     lookups = context(view)
     for said in fact.said:
         sentence = said.sentence
-        if sentence.grade is not Grade.WITH_BEFORE or not (sentence.violent or sentence.figures):
+        if sentence.grade is not Grade.WITH_BEFORE or not tolls(sentence.figures):
             continue
         before = lookups.before(said)
         if before is None or not before.sentence.violent:
@@ -144,6 +156,8 @@ def _others(fact: Fact, said: Said, told: set[date], rank: float) -> list[Event]
     for mention in said.sentence.mentions:
         when = mention.when
         if when is None or not when.is_day or when in seen or mention.flag or said.sentence.background:
+            continue
+        if dates_a_saying(said, mention):
             continue
         seen.add(when)
         found.append(

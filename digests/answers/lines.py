@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from digests.answers import quotation
+from digests.answers.context import Context, context
 from digests.answers.events import Event
 from digests.answers.model import Line, Source
-from digests.model import Article, Fact, Mention, Said, Sentence, View
+from digests.model import Article, Fact, Grade, Mention, Said, Sentence, View
 
 _LEAST_CLAUSE = 30  # characters; less says too little to be a line
 _MERGED = 12  # accounts whose support is added to a line
@@ -20,6 +21,10 @@ _CONJUNCTION = re.compile(
     r"[\s,;:–—-]+|(?:and|but|as|when|while|after|before|since|because|although|though|once|until)\b"
     r"|in (?:response|reaction|answer) to\b|(?:following|over|during|amid)\b",
     re.IGNORECASE,
+)
+_CARRIES_ON = re.compile(
+    r"(?:This|That|The) (?:move|decision|step|measure|action|act|order|attack|strike|operation|offensive|raid)\b|"
+    r"(?:These|Those) (?:moves|decisions|steps|measures|actions|acts|orders|attacks|strikes|operations|raids)\b"
 )
 _RELATIVE = re.compile(
     r"(?:which|who|whom|whose|that|where|it|they|he|she|this|these|both|their|its|his|her)\b", re.IGNORECASE
@@ -37,12 +42,18 @@ def _group_line(group: Sequence[Event], view: View) -> Line:
     made = [event_line(event, view) for event in group]
     best = next((line for line in made if line.quotable), made[0])
     if lead.mention is None and not lead.reported and len(group) > 1:
-        told = [event for event in group if event.mention is None and not event.reported and event.when == lead.when]
+        told = [event for event in group if _tells_as(event, lead)]
         said = {each.key: each for event in told for each in event.accounts}
         whole = replace(lead.fact, said=tuple(said.values()), when=lead.when)
         best = _dressed(quotation.line(whole, view), lead) if best.quotable else best
     line = _merged(best, [line for line in made if line is not best], view)
     return replace(line, deadline=any(event.deadline for event in group if event.expected == lead.expected))
+
+
+def _tells_as(event: Event, lead: Event) -> bool:
+    """Whether an account tells an event as its lead does: on its day, as done or as still to come."""
+    as_fact = event.mention is None and not event.reported
+    return as_fact and event.when == lead.when and event.expected == lead.expected
 
 
 def event_line(event: Event, view: View) -> Line:
@@ -57,9 +68,9 @@ def event_line(event: Event, view: View) -> Line:
         label = f"told on {quotation.short(event.when.first)}, its day not said"
         return replace(made, labels=(*made.labels, label))
     if event.mention is not None and event.said is not None:
-        clause = _clause_line(made, event, event.said, event.mention)
+        clause = _clause_line(made, event, event.said, event.mention, context(view))
         return replace(clause, id=f"{event.fact.id}@{event.when.value}")
-    return made if made.quotable else _dating_clause(made, event)
+    return made if made.quotable else _dating_clause(made, event, context(view))
 
 
 def of_day(event: Event, view: View) -> Fact:
@@ -78,12 +89,12 @@ def _dressed(line: Line, event: Event) -> Line:
     return replace(line, when=event.when, rank=event.rank, expected=event.expected, deadline=event.deadline)
 
 
-def _dating_clause(made: Line, event: Event) -> Line:
+def _dating_clause(made: Line, event: Event, lookups: Context) -> Line:
     """The clause that gives the day, for a fact none of whose sentences can be shown whole."""
     for said in event.fact.said:
         for mention in said.sentence.mentions:
             if mention.when == event.when and mention.flag is None:
-                clause = _clause_line(made, event, said, mention)
+                clause = _clause_line(made, event, said, mention, lookups)
                 if clause.quotable:
                     others = tuple(source for source in made.sources if source.article.id != said.article.id)
                     return replace(
@@ -97,10 +108,10 @@ def _dating_clause(made: Line, event: Event) -> Line:
     return made
 
 
-def _clause_line(made: Line, event: Event, said: Said, mention: Mention) -> Line:
+def _clause_line(made: Line, event: Event, said: Said, mention: Mention, lookups: Context) -> Line:
     article, sentence = said.article, said.sentence
     words = article.text[mention.start : mention.end]
-    start, end = _span(said, mention)
+    start, end = _span(said, mention, lookups)
     whole = start == sentence.start
     labels = list(quotation.sentence_labels([sentence], article)) if whole else []
     if mention.relative and not whole:
@@ -127,7 +138,7 @@ def without_contained(lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if not any(_holds(other, line) for other in lines if other is not line)]
 
 
-def _span(said: Said, mention: Mention) -> tuple[int, int]:
+def _span(said: Said, mention: Mention, lookups: Context) -> tuple[int, int]:
     sentence = said.sentence
     if quotation.stands(said):
         return sentence.start, sentence.end
@@ -137,7 +148,20 @@ def _span(said: Said, mention: Mention) -> tuple[int, int]:
     cut = sentence.hedges or sentence.negated or not whole
     if cut or start == sentence.start or end - start < _LEAST_CLAUSE or not _stands(said.article.text[start:end]):
         return end, end
+    after = lookups.after(said) if end >= sentence.end - 1 else None
+    if after is not None and _leans_on(after.sentence, start):
+        end = after.sentence.end
     return start, end
+
+
+def _leans_on(sentence: Sentence, start: int) -> bool:
+    """Whether a sentence carries on the clause before it and nothing else ("This move involved recalling ...")."""
+    return (
+        sentence.grade is Grade.WITH_BEFORE
+        and _CARRIES_ON.match(sentence.text) is not None
+        and sentence.end - start <= quotation.LONGEST
+        and quotation.complete(sentence)
+    )
 
 
 def _stands(clause: str) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from digests.answers.context import Context, context
+from digests.answers.happening import looks_back
 from digests.answers.model import Line, Source
 from digests.facts.profile import telling, tolls
 from digests.model import Article, Counts, Dating, Fact, Grade, Mention, Said, Sentence, SpeakerKind, View
@@ -33,6 +34,7 @@ REASONS = (
     "it tells of another day as well",
     "it counts nobody",
     "it names no source",
+    "it looks back",
     "its words are coloured",
     "its date is relative",
     "it is very short or very long",
@@ -133,6 +135,7 @@ def _wording(said: Said, fact: Fact, lookups: Context, look: _Look) -> Wording |
         int(_tells_more(sentence, fact.when)),
         int(look.counts and not tolls(sentence.figures).keys() & _HUMAN),
         int(not look.asserted and not _attributed(said)),
+        int(looks_back(sentence)),
         int(sentence.coloured),
         int(relative),
         int(length < 50 or length > 320),

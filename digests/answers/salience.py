@@ -23,6 +23,7 @@ _FIRST_HAND = frozenset((SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKi
 # A day named on the day itself or before it counts less than one named afterwards: what is still told matters.
 _SAME_DAY, _AHEAD, _LATER = 0.6, 0.4, 1.0
 _LEAD = 3.0  # how much more than one far down the first sentence of an article weighs
+_FAR = 2  # years back from which a date is history
 _SEVERAL = 0.7  # power of what one article says of a day: many articles weigh more than one long one
 _CONTRAST = 0.3  # power of the weight around a day, by which its own is divided: it has to stand out
 
@@ -106,11 +107,20 @@ def reasons(fact: Fact, centroid: Mapping[str, float]) -> list[tuple[str, float]
         found.append((f"told by {fact.texts} texts", 0.15 * math.log2(fact.texts)))
     if fact.when is not None and fact.when.is_day:
         found.append(("on a known day", 0.1))
+    if all(_compares(said) for said in fact.said):
+        found.append(("compares with long ago", -0.15))
     if all(s.background for s in sentences):
         found.append(("background", -0.5))
     if all(s.coloured for s in sentences):
         found.append(("coloured words", -0.15))
     return found
+
+
+def _compares(said: Said) -> bool:
+    """Whether it measures what it tells by a year far back ("the first since 1988")."""
+    told = written(said.article)
+    far = (m.when.last.year for m in said.sentence.mentions if m.when is not None)
+    return told is not None and any(year < told.year - _FAR for year in far)
 
 
 def _centroid(view: View, by_article: Mapping[int, list[Said]]) -> dict[str, float]:

@@ -16,7 +16,8 @@ from digests.answers.events import Event
 from digests.answers.salience import Salience
 from digests.when import When
 
-PER_DAY = 4  # lines a day at most when everything that matters is asked for
+PER_DAY = 3  # lines a day at most when everything that matters is asked for
+_BESIDE = 0.33  # of the rank of a day's weightiest line, from which another one stands beside it
 _SAME = 0.5  # cosine of two sets of stems from which two facts of one day are accounts of one event
 _LOOKED_AT = 6  # accounts of a group that a new one is compared with
 _MET = 0.4  # the same for an expected event and its report: the words change with the tense
@@ -123,6 +124,7 @@ def _meets(done: Sequence[Event], lead: Event) -> bool:
 def _of_when(events: Sequence[Event], quotable: Quotable) -> Groups:
     ranked = sorted(events, key=lambda event: (-event.rank, event.fact.id))
     groups = _grouped(ranked, quotable, PER_DAY)
+    groups = [group for group in groups if group[0].rank >= _BESIDE * groups[0][0].rank]
     if not groups and ranked[0].when.is_day and ranked[0].mention is None:
         groups.append([ranked[0]])  # a day whose only account can't be quoted is listed with its link
     return groups

@@ -13,6 +13,7 @@ from datetime import datetime
 from digests.answers import quotation
 from digests.answers.context import context, per_view
 from digests.answers.events import Event, all_events, moved_to, reports
+from digests.answers.happening import happens
 from digests.answers.lines import event_line, lines_of
 from digests.answers.model import Line, Timeline
 from digests.answers.salience import Salience, salience
@@ -71,6 +72,7 @@ def _made(view: View, asked: _Asked) -> Timeline:
         for event in all_events(view)
         if _inside(event.when, since, until) and (asked.background or not _is_background(event, weights))
     ]
+    found = [event for event in found if not _is_moved(event, view)]
     more = 0
 
     def quotable(event: Event) -> bool:
@@ -97,12 +99,17 @@ def _made(view: View, asked: _Asked) -> Timeline:
     )
 
 
+def _is_moved(event: Event, view: View) -> bool:
+    """Whether a later article puts an expected event on another day, under which it stands then."""
+    other = moved_to(event.fact, view) if event.expected else None
+    return other is not None and other.when is not None and other.expected and other.when != event.when
+
+
 def _with_move(line: Line, view: View) -> Line:
-    """An expected event says that a later article puts it on another day or calls it off."""
-    if (other := superseded(line, view)) is None:
+    """An expected event says that a later article puts it off or calls it off."""
+    if superseded(line, view) is None:
         return line
-    move = f"later: {other.when.label()}" if other.when is not None else "later put off or called off"
-    return replace(line, labels=(*line.labels, move))
+    return replace(line, labels=(*line.labels, "later put off or called off"))
 
 
 def superseded(line: Line, view: View) -> Fact | None:
@@ -127,12 +134,17 @@ def _is_background(event: Event, weights: Salience) -> bool:
 
 
 def _undated(view: View, weights: Salience, lines: list[Line]) -> tuple[Line, ...]:
+    """Violence whose day nobody gives, the weightiest first; what is shown with a dated sentence has its day."""
     shown = {line.id for line in lines}
-    facts = [f for f in view.facts if f.when is None and f.id not in shown and any(s.sentence.violent for s in f.said)]
+    facts = [fact for fact in view.facts if fact.when is None and fact.id not in shown and _tells_violence(fact)]
     facts.sort(key=lambda fact: (-weights.facts[fact.id], fact.id))
     found = []
     for fact in facts[:20]:
-        line = replace(quotation.line(fact, view), rank=weights.facts[fact.id])
-        if line.quotable:
-            found.append(line)
+        ranked = quotation.wordings(fact, view)
+        if ranked and (ranked[0].before is None or not ranked[0].before.sentence.mentions):
+            found.append(replace(quotation.line(fact, view), rank=weights.facts[fact.id]))
     return tuple(found[:5])
+
+
+def _tells_violence(fact: Fact) -> bool:
+    return any(s.sentence.violent and not s.sentence.background and happens(s.sentence) for s in fact.said)
