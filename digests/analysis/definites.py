@@ -33,6 +33,11 @@ _ROLES = (
     r"|chairman|chief|head|secretary|senator|mayor|governor|lawyer|prosecutor|doctor|doctors|scientists?"
     r"|researchers?|administration|parliament|bill|law|fund|network|website|newspaper|channel|broadcaster|report"
 )
+# Single things of which no reader knows which one is meant; the matter itself ("the spill") he may know.
+_THINGS = (
+    r"schools?|captain|owners?|depot|containers?|findings|papers|crack|contract|device|memo|recording|clause"
+    r"|amendment|robbers?|kidnappers?|captors|abductors|mosque|hotel|bridge|warehouse|compound|vehicle"
+)
 # After a noun that is only part of a longer one: "the police station", "the army chief".
 _HEADED = (
     r"\s+(?:station|officers?|chiefs?|forces?|posts?|headquarters|base|leaders?|wing|house|toll|site|process|plans?"
@@ -40,7 +45,7 @@ _HEADED = (
 )
 _BARE = re.compile(
     rf"\bthe\s+(?P<adjectives>(?:(?!\w*(?:ed|ing)\b)[a-z][\w-]*\s+){{0,2}}?)(?P<noun>{_EVENTS}"
-    rf"|{_ROLES})\b(?!{_HEADED})(?P<after>[^.;]{{0,60}})"
+    rf"|{_ROLES}|{_THINGS})\b(?!{_HEADED})(?P<after>[^.;]{{0,60}})"
 )
 # After a bare noun, words that say which one: "the strikes on Iran", "the minister of defence", "the attack that ...".
 _SPECIFIED = re.compile(
@@ -66,6 +71,7 @@ _SUBJECT = re.compile(
 
 
 def bare_definite(plain: str) -> tuple[str, str] | None:
+    """The first bare definite of a sentence: what is said of it, and what must answer it. None if there is none."""
     for match in _BARE.finditer(_lower_first(plain)):
         after, noun = match["after"], match["noun"]
         start = match.start()

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from digests.analysis.openings import NOTHING, Known
 from digests.analysis.pointing import answers, points_outside
+from digests.analysis.stems import stems
 from digests.analysis.wordlist import bag, words
 from digests.model import Grade, Mention, Sentence
 
@@ -101,9 +102,16 @@ def grade(
     if before is None or before.grade < Grade.WITH_LABEL or len(before.text) + len(text) >= LONGEST:
         return Grade.NEVER, reason
     # Over a paragraph's end only what is named there may be pointed at, not "this" and "however".
-    if all(answers(needs, before) and (same_paragraph or needs != "any") for _, needs in pointing):
+    if all(answers(needs, before) and (same_paragraph or _goes_on(text, needs, before)) for _, needs in pointing):
         return Grade.WITH_BEFORE, f"{reason}, told in the sentence before"
     return Grade.NEVER, reason
+
+
+def _goes_on(text: str, needs: str, before: Sentence) -> bool:
+    """Whether a sentence may lean on the last one of another paragraph; for its place only if it speaks of the same."""
+    if needs == "names":
+        return any(stem in before.stems for stem in stems(text) if not stem[0].isdigit())
+    return needs != "any"
 
 
 def _broken(text: str, *, post: bool) -> str | None:

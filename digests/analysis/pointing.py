@@ -96,6 +96,9 @@ _POINTERS = (
 )
 # "Before its strikes, Iran ...": told right after.
 _AHEAD = re.compile(r"[A-Z][a-z]+ its (?:[\w-]+ ){0,5}?[\w-]+, (?:the )?[A-Z]")
+_RUN = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*")
+_AT_PLACE = re.compile(r"\b(?:in|at|from|near|to|of|for|on|outside|across) (?:the )?$")
+_OTHER_SEX = {"h": re.compile(r"\b(?:she|hers?|herself)\b", re.I), "s": re.compile(r"\b(?:he|him|his|himself)\b", re.I)}
 # "Speaking in Oslo after a call with Arvo Maas, he said": who speaks is not the one named on the way.
 _DANGLING = re.compile(r"(?:[A-Z][a-z]+ing|Asked|Pressed|Questioned|Born|Quoted)\b[^;]*, $")
 # "President Maas said it was too early": a person is no "it".
@@ -202,13 +205,11 @@ def _pronoun(plain: str, named: bool, known: Known) -> tuple[str, str] | None:
             if told and (re.search(r"\b\w+s\b|\band\b|people|police|men|women|children|troops", head)):
                 continue
             return f"“{match[0]}” are not named in it", "people"
+        if (other := _OTHER_SEX.get(match["he"].lower()[0])) and other.search(head) and not _two_named(head):
+            return f"“{match[0]}” is not named in it", "person"  # "he wished her luck": another one
         if _DANGLING.match(head):
             return f"“{match[0]}” is not named in it", "person"
-        persons = [
-            m
-            for m in CAPITALISED.finditer(head)
-            if (m.start() > 1 or named or _person_first(head)) and not is_country(m[0])
-        ]
+        persons = _persons(head, named)
         if match[0].lower() == "him" and persons and not _BOUNDARY.search(head, persons[-1].end()):
             return f"“{match[0]}” is not named in it", "person"  # "Arvo Maas met him": another man
         role = re.search(
@@ -221,6 +222,20 @@ def _pronoun(plain: str, named: bool, known: Known) -> tuple[str, str] | None:
             continue
         return f"“{match[0]}” is not named in it", "person"
     return None
+
+
+def _persons(head: str, named: bool) -> list[re.Match[str]]:
+    return [
+        match
+        for match in CAPITALISED.finditer(head)
+        if (match.start() > 1 or named or _person_first(head)) and not is_country(match[0])
+    ]
+
+
+def _two_named(head: str) -> bool:
+    """Whether two names stand there that are no places: each may be a person of its own sex."""
+    runs = [match for match in _RUN.finditer(head) if not is_country(match[0]) and match[0].lower() not in STOP]
+    return sum(1 for match in runs if not _AT_PLACE.search(head, 0, match.start())) > 1
 
 
 def _person_first(head: str) -> bool:

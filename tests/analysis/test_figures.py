@@ -102,7 +102,11 @@ def test_number(words: str, value: int) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["No one was killed in the blast.", "Not one person was killed, the ministry said.", "Not a single person was hurt."],
+    [
+        "No one was killed in the blast.",
+        "Not one person was killed, the ministry said.",
+        "Not a single person was hurt.",
+    ],
 )
 def test_nobody_is_not_one(sentence: str) -> None:
     assert figures(sentence) == ()

@@ -209,3 +209,28 @@ def test_the_article_tells_whether_its_first_words_are_names() -> None:
     assert opens_with_name("Selby farmers want rain.", known)
     assert not opens_with_name("Farmers want rain.", known)
     assert grade("Toll wanted to know whether it had rained in Selby.", None, known=known)[0] is Grade.NEVER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arvo Maas, who lives in Eastvik, said in a letter that he wished her luck.",
+        "Nobody was in the school when it fell, said Mayor Arvo Maas.",
+        "Anna Lind told parliament that Norway wanted 90 million crowns from the owner.",
+        "Norway’s army said that the depot had been destroyed.",
+    ],
+)
+def test_one_that_nobody_named_is_told_elsewhere(text: str) -> None:
+    assert grade(text, None)[0] is Grade.NEVER
+
+
+def test_two_people_named_may_be_a_he_and_a_she() -> None:
+    assert grade("Anna Lind told Arvo Maas that he would be her deputy.", None)[0] is Grade.ALONE
+
+
+def test_across_paragraphs_a_nameless_sentence_leans_only_on_one_that_speaks_of_the_same() -> None:
+    before = sentence("Nine people were injured in Eastvik on 18 January.")
+    same, other = "Some 40 people are still missing.", "Trade talks will begin next year."
+    assert grade(same, before, same_paragraph=False)[0] is Grade.WITH_BEFORE
+    assert grade(other, before, same_paragraph=False)[0] is Grade.NEVER
+    assert grade(other, before)[0] is Grade.WITH_BEFORE

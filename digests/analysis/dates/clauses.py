@@ -17,7 +17,7 @@ _SAY = (
 # Words that open a clause or a phrase about something else than the main clause tells.
 _OPENERS = re.compile(
     r"""(?<![\w-])(?:
-      (?P<cause>in\s(?:the\s(?:wake|aftermath)\sof|response\sto|retaliation\s(?:for|to)|reaction\sto|connection\swith|reply\sto|revenge\sfor|light\sof|protest\s(?:at|against|over))
+      (?P<cause>in\s(?:the\s(?:wake|aftermath)\sof|(?:response|answer)\sto|retaliation\s(?:for|to)|reaction\sto|connection\swith|reply\sto|revenge\sfor|light\sof|protest\s(?:at|against|over))
         |as\sa\s(?:result\sof|response\sto)|because\sof|(?<!is\s)(?<!are\s)(?<!was\s)(?<!were\s)(?<!been\s)due\sto|owing\sto|thanks\sto|ahead\sof|prior\sto|in\sadvance\sof|despite|amid|amidst|following|stemming\sfrom|sparked\sby|triggered\sby|caused\sby|prompted\sby|responding\sto|reacting\sto)
     | (?P<time>after|before|since|until|till|once|while|when|whenever|as\ssoon\sas)
     | (?P<because>because|although|though|whereas|unless|if)

@@ -52,7 +52,7 @@ _INTENT = (
     "|schedule|set|due"
 )
 _ADVERB = r"(?:\s(?:not|n['’]t|also|then|soon|now|still|later|only|\w+ly))?"
-_TAIL = rf"{_ADVERB}(?:\s(?:be|have\sbeen|have|get))?{_ADVERB}(?:\s\w+)?"
+_TAIL = rf"{_ADVERB}(?:\shave\sto)?(?:\s(?:be|have\sbeen|have|get))?{_ADVERB}(?:\s\w+)?"
 _NO_PAST = (
     "United|need|based|led|related|armed|indeed|embed|speed|feed|seed|Wed|red|bed|fed|hundred|sacred|alleged|proposed"
     "|aged|exceed|proceed|succeed|limited|Red|Fed|Med|Ted|Ned|unspecified|planned|so-called|agreed-upon"
@@ -68,8 +68,8 @@ _GROUP = re.compile(
          |(?:{_PLAN_NOUN})\s(?:to|for)\b(?:\s(?:be\s)?\w+)?|plans?\s(?:to|for|on)\b(?:\s\w+)?
          |(?:hopes?|expects?|intends?|wants?|aims?|seeks?|planning)\sto\b(?:\s\w+)?
          |to\sbe\s\w+|upcoming|forthcoming
-         |(?:payable|effective|redeemable|due|expires?|expiring|matures?|takes\seffect|begins|starts|opens|closes
-         |ends|arrives|leaves|departs|returns|resumes|meets|faces)\b)
+         |(?:payable|effective|redeemable|due|expires?|expiring|matures?|takes\seffect|begins|starts|opens|reopens
+         |restarts|closes|ends|arrives|leaves|departs|returns|resumes|meets|faces)\b)
     | (?P<intent>(?:{_INTENT})(?:e?d|s|ing)?\s(?:(?:him|her|it|them|its\s\w+|his\s\w+|the\s\w+|\w+)\s)?
          (?:not\s)?to\s(?!the\b|an?\b|its\b|his\b|her\b|their\b|[A-Z]|\d)\w+
          |(?P<noun>agreement|plan|deal|offer|proposal|intention|decision|pact|accord|pledge|promise|permission|option)s?
@@ -88,7 +88,7 @@ _BREAK = re.compile(
 )
 # The present tense of these tells of a timetable: "Ministers meet on Friday", "the truce runs until Friday".
 _SCHEDULED = re.compile(
-    r"\b(?:meet|arrive|depart|leave|return|resume|begin|start|open|close|end|expire|convene|gather|vote|travel|fly|face"
+    r"\b(?:reopens?|restarts?|takes\soffice|debuts|addresses|sails|decides|meet|arrive|depart|leave|return|resume|begin|start|open|close|end|expire|convene|gather|vote|travel|fly|face"
     r"|runs?|lasts?|continues?|kicks?\soff|goes?\sto|heads?|hosts?|holds?|visits?)\b(?=\s)"
 )
 # "The joint statement of Monday": a definite noun of a thing done, with its day, has been.
