@@ -98,7 +98,8 @@ _POINTERS = (
 _AHEAD = re.compile(r"[A-Z][a-z]+ its (?:[\w-]+ ){0,5}?[\w-]+, (?:the )?[A-Z]")
 _RUN = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*")
 _AT_PLACE = re.compile(r"\b(?:in|at|from|near|to|of|for|on|outside|across) (?:the )?$")
-_OTHER_SEX = {"h": re.compile(r"\b(?:she|hers?|herself)\b", re.I), "s": re.compile(r"\b(?:he|him|his|himself)\b", re.I)}
+_SHE = re.compile(r"\b(?:she|hers?|herself)\b", re.I)
+_HE = re.compile(r"\b(?:he|him|his|himself)\b", re.I)
 # "Speaking in Oslo after a call with Arvo Maas, he said": who speaks is not the one named on the way.
 _DANGLING = re.compile(r"(?:[A-Z][a-z]+ing|Asked|Pressed|Questioned|Born|Quoted)\b[^;]*, $")
 # "President Maas said it was too early": a person is no "it".
@@ -205,7 +206,8 @@ def _pronoun(plain: str, named: bool, known: Known) -> tuple[str, str] | None:
             if told and (re.search(r"\b\w+s\b|\band\b|people|police|men|women|children|troops", head)):
                 continue
             return f"“{match[0]}” are not named in it", "people"
-        if (other := _OTHER_SEX.get(match["he"].lower()[0])) and other.search(head) and not _two_named(head):
+        other = _SHE if _HE.fullmatch(match["he"]) else _HE
+        if other.search(head) and not _two_named(head):
             return f"“{match[0]}” is not named in it", "person"  # "he wished her luck": another one
         if _DANGLING.match(head):
             return f"“{match[0]}” is not named in it", "person"
