@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.views.blocks import Item, Rendered, assemble, clip, context, escape, header, section
 from bot.views.lines import Lens, coverage, foreign, item, origin, plural
-from digests.answers.model import FigureLine, Line, Status
+from digests.answers.model import FigureLine, Line, Open, Status
 
 _MOST_LATEST = 5
 _MOST_EACH = 5
@@ -32,6 +32,8 @@ def status(answer: Status, lens: Lens, *, title: str | None = None) -> Rendered:
     for difference in answer.differ[:_MOST_DIFFER]:
         about = f": {escape(difference.about)}" if difference.about not in ("", "accounts") else ""
         items += _group(f"Reports differ{about}", difference.sides, lens, _numbered(items))
+    if answer.open:
+        items += _open(answer.open, lens, _numbered(items))
     foot = foreign(answer.other_language, lens)
     title = f"{answer.story.title}: {answer.first_line}"
     return assemble(title, head, items, foot, hint="`/timeline` shows what happened when")
@@ -53,6 +55,21 @@ def _group(title: str, lines: Sequence[Line], lens: Lens, done: int) -> list[Ite
         item(done + position, line, lens, title=title if position == 1 else "")
         for position, line in enumerate(lines, 1)
     ]
+
+
+def _open(found: Sequence[Open], lens: Lens, done: int) -> list[Item]:
+    """What is not known yet: quoted where there are words, the rest in one block."""
+    quoted = [each for each in found if each.line is not None]
+    items = [
+        item(done + position, each.line, lens, head=each.about, title="Open" if position == 1 else "")
+        for position, each in enumerate(quoted, 1)
+        if each.line is not None
+    ]
+    bare = [f"• {escape(each.about)}" for each in found if each.line is None]
+    if bare:
+        head = "" if items else "*Open*\n"
+        items.append(Item((section(clip(head + "\n".join(bare), 2_900)),)))
+    return items
 
 
 def _numbered(items: Sequence[Item]) -> int:

@@ -27,9 +27,10 @@ _LASTING = re.compile(
     r"(?:away|closed|open|shut|absent|empty|unclear|unknown|unchanged|in place|in force|at large)\b",
     re.IGNORECASE,
 )
-_BACK = re.compile(r"\bhad\s+(?:already\s+|also\s+|earlier\s+|just\s+)?(?:been\s+)?\w+(?:ed|en|wn|ought|ent|uck|ck|t)\b")
+_BACK = re.compile(r"\bhad\s+(?!to\b|an?\b|the\b|no\b|not\b|\d)\w+")
 _SAYING = re.compile(
-    r"\baccording to\b[^,;]*$|\b(?:said|says|reported|reports|told [^,;]{1,40}|wrote|added)\s+(?:late |early )?(?:on\s+)?$",
+    r"\baccording to\b[^,;]*$|"
+    r"\b(?:said|says|reported|reports|told [^,;]{1,40}|wrote|added)\s+(?:late |early )?(?:on\s+)?$",
     re.IGNORECASE,
 )
 

@@ -15,6 +15,7 @@ from digests.answers.model import (
     Explanation,
     FigureLine,
     Line,
+    Open,
     Source,
     Status,
     Summary,
@@ -145,6 +146,7 @@ def _status(value: Status) -> Json:
         "awaited": [event(each) for each in value.awaited],
         "figures": [_figure(each) for each in value.figures],
         "differ": [_difference(each) for each in value.differ],
+        "open": [_open(each) for each in value.open],
         "articles": value.articles,
         "texts": value.texts,
         "other_language": [article(each) for each in value.other_language],
@@ -194,6 +196,10 @@ def _figure(value: FigureLine) -> Json:
         "said_by": value.said_by,
         "sources": [source(each) for each in value.sources],
     }
+
+
+def _open(value: Open) -> Json:
+    return {"about": value.about, "line": None if value.line is None else line(value.line)}
 
 
 def _difference(value: Difference) -> Json:

@@ -13,7 +13,7 @@ from digests.answers import quotation
 from digests.answers.context import Context, context
 from digests.answers.events import Event
 from digests.answers.model import Line, Source
-from digests.model import Article, Fact, Grade, Mention, Said, Sentence, View
+from digests.model import Article, Fact, Mention, Said, Sentence, View
 
 _LEAST_CLAUSE = 30  # characters; less says too little to be a line
 _MERGED = 12  # accounts whose support is added to a line
@@ -80,9 +80,7 @@ def of_day(event: Event, view: View) -> Fact:
         return fact if fact.when == event.when else replace(fact, when=event.when)
     texts = len({view.texts.get(said.article.id, said.article.id) for said in kept})
     outlets = len({said.article.outlet.casefold() for said in kept if said.article.outlet})
-    return replace(
-        fact, said=kept, when=event.when, texts=texts, origins=min(fact.origins, texts), outlets=outlets
-    )
+    return replace(fact, said=kept, when=event.when, texts=texts, origins=min(fact.origins, texts), outlets=outlets)
 
 
 def _dressed(line: Line, event: Event) -> Line:
@@ -149,19 +147,22 @@ def _span(said: Said, mention: Mention, lookups: Context) -> tuple[int, int]:
     if cut or start == sentence.start or end - start < _LEAST_CLAUSE or not _stands(said.article.text[start:end]):
         return end, end
     after = lookups.after(said) if end >= sentence.end - 1 else None
-    if after is not None and _leans_on(after.sentence, start):
+    short = after is not None and after.sentence.end - start <= quotation.LONGEST
+    if after is not None and short and _leans_on(after.sentence, said.article.text[start:end]):
         end = after.sentence.end
     return start, end
 
 
-def _leans_on(sentence: Sentence, start: int) -> bool:
-    """Whether a sentence carries on the clause before it and nothing else ("This move involved recalling ...")."""
-    return (
-        sentence.grade is Grade.WITH_BEFORE
-        and _CARRIES_ON.match(sentence.text) is not None
-        and sentence.end - start <= quotation.LONGEST
-        and quotation.complete(sentence)
-    )
+def _leans_on(sentence: Sentence, clause: str) -> bool:
+    """Whether a sentence carries on the clause before it ("This move involved recalling ...") and would stand if what
+    it opens with were named."""
+    opening = _CARRIES_ON.match(sentence.text)
+    if opening is None or not quotation.complete(sentence):
+        return False
+    from digests.analysis.pointing import points_outside
+
+    named = f"{clause.split()[0]}’s {opening[0].split()[1]}{sentence.text[opening.end() :]}"
+    return next(points_outside(named, named), None) is None
 
 
 def _stands(clause: str) -> bool:

@@ -8,7 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from digests.answers.model import Difference, Digest, Explanation, FigureLine, Line, Source, Status, Summary, Timeline
+from digests.answers.model import (
+    Difference,
+    Digest,
+    Explanation,
+    FigureLine,
+    Line,
+    Open,
+    Source,
+    Status,
+    Summary,
+    Timeline,
+)
 from digests.answers.quotation import short, written_label
 from digests.model import Article, Dating
 
@@ -56,6 +67,7 @@ def _status(answer: Status) -> list[str]:
     parts.extend(_section("Awaited", [f"- **{_day(line)}** {_quoted(line)}" for line in answer.awaited]))
     parts.extend(_section("Figures", [_figure(each) for each in answer.figures]))
     parts.extend(_section("Reports differ", [row for each in answer.differ for row in _difference(each)]))
+    parts.extend(_section("Open", [_open(each) for each in answer.open]))
     coverage = f"{_count(answer.articles, 'article')}, {_count(answer.texts, 'text')}"
     if answer.other_language:
         coverage += f", {len(answer.other_language)} in other languages"
@@ -151,6 +163,11 @@ def _figure(each: FigureLine) -> str:
     hedge = f"{escape(each.hedge)} " if each.hedge else ""
     said = f", said by {escape(each.said_by)}" if each.said_by else ""
     return f"- {escape(each.incident)}: {hedge}{each.value} {each.counts}{spread}{said} — {_support(each.sources)}"
+
+
+def _open(each: Open) -> str:
+    quoted = f": {_quoted(each.line)}" if each.line is not None else ""
+    return f"- {escape(each.about)}{quoted}"
 
 
 def _difference(each: Difference) -> list[str]:

@@ -75,6 +75,14 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class Open:
+    """Something that is not known yet: `about` says what in a few words, `line` quotes it where there are words."""
+
+    about: str
+    line: Line | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """Events in date order, past and expected; `undated` lines below. `since`/`until` are what was asked, if any.
 
@@ -111,6 +119,7 @@ class Status:
     other_language: tuple[Article, ...]
     newest: datetime | None
     coverage: Coverage
+    open: tuple[Open, ...] = ()
 
 
 class Kind(StrEnum):

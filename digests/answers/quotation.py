@@ -134,7 +134,7 @@ def _wording(said: Said, fact: Fact, lookups: Context, look: _Look) -> Wording |
         int(not gives(sentence, fact.when)),
         int(_tells_more(sentence, fact.when)),
         int(look.counts and not tolls(sentence.figures).keys() & _HUMAN),
-        int(not look.asserted and not _attributed(said)),
+        int(_unnamed(said) or not (look.asserted or _attributed(said))),
         int(looks_back(sentence)),
         int(sentence.coloured),
         int(relative),
@@ -171,6 +171,11 @@ def _widely_asserted(fact: Fact, view: View) -> bool:
         if said.sentence.speaker is None and not said.sentence.hedges and stands(said)
     }
     return len(texts) > 1
+
+
+def _unnamed(said: Said) -> bool:
+    """Whether it leaves what it tells to somebody it doesn't name ("reports said")."""
+    return said.sentence.speaker is not None and said.sentence.speaker.kind is SpeakerKind.NOBODY
 
 
 def _attributed(said: Said) -> bool:

@@ -12,8 +12,11 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
+from digests.analysis.stems import stem as stem_of
 from digests.answers.events import Event
 from digests.answers.salience import Salience
+from digests.facts.postings import TELLING
+from digests.facts.weights import weight
 from digests.when import When
 
 PER_DAY = 3  # lines a day at most when everything that matters is asked for
@@ -21,6 +24,7 @@ _BESIDE = 0.33  # of the rank of a day's weightiest line, from which another one
 _SAME = 0.5  # cosine of two sets of stems from which two facts of one day are accounts of one event
 _LOOKED_AT = 6  # accounts of a group that a new one is compared with
 _MET = 0.4  # the same for an expected event and its report: the words change with the tense
+_COARSER = 0.35  # the same for what is told of a week and of a day in it
 _EARLY = 5  # days before a deadline on which it can be met
 _LONG = 25  # days; a month or more
 _COMPARED = 400  # accounts of one day that are weighed against each other, the nearest to the story
@@ -84,7 +88,7 @@ def _finest(groups: Groups) -> Groups:
     for group in groups:
         lead = group[0]
         within = [day for day in days if lead.when.days > 1 and lead.when.covers(day[0].when)]
-        same = [day for day in within if lead.expected == day[0].expected and same_event(lead, day)]
+        same = [day for day in within if lead.expected == day[0].expected and same_event(lead, day, _COARSER)]
         shared = sorted((len(lead.stems & day[0].stems) for day in same), reverse=True)
         if shared and (len(shared) == 1 or shared[0] > shared[1]):
             max(same, key=lambda day: len(lead.stems & day[0].stems)).extend(group)
@@ -151,12 +155,23 @@ def _grouped(ranked: Sequence[Event], quotable: Quotable, most: int) -> Groups:
     groups: Groups = []
     for event in ranked:
         alive = (group for group in groups if group[0].expected == event.expected)
-        group = next((group for group in alive if same_event(event, group)), None)
+        group = next((group for group in alive if same_event(event, group) or _one_plan(event, group[0])), None)
         if group is not None:
             group.append(event)
         elif len(groups) < most and quotable(event):
             groups.append([event])
     return groups
+
+
+def _one_plan(a: Event, b: Event) -> bool:
+    """Whether two expected things of one day are one: they share what is to be done and what with, names aside; for
+    one deadline either is enough."""
+    if not (a.expected and b.expected and a.when == b.when):
+        return False
+    names = {stem_of(word.capitalize()) for e in (a, b) for name in e.first.sentence.names for word in name.split()}
+    shared = frozenset(a.first.sentence.stems).intersection(b.first.sentence.stems) - names
+    telling = sum(1 for each in shared if weight(each) >= TELLING)
+    return telling > 1 or (telling == 1 and a.deadline and b.deadline)
 
 
 def same_event(event: Event, group: Sequence[Event], least: float = _SAME) -> bool:

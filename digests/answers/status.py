@@ -12,18 +12,23 @@ from datetime import date
 from digests.answers import quotation
 from digests.answers.context import context, per_view
 from digests.answers.differ import differences
-from digests.answers.events import Event, all_events, reports, stems_of
+from digests.answers.events import reports, stems_of
 from digests.answers.figures import ago, by_incident, last_violence
+from digests.answers.happening import happens
 from digests.answers.lines import event_line, without_contained
-from digests.answers.model import Line, Status
-from digests.answers.salience import salience
+from digests.answers.model import Difference, FigureLine, Line, Open, Status
+from digests.answers.salience import salience, written
 from digests.answers.selection import alike
 from digests.answers.timeline import superseded, timeline
+from digests.facts.lookup import of
+from digests.facts.matching import LinkKind
 from digests.model import Fact, SpeakerKind, View
 
 _LATEST, _NEXT, _AWAITED = 6, 8, 8
 _LOOK_BACK = 14  # days within which a development is a latest one
-_UNDATED = 0.6  # what a report without a day of its own weighs beside a dated event
+_FADES = 5.0  # days in which a development loses half its weight
+_ABOUT = {"accounts": "what was done", "denied": "what one side denies"}
+_MOST_OPEN, _MOST_UNDATED = 6, 3
 _OFFICIAL = frozenset((SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.ARMED_GROUP, SpeakerKind.BODY))
 _LONG_SILENT = 30  # days after which an expected day that nobody spoke of again is no longer awaited
 
@@ -37,70 +42,130 @@ def status(view: View) -> Status:
     ahead = [line for line in expected if line.when is not None and line.when.last >= today]
     passed = [line for line in expected if line.when is not None and line.when.last < today]
     waiting = [line for line in passed if line.when is not None and (today - line.when.last).days <= _LONG_SILENT]
+    figures, differ = by_incident(view), _joined(differences(view))
     next_, awaited = ahead[:_NEXT], waiting[-_AWAITED:]
     return Status(
         story=view.story,
         as_of=view.as_of,
         as_known=view.as_known,
         first_line=_first_line(view, next_, awaited),
-        latest=_latest(view, today, (*next_, *awaited)),
+        latest=_latest(view, lines, today, (*next_, *awaited)),
         next=tuple(next_),
         awaited=tuple(awaited),
-        figures=by_incident(view),
-        differ=differences(view),
+        figures=figures,
+        differ=differ,
         articles=len(view.articles),
         texts=len({view.texts.get(article.id, article.id) for article in view.articles}),
         other_language=tuple(article for article in view.articles if article.language != "en"),
         newest=max((article.available for article in view.articles), default=None),
         coverage=view.coverage,
+        open=_open(view, differ, figures),
     )
 
 
-def _latest(view: View, today: date, told: Sequence[Line]) -> tuple[Line, ...]:
-    """What was last reported done, newest first, saying nothing that `told` says.
+def _latest(view: View, lines: Sequence[Line], today: date, told: Sequence[Line]) -> tuple[Line, ...]:
+    """What was last reported done on a known day, newest first, saying nothing that `told` says.
 
-    Events of the last days, and reports without a day of their own where they tell of violence, count people or are
-    official words: mere comment is no development.
+    Only where no day is known: reports of violence, of people counted or in official words, by the day of telling.
     """
-    weights = salience(view)
-    horizon = min(today, weights.newest or today)
-    scored: list[tuple[float, Event]] = []
-    for event in all_events(view):
-        if not event.expected and event.when.days <= 7 and not (event.spare and event.mention):
-            _score(scored, event, event.when.last, horizon, 1.0)
-    for day, held in reports(view).items():
-        for event in held:
-            if _is_hard(event.fact):
-                _score(scored, event, day, horizon, _UNDATED)
-    scored.sort(key=lambda pair: (-pair[0], pair[1].fact.id, pair[1].when))
-    chosen: list[tuple[date, Line]] = []
+    horizon = min(today, salience(view).newest or today)
+    scored = [
+        (line.rank / (1 + _age(line, horizon) / _FADES), line)
+        for line in lines
+        if line.when and not line.expected and line.when.days <= 7 and 0 <= _age(line, horizon) <= _LOOK_BACK
+    ]
+    chosen = _unlike(scored or _reported(view, horizon), told, view)
+    chosen.sort(key=lambda line: (line.when.last if line.when else date.min, line.rank), reverse=True)
+    return tuple(without_contained(chosen))
+
+
+def _age(line: Line, horizon: date) -> int:
+    return (horizon - line.when.last).days if line.when is not None else 0
+
+
+def _unlike(scored: Sequence[tuple[float, Line]], told: Sequence[Line], view: View) -> list[Line]:
+    """The weightiest lines that say nothing which another one or `told` says."""
     taken = [_stems_of(line, view) for line in told]
-    for score, event in scored[:80]:
-        line = replace(event_line(event, view), rank=round(score, 4))
-        if not line.quotable or any(alike(event.stems, other) for other in taken):
+    chosen: list[Line] = []
+    for _, line in sorted(scored, key=lambda pair: (-pair[0], pair[1].id)):
+        stems = _stems_of(line, view)
+        if len(chosen) == _LATEST or not line.quotable or any(alike(stems, other) for other in taken):
             continue
-        taken.append(event.stems)
-        chosen.append((event.when.last, line if not event.reported else replace(line, when=None)))
-        if len(chosen) == _LATEST:
-            break
-    chosen.sort(key=lambda pair: (pair[0], pair[1].rank), reverse=True)
-    return tuple(without_contained([line for _, line in chosen]))
+        taken.append(stems)
+        chosen.append(line)
+    return chosen
 
 
-def _score(scored: list[tuple[float, Event]], event: Event, day: date, horizon: date, share: float) -> None:
-    age = (horizon - day).days
-    if not 0 <= age <= _LOOK_BACK or all(said.sentence.background for said in event.fact.said):
-        return
-    scored.append((event.rank * share / (1 + age / 5), event))
+def _reported(view: View, horizon: date) -> list[tuple[float, Line]]:
+    """Reports without a day of their own where they tell of violence, count people or are official words: mere
+    comment is no development."""
+    found = []
+    for day, held in reports(view).items():
+        age = (horizon - day).days
+        for event in held if 0 <= age <= _LOOK_BACK else ():
+            if _is_hard(event.fact):
+                line = replace(event_line(event, view), when=None)
+                found.append((event.rank / (1 + age / _FADES), line))
+    return found
 
 
 def _is_hard(fact: Fact) -> bool:
     return any(
-        said.sentence.violent
-        or said.sentence.figures
-        or (said.sentence.speaker is not None and said.sentence.speaker.kind in _OFFICIAL)
+        not said.sentence.background
+        and happens(said.sentence)
+        and (
+            said.sentence.violent
+            or said.sentence.figures
+            or (said.sentence.speaker is not None and said.sentence.speaker.kind in _OFFICIAL)
+        )
         for said in fact.said
     )
+
+
+def _joined(found: Sequence[Difference]) -> tuple[Difference, ...]:
+    """Differences with a side in common are one: the claim, the other account and the denial stand together."""
+    joined: list[Difference] = []
+    for each in found:
+        ids = {side.id for side in each.sides}
+        at = next((i for i, other in enumerate(joined) if ids & {side.id for side in other.sides}), None)
+        if at is None:
+            joined.append(each)
+            continue
+        sides = {side.id: side for side in (*joined[at].sides, *each.sides)}
+        joined[at] = replace(joined[at], sides=tuple(sides.values()))
+    return tuple(joined)
+
+
+def _open(view: View, differ: Sequence[Difference], figures: Sequence[FigureLine]) -> tuple[Open, ...]:
+    """What is not known yet: plans without a day, accounts that differ, incidents that nobody has counted."""
+    found = [Open("Expected, on no known day", line) for line in _without_day(view)]
+    found.extend(Open(f"Reports differ on {_ABOUT.get(each.about, each.about)}") for each in differ)
+    found.extend(Open(f"No figure: {each.incident}") for each in figures if each.value is None)
+    return tuple(found[:_MOST_OPEN])
+
+
+def _without_day(view: View) -> list[Line]:
+    weights = salience(view)
+    facts = [
+        fact
+        for fact in view.facts
+        if fact.expected
+        and fact.when is None
+        and _still_said(fact, view)
+        and not any(said.sentence.mentions or said.sentence.background for said in fact.said)
+    ]
+    facts.sort(key=lambda fact: (-weights.facts[fact.id], fact.id))
+    lines = (quotation.line(fact, view) for fact in facts)
+    return [line for line in lines if line.quotable][:_MOST_UNDATED]
+
+
+def _still_said(fact: Fact, view: View) -> bool:
+    """Whether it was said in the last days, and nothing tells that it has happened since."""
+    newest = salience(view).newest
+    told = written(fact.said[-1].article)
+    if newest is None or told is None or (newest - told).days > _LOOK_BACK:
+        return False
+    return not any(kind in (LinkKind.HAPPENED, LinkKind.CALLED_OFF) for kind, _ in of(view).related(fact))
 
 
 def _stems_of(line: Line, view: View) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digests.answers.model import Status
 from digests.answers.status import status
-from digests.model import SpeakerKind, View
+from digests.model import View
 from tests.answers.writing import On, Tell, at, end_of, view, write
 
 STRIKE = Tell("Norland shelled Brackwater on 18 January, killing nine.", (On("18 January", "2024-01-18"),), killed=9)
@@ -65,11 +65,50 @@ def test_mere_comment_is_no_development() -> None:
     assert [line.text for line in found.latest] == [STRIKE.text]
 
 
-def test_official_words_without_a_day_are_a_development() -> None:
-    words = Tell("The ministry of Norland said that it seeks no war with its neighbour.", by="The ministry of Norland")
-    found = status(view(write(1, at(19), STRIKE), write(2, at(20), words)))
-    assert words.text in [line.text for line in found.latest]
-    assert SpeakerKind.GOVERNMENT == "government"
+WORDS = Tell("The ministry of Norland said that it seeks no war with its neighbour.", by="The ministry of Norland")
+
+
+def test_official_words_without_a_day_are_a_development_where_no_day_is_known() -> None:
+    assert [line.text for line in status(view(write(1, at(20), WORDS))).latest] == [WORDS.text]
+
+
+def test_the_latest_are_dated_where_days_are_known() -> None:
+    found = status(view(write(1, at(19), STRIKE), write(2, at(20), WORDS)))
+    assert [line.text for line in found.latest] == [STRIKE.text]
+
+
+def test_the_latest_come_newest_first() -> None:
+    assert days(status(story(25)).latest) == ["2024-01-18", "2024-01-16"]
+
+
+def test_a_plan_without_a_day_and_an_incident_without_a_figure_are_open() -> None:
+    plan = Tell("Norland and Sudland will discuss how to mark the waters of Brackwater bay.")
+    found = status(view(write(1, at(19), BARE), write(2, at(20), plan)))
+    first, second = found.open
+    assert first.line is not None
+    assert (first.about, first.line.text) == ("Expected, on no known day", plan.text)
+    assert second.about.startswith("No figure: ")
+    assert second.about.endswith("16 Jan 2024")
+
+
+def test_a_plan_that_was_carried_out_is_not_open() -> None:
+    plan = Tell("Norland will open the harbour bridge of Brackwater to lorries.")
+    done = Tell("Norland opened the harbour bridge of Brackwater to lorries.")
+    assert status(view(write(1, at(19), plan), write(2, at(20), done))).open == ()
+
+
+def test_accounts_of_one_thing_that_differ_stand_together_once() -> None:
+    expelled = write(1, at(17), Tell("Sudland expelled the envoy of Norland.", by="Sudland"))
+    told = write(2, at(17, 14), Tell("The envoy of Norland was told not to return to Sudland."))
+    denied = write(3, at(18), Tell("Sudland denied that the envoy of Norland had been expelled.", by="Sudland"))
+    assert len(status(view(expelled, told, denied)).differ) <= 1
+
+
+def test_one_deadline_told_in_two_wordings_is_next_once() -> None:
+    by = On("26 January", "2024-01-26", expected=True, deadline=True)
+    other = Tell("Norland and Sudland agreed to reinstate their envoys by 26 January.", (by,))
+    found = status(view(write(1, at(19), STRIKE), write(2, at(22), BACK, VISIT, other), as_of=end_of(23)))
+    assert days(found.next) == ["2024-01-26", "2024-01-29"]
 
 
 def figures(found: Status) -> list[tuple[str, str, int | None]]:
