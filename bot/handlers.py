@@ -24,7 +24,7 @@ from bot.views.blocks import escape, say
 from bot.views.lists import share_row, shared_by
 from bot.views.message import Message
 from bot.worker import Handler, Outcome
-from digests.errors import Refused, SitroomError, Unreadable
+from digests.errors import Refused, SitroomError, StoreError, Unreadable
 from digests.ports import Clock
 
 log = logging.getLogger(__name__)
@@ -130,6 +130,8 @@ class Handlers:
         asker = Asker.of(job)
         try:
             reply = self._replies.answer(grammar.parse(slash, text), asker)
+        except StoreError:  # tried again; and its sentence, for a terminal, names this machine's files
+            raise
         except SitroomError as error:
             log.info("%s: %s", job.claim, error)
             tip = f" {PASTE}" if isinstance(error, Unreadable) and not isinstance(error, Refused) else ""

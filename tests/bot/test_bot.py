@@ -15,7 +15,7 @@ from bot.sender import Room, SendError
 from bot.store import Store
 from bot.store.jobs import Job
 from bot.views.message import Message
-from digests.errors import NoArticle, NotFetched, TooLarge, UnknownStory
+from digests.errors import NoArticle, NotFetched, StoreError, TooLarge, UnknownStory
 from digests.model import Coverage, Story
 from digests.period import describe
 from tests.bot.slack_fakes import START, STORY, FakeNews, FakeSender, StepClock, article
@@ -231,6 +231,24 @@ def test_a_channel_that_slack_does_not_show_counts_as_private(bot: Bot, sender: 
     news.pages[LINK] = article()
     type_(bot, f"add {LINK}", channel="D1")
     assert news.asked[-1][1]["private_to"] == "D1"
+
+
+@pytest.mark.parametrize(("locked", "told"), [(1, "No violence is reported."), (9, "Something went wrong")])
+def test_a_locked_database_is_tried_again_and_its_path_is_not_told(
+    locked: int, told: str, bot: Bot, sender: FakeSender, news: FakeNews, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    status, left = news.status, [StoreError("locked", "The database /srv/news.db is held.")] * locked
+
+    def sometimes(*arguments: Any, **more: Any) -> Any:
+        if left:
+            raise left.pop()
+        return status(*arguments, **more)
+
+    monkeypatch.setattr(news, "status", sometimes)
+    type_(bot, "status")
+    assert len(sender.posts) == 1
+    assert told in last(sender)
+    assert "/srv" not in last(sender)
 
 
 def test_an_unforeseen_fault_is_told_to_its_asker(
