@@ -7,22 +7,25 @@ came, not with the story. Knows no channel, no clock and no layout.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from digests.analysis.stems import stems as stems_of
 from digests.answers import quotation
 from digests.answers.model import Change, Digest, Kind, Line, Told
 from digests.answers.news import News, best
+from digests.answers.recaps import idle, looks_back
 from digests.answers.stakes import stake
 from digests.answers.states import AWAITED, past_due, state
 from digests.facts import lookup
 from digests.facts.history import Step, Turn, newest, step
 from digests.facts.matching import LinkKind, Matcher
 from digests.facts.postings import TELLING
+from digests.facts.profile import telling
 from digests.facts.support import make, official
 from digests.facts.weights import weight
-from digests.model import Article, Fact, Said, SpeakerKind, View
+from digests.model import Article, Fact, Lookup, Said, SpeakerKind, View
 from digests.when import When
 
 __all__ = ["digest", "state"]
@@ -44,18 +47,23 @@ _SHARED = 3  # telling stems by which a report of the day tells of the thing tha
 _CONFIRMED = timedelta(days=3)  # a second report of violence is news for so long
 _PLAN = 110  # weight of the words (two parties, or an act) by which two plans for one day are one plan
 _MAYBE = re.compile(r"\b(?:might|could|may|would|if|unless|whether|hopes?|hoped|warn\w*|fear\w*)\b|\?", re.IGNORECASE)
+_PART = 0.3  # of a sentence's weight a known one holds at least, to be counted
+_TOGETHER = 3  # known sentences that hold it between them at most
+_WHOLE = 0.84  # of its weight, for it to be nothing new
+_OLD = 0.55  # the same for what took place before the period
 _CORRECTS = (LinkKind.STATE, LinkKind.MOVED, LinkKind.DENIED, LinkKind.CONTRARY, LinkKind.CALLED_OFF)
 _OTHERS = (SpeakerKind.AGENCY, SpeakerKind.WITNESS, SpeakerKind.NOBODY, SpeakerKind.PERSON)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A change before it is worded: its fact, and what the fact was before."""
+    """A change before it is worded: its fact, and what the fact was before. `words`: the sentences to quote of it."""
 
     kind: Kind
     title: str
     fact: Fact
     before: Fact | None = None
+    words: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +71,22 @@ class Taste:
     """How much news must be worth to be told: log-odds by digests.answers.news.
 
     `least` for what is new; what happened to a known fact may be worth `allowance` less. `stakes` is what a point of
-    digests.answers.stakes adds when the new is more than fits.
+    digests.answers.stakes adds when the new is more than fits. `edited`: leave out what recaps, what stands always and
+    what known sentences hold between them.
     """
 
-    least: float = -1.5
+    least: float = -2.0
     allowance: float = 2.0
     stakes: float = 1.0
+    dated: float = 0.6  # what takes place in the period or is due on a day may be worth so much less
     repeated: float = 0.65  # what is known holds this share of its words: no news
+    edited: bool = True
 
 
 FEEDS = Taste()  # articles that match a story's words: nearly all is about it
-STREAM = Taste(-0.3, 0.5, 0.0, 1.01)  # sentences picked up anywhere, most of them about something else
+STREAM = Taste(
+    -0.3, 0.5, 0.0, 0.0, 1.01, edited=False
+)  # sentences picked up anywhere, most of them about something else
 
 
 def digest(
@@ -88,16 +101,18 @@ def digest(
     """What changed from `before` to `now`, at most `limit` changes, the weightiest first.
 
     `before` None is the first digest of a subscription: everything is new. `told` keeps out what a channel was told
-    already, in whatever view. Changes without a quotable line are left out, and what is new is told only as far as
+    already, in whatever view. Of changes without a quotable line those of violence and of dated plans are listed, to be
+    shown by their link; the others are left out. What is new is told only as far as
     it is worth telling beside what is told: the fewer new things, the shorter the digest.
     """
     decider = _Decider(now, before, told or Told())
     chosen, more = _choose(decider, limit, quote, taste)
-    chosen.sort(key=lambda pair: (-stake(pair[0].fact, pair[0].kind, now), pair[0].fact.id))
+    chosen.sort(key=lambda pair: (-stake(_quoted(pair[0]), pair[0].kind, now), pair[0].fact.id))
     changes = []
     for one, line in chosen:
-        prior = None if one.before is None else quote(one.before, before or now)
-        changes.append(Change(one.kind, one.title, line, prior if prior and prior.quotable else None))
+        changes.append(
+            Change(one.kind, one.title, line, None if one.before is None else quote(one.before, before or now))
+        )
     fresh = decider.fresh
     return Digest(
         story=now.story,
@@ -120,7 +135,7 @@ def _choose(decider: _Decider, limit: int, quote: Quote, taste: Taste) -> tuple[
     Taken one by one, each weighed beside those taken before it (greedy selection with novelty, Carbonell and
     Goldstein, SIGIR 1998), so that two ways of saying one thing don't both come.
     """
-    found = decider.decide()
+    found = decider.decide(edited=taste.edited)
     news = decider.news()
     turns = [one for one in found if one.kind not in _NEWS]
     chosen: list[tuple[Found, Line]] = []
@@ -128,36 +143,125 @@ def _choose(decider: _Decider, limit: int, quote: Quote, taste: Taste) -> tuple[
     for one in sorted(turns, key=lambda one: (-stake(one.fact, one.kind, decider.now), one.fact.id)):
         if news.worth(best(one.fact)) < taste.least - taste.allowance:
             continue
+        line = _line(one, decider.now, quote)
         if len(chosen) == limit:
             more += 1
-        elif (line := quote(one.fact, decider.now)).quotable and not any(_within(line, held) for _, held in chosen):
-            if one.kind is Kind.DIFFER and (one.before is None or not quote(one.before, decider.now).quotable):
-                continue  # a difference is told with both sides in their own words or not at all
+        elif _listed(one, line) and not any(_within(line, held) for _, held in chosen):
             chosen.append((one, line))
             news.tell(best(one.fact))
-    stakes = {one.fact.id: taste.stakes * stake(one.fact, one.kind, decider.now) for one in found if one.kind in _NEWS}
+            if one.before is not None:
+                news.tell(best(one.before))
+    fresh = [one for one in found if one.kind in _NEWS]
+    stakes = {one.fact.id: taste.stakes * stake(one.fact, one.kind, decider.now) for one in fresh}
 
     def worthy(pool: Iterable[Found]) -> list[Found]:
         """What is still worth telling beside what was taken, the best first."""
-        rows = [(news.worth(best(one.fact)), one) for one in pool]
-        kept = [(-worth - stakes[one.fact.id], one.fact.id, one) for worth, one in rows if worth >= taste.least]
+        days = {one.fact.when for one, _ in chosen if one.fact.expected} if taste.edited else set()
+        rows = [(news.worth(best(one.fact)) - _again(one.fact, days), one) for one in pool]
+        kept = [
+            (-worth - stakes[one.fact.id], one.fact.id, one)
+            for worth, one in rows
+            if worth >= taste.least - (taste.dated if decider.timely(one.fact) else 0)
+        ]
         if taste.repeated <= 1:
             kept = [row for row in kept if news.closest(best(row[2].fact)) < taste.repeated]
         return [one for _, _, one in sorted(kept, key=lambda row: row[:2])]
 
-    pool = worthy(one for one in found if one.kind in _NEWS)
+    beside = [best(one.fact) for one, _ in chosen]
+    decided: set[str] = set()
+    pool = worthy(fresh)
     more += max(0, len(pool) - _WEIGHED)
     pool = pool[:_WEIGHED]
     while pool and len(chosen) < limit:
         one = pool.pop(0)
-        line = quote(one.fact, decider.now)
-        if line.quotable and not decider.repeats(one.fact, line, taste.repeated):
-            chosen = [(other, held) for other, held in chosen if not _within(held, line)]
-            if not any(_within(line, held) for _, held in chosen):
-                chosen.append((one, line))
-            news.tell(best(one.fact))
-            pool = worthy(pool)
+        decided.add(one.fact.id)
+        line = _line(one, decider.now, quote)
+        lead = _lead(one, line, fresh) if taste.edited and line.quotable else None
+        if lead is not None and lead.fact.id not in decided:  # what it leans on is weighed first
+            pool = [lead, one, *(other for other in pool if other is not lead)]
+            continue
+        if lead is not None and not any(other.fact.id == lead.fact.id for other, _ in chosen):
+            continue
+        if not _listed(one, line) or decider.repeats(one.fact, line, taste.repeated):
+            continue
+        whole = _WHOLE if one.kind is Kind.NEW else _OLD
+        if taste.edited and decider.held(best(one.fact), beside, whole):
+            continue
+        beside.append(best(one.fact))
+        inner = [place for place, (_, held) in enumerate(chosen) if _within(held, line)]
+        if inner:  # a line that leans on one that is told already goes with it, under that one's name
+            place = inner[0]
+            other, held = chosen[place]
+            chosen[place] = (other, _joined(held, line))
+        elif not any(_within(line, held) for _, held in chosen):
+            chosen.append((one, line))
+        news.tell(best(one.fact))
+        pool = worthy(pool)
     return chosen, more + len(pool)
+
+
+def _line(one: Found, view: View, quote: Quote) -> Line:
+    """What a change shows: its fact's best wording, or that of the sentences it is about."""
+    if not one.words:
+        return quote(one.fact, view)
+    whole = one.fact
+    said = quote(make(one.words, view.texts), view)
+    return replace(
+        said,
+        id=whole.id,
+        texts=whole.texts,
+        origins=whole.origins,
+        outlets=whole.outlets,
+        when=whole.when,
+        expected=whole.expected,
+        deadline=whole.deadline,
+    )
+
+
+def _lead(one: Found, line: Line, fresh: Sequence[Found]) -> Found | None:
+    """The new fact whose sentence a line begins with, where it leans on the sentence before its own."""
+    start, article = line.sources[0].start, line.sources[0].article.id
+    return next(
+        (
+            other
+            for other in fresh
+            if other is not one
+            and any(said.article.id == article and said.sentence.start == start for said in other.fact.said)
+        ),
+        None,
+    )
+
+
+def _joined(held: Line, longer: Line) -> Line:
+    """A line with the words of another that begins with its own."""
+    return replace(
+        held,
+        text=longer.text,
+        sources=(longer.sources[0], *held.sources[1:]),
+        labels=tuple(dict.fromkeys((*held.labels, *longer.labels))),
+        said_by=held.said_by,
+    )
+
+
+def _again(fact: Fact, days: Collection[When | None]) -> float:
+    """What a sentence is worth less because it tells of a plan again that is told, beside what is its own."""
+    return float(any(m.expected and m.when in days and m.when != fact.when for m in best(fact).sentence.mentions))
+
+
+def _quoted(one: Found) -> Fact:
+    """The fact with the sentences that are quoted alone: it is by these that a line is placed."""
+    return replace(one.fact, said=one.words or (best(one.fact),))
+
+
+def _listed(one: Found, line: Line) -> bool:
+    """Whether a change can be told: in a quotation, or by its link alone if it is of violence or of a dated plan."""
+    if line.quotable:
+        return True
+    told = [said.sentence for said in one.fact.said]
+    if all(idle(sentence) for sentence in told):
+        return False
+    fatal = any(sentence.violent and sentence.figures for sentence in told)
+    return fatal or (one.fact.expected and one.fact.when is not None and one.fact.when.is_day)
 
 
 def _within(line: Line, other: Line) -> bool:
@@ -205,8 +309,10 @@ class _Decider:
 
     def _echoes(self, said: Said, share: float) -> bool:
         """Whether a known sentence holds most of what a sentence says, and nothing speaks against its being that."""
+        old = self._since is not None and self._past((said,))
         return any(
-            self._known(other) and self._matcher.repeats(said, other) for other in self._lookup.holding(said, share)
+            self._known(other) and (self._matcher.repeats(said, other) or (old and self._matcher.allows(said, other)))
+            for other in self._lookup.holding(said, share)
         )
 
     def _planned(self, fact: Fact) -> bool:
@@ -234,8 +340,54 @@ class _Decider:
         told = {fact.id: fact for key in sorted(self._told.keys) if (fact := self._lookup.fact(key))}
         return News(self.now, self._lookup, period, (best(fact) for fact in told.values()))
 
-    def decide(self) -> list[Found]:
-        """Every change: one a fact, one a chain of states."""
+    def timely(self, fact: Fact) -> bool:
+        """Whether it takes place in the period, or is due on a day."""
+        if fact.when is None or self._since is None or fact.when.days > _PRECISE:
+            return fact.expected and fact.when is not None
+        return fact.expected or fact.when.last >= self._since.date()
+
+    def held(self, said: Said, beside: Sequence[Said], whole: float) -> bool:
+        """Whether known sentences, or those `beside`, say between them all (or `whole`) that a sentence says.
+
+        Three at most, each of which holds a good part of it and goes against none of it; no name, number, day or
+        figure of it may be left over (novelty against the union, as in TREC's novelty track).
+        """
+        text = said.article.text
+        dates = {stem for m in said.sentence.mentions for stem in stems_of(text[m.start : m.end])}
+        stems = frozenset(said.sentence.stems) - dates  # days are compared as such
+        near = [other for other in self._lookup.holding(said, _PART) if self._known(other)]
+        near += [other for other in beside if self._matcher.held(said, other) >= _PART]
+        near = [other for other in near if self._matcher.allows(said, other)]
+        left, used = set(stems), []
+        for _ in range(_TOGETHER):
+            pick = max(near, key=lambda o: (sum(map(weight, left & set(o.sentence.stems))), o.key), default=None)
+            if pick is None or not left & set(pick.sentence.stems):
+                break
+            used.append(pick)
+            left -= set(pick.sentence.stems)
+        if not used or sum(map(weight, left)) > (1 - whole) * sum(map(weight, stems)):
+            return False
+        names = {stem for name in said.sentence.names for stem in stems_of(name.title())}
+        names -= set(stems_of((said.article.outlet or "").title()))  # it may speak of itself
+        if any(stem[0].isdigit() or stem in names for stem in left):
+            return False
+        days = {m.when for m in said.sentence.mentions if m.when is not None}
+        known = {m.when for other in used for m in other.sentence.mentions if m.when is not None}
+        return all(any(day.covers(other) or other.covers(day) for other in known) for day in days)
+
+    def _recalls(self, fact: Fact) -> bool:
+        """Whether it only looks back: on no day of its own, or on one of which the same is known."""
+        told = [said.sentence for said in fact.said]
+        if not all(looks_back(sentence.text) for sentence in told):
+            return False
+        if fact.when is None or not fact.when.is_day:
+            return True
+        words = _telling(fact)
+        dated = self._lookup.dated(fact.when.first, fact.when.last)
+        return any(len(words & _telling(other)) > 1 for other in dated if other.id != fact.id and self._knows(other))
+
+    def decide(self, *, edited: bool = True) -> list[Found]:
+        """Every change: one a fact, one a chain of states. `edited` leaves out what only recaps."""
         found: dict[str, Found] = {}
         for article in self.fresh:
             if article.id in self._revised:
@@ -247,7 +399,8 @@ class _Decider:
         grown = [fact for fact in touched.values() if self._knows(fact)]
         fresh = [fact for fact in touched.values() if not self._knows(fact)]
         self._keep(found, (one for fact in grown if (one := self._grown(fact))))
-        self._keep(found, self._came(fresh))
+        self._keep(found, self._came(fresh, edited))
+        self._once(found)
         late = sorted(self._awaited(), key=lambda one: (not self._was_told(one.fact), -one.fact.texts, one.fact.id))
         self._keep(found, late[:_LATE])
         return list(found.values())
@@ -276,6 +429,20 @@ class _Decider:
     def _knows(self, fact: Fact) -> bool:
         return any(self._known(said) for said in fact.said)
 
+    def _once(self, found: dict[str, Found]) -> None:
+        """Of several reports that one thing expected has come, keep the one that says most of it."""
+        done = [
+            (-self._matcher.held(best(one.before), best(one.fact)), -one.fact.texts, one.fact.id)
+            for one in found.values()
+            if one.kind is Kind.HAPPENED and one.before is not None
+        ]
+        settled: set[str] = set()
+        for _, _, key in sorted(done):
+            plans = {other.id for kind, other in self._lookup.related(found[key].fact) if kind == LinkKind.HAPPENED}
+            if settled & plans:
+                del found[key]
+            settled |= plans
+
     # What was known and has more sentences now ------------------------------------------------------------------
 
     def _grown(self, fact: Fact) -> Found | None:
@@ -286,25 +453,48 @@ class _Decider:
         was = make(old, self.now.texts)
         told = next((self._states[said.key] for said in fact.said if said.key in self._states), "")
         if "official" not in told and not fact.expected and _claimed(old) and any(official(said) for said in new):
-            return Found(Kind.OFFICIAL, "First official word", fact, was)
-        violent = any(said.sentence.violent for said in fact.said)
+            words = tuple(said for said in new if official(said))
+            return Found(Kind.OFFICIAL, "First official word", fact, was, words)
+        if fact.expected and fact.when and fact.when.is_day and was.when and was.when.days > _PRECISE:
+            words = tuple(said for said in new if any(m.when == fact.when for m in said.sentence.mentions))
+            if words and was.when.covers(fact.when):
+                return Found(Kind.CHANGED, f"Day set: {fact.when.label(year=False)}", fact, was, words)
+        violent = any(said.sentence.violent for said in fact.said) and fact.when is not None and fact.when.is_day
         recent = new[0].article.available - old[0].article.available <= _CONFIRMED
         if violent and recent and was.origins == 1 and fact.origins > 1 and "several origins" not in told:
-            return Found(Kind.CHANGED, "Second source", fact)
+            others = {self.now.texts.get(said.article.id) for said in old}
+            words = tuple(
+                said
+                for said in new
+                if said.sentence.violent
+                and self.now.texts.get(said.article.id) not in others
+                and not idle(said.sentence)
+                and not looks_back(said.sentence.text)
+            )
+            return Found(Kind.CHANGED, "Second source", fact, None, words) if words else None
         return None
 
     # What is new ------------------------------------------------------------------------------------------------
 
-    def _came(self, fresh: Sequence[Fact]) -> list[Found]:
+    def _came(self, fresh: Sequence[Fact], edited: bool) -> list[Found]:
         found: list[Found] = []
         done: set[str] = set()
         mine = {fact.id for fact in fresh}
+        for fact in sorted(fresh, key=lambda one: (newest(one), one.id)):
+            for kind, other in self._lookup.related(fact):
+                if kind == LinkKind.CONTRARY and other.id in mine and not done & {fact.id, other.id}:
+                    done |= {fact.id, other.id}
+                    earlier, later = sorted((fact, other), key=lambda one: (newest(one), one.id))
+                    found.append(Found(Kind.DIFFER, "Reports differ", later, earlier))
         for fact in sorted(fresh, key=lambda one: (newest(one), one.id)):
             if fact.id in done:
                 continue
             chain = self._chain(fact, mine)
             done.update(one.id for one in chain)
-            found.extend(self._told_by(chain, mine))
+            for one in self._told_by(chain, mine):
+                idles = all(idle(said.sentence) for said in one.fact.said) or self._recalls(one.fact)
+                if not (edited and one.kind in _NEWS and idles):
+                    found.append(one)
         return found
 
     def _chain(self, fact: Fact, mine: set[str]) -> list[Fact]:
@@ -349,9 +539,15 @@ class _Decider:
         yield self._new(last)
 
     def _new(self, fact: Fact) -> Found:
-        if self._since is not None and fact.when is not None and fact.when.last < self._since.date():
+        if self._since is not None and fact.when is not None and self._past(fact.said):
             return Found(Kind.NEWLY_REPORTED, "Newly reported", fact)
         return Found(Kind.NEW, "New", fact)
+
+    def _past(self, told: Iterable[Said]) -> bool:
+        """Whether sentences give days, all of them before the period."""
+        assert self._since is not None, "there is no before without a period"
+        days = [m.when for said in told for m in telling(said.sentence) if m.when is not None]
+        return bool(days) and all(when.last < self._since.date() for when in days)
 
     def _turns(self, fact: Fact, mine: set[str]) -> Iterable[Found]:
         """What a new fact makes of facts known before, the newest of them first."""
@@ -426,7 +622,8 @@ class _Decider:
             links = [(self._matcher.revised(said, other), fact) for other, fact in new]
             match = next((fact for kind, fact in links if kind in _CORRECTS), None)
             if match is not None:
-                yield Found(Kind.CORRECTED, title, match, make([said], {}))
+                words = tuple(other for other, holds in new if holds is match)
+                yield Found(Kind.CORRECTED, title, match, make([said], {}), words)
             elif said.key in self._told.keys and not any(kind for kind, _ in links):
                 yield Found(Kind.RETRACTED, "We were wrong", make([said], {}))
 

@@ -40,8 +40,8 @@ def reasons(fact: Fact, kind: Kind, view: View) -> list[tuple[str, float]]:
     """What makes the weight, as (words for people, points)."""
     sentences = [said.sentence for said in fact.said]
     found: list[tuple[str, float]] = [(kind.value.replace("_", " "), _KINDS[kind])]
-    if any(counts in HUMAN for s in sentences for counts in tolls(s.figures)):
-        found.append(("lives: a toll is given", 2.0))
+    if any(f.value for s in sentences for counts, told in tolls(s.figures).items() if counts in HUMAN for f in told):
+        found.append(("lives: a toll is given", 3.0))
     elif any(s.violent for s in sentences):
         found.append(("violence is told", 1.4))
     if is_official(fact):

@@ -7,12 +7,11 @@ the sentences that are like its own, not on how many there are.
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha1
-from itertools import chain
 
 from digests.facts.accounts import accounts
 from digests.facts.groups import Groups, Overlay
@@ -27,6 +26,7 @@ from digests.model import Analysis, Article, Coverage, Fact, Said, Story, View
 
 Rank = tuple[datetime, str, int]
 CLOSE_SHARE = 0.3  # of the shorter article's sentences near one of the other's: worth comparing as texts
+FEW = 8  # times as many facts from which putting one in its place costs less than sorting all
 _NOTHING: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
 
@@ -53,6 +53,25 @@ class Entry:
 def _place(fact: Fact) -> tuple[datetime, str, int]:
     first = fact.said[0]
     return first.article.available, first.article.key, first.sentence.start
+
+
+def _rank_of(entry: Entry) -> tuple[datetime, str]:
+    return entry.rank
+
+
+def _swap(shown: list[Fact], gone: Iterable[Fact | None], fresh: Iterable[Fact | None]) -> None:
+    """Take facts out of a list in canonical order and put others in; one at a time while they are few."""
+    out, into = [fact for fact in gone if fact is not None], [fact for fact in fresh if fact is not None]
+    if FEW * (len(out) + len(into)) > len(shown):
+        left_out = set(map(id, out))
+        shown[:] = [fact for fact in shown if id(fact) not in left_out]
+        shown += into
+        shown.sort(key=_place)
+        return
+    for fact in out:
+        del shown[bisect_left(shown, _place(fact), key=_place)]
+    for fact in into:
+        insort(shown, fact, key=_place)
 
 
 def said_key(article_key: str, start: int) -> str:
@@ -92,7 +111,10 @@ class Ledger:
         self._facts: dict[int, Fact] = {}
         self._earlier: dict[int, tuple[Said, ...]] = {}
         self._pending: dict[str, list[Link]] = {}
-        self._ordered: list[Entry] | None = []
+        self._ordered: list[Entry] = []  # in canonical order
+        self._shown: list[Fact] = []  # the facts as of the last look, in canonical order
+        self._dirty: set[int] = set()  # slots whose facts may be others since
+        self._gone: list[Fact] = []  # facts of that look that are no more
         self._now: tuple[tuple[Article, ...], tuple[Fact, ...], dict[int, int]] | None = None
 
     # Articles in and out ---------------------------------------------------------------------------------------
@@ -135,10 +157,10 @@ class Ledger:
         for slot in entry.slots:
             self._slots[slot] = None
             self._filed[slot] = _NOTHING
-            self._facts.pop(slot, None)
+        self._stale(entry.slots)
         self._stale(dirty)
         self._stale_texts(self._texts.remove(article_id))
-        self._ordered = None
+        del self._ordered[bisect_left(self._ordered, entry.rank, key=_rank_of)]
         self._now = None
 
     def links(self, article_id: int) -> tuple[Link, ...]:
@@ -169,63 +191,63 @@ class Ledger:
 
         Costs what is left out, and little when nothing is and nothing changed.
         """
-        hidden = [
-            entry
-            for entry in self._order()
-            if entry.available > as_of
-            or (as_known is not None and entry.article.first_seen > as_known)
-            or (visible is not None and not visible(entry.article))
-        ]
         coverage = coverage or Coverage()
         articles, facts, texts = self._all()
+        hidden = self._hidden(as_of, as_known, visible)
         if not hidden:
             reader = Reader(self, None, facts)
             return View(self.story, as_of, as_known, articles, facts, texts, coverage, reader)
         gone = {entry.article.id for entry in hidden}
         slots = {slot for entry in hidden for slot in entry.slots}
         overlay = self._groups.without(slots)
-        kept = tuple(article for article in articles if article.id not in gone)
-        text_of = self._texts.without(gone)
+        late = hidden[0] is self._ordered[-len(hidden)]
+        kept = articles[: -len(hidden)] if late else tuple(a for a in articles if a.id not in gone)
+        text_of, stale = self._texts.without(gone)
         patch: dict[int, Fact | None] = {}
-        stale = self._texts.moved(texts, text_of)
         for leader in overlay.touched | {self._groups.leader(s) for a in stale for s in self._entries[a].slots}:
             members = overlay.members(leader)
             patch[leader] = make(self._said(members), text_of) if members else None
         for slot in slots:
             patch[slot] = None
-        shown = self._patched(facts, patch)
-        return View(self.story, as_of, as_known, kept, shown, text_of, coverage, Reader(self, overlay, shown, patch))
+        shown = list(facts)
+        _swap(shown, (self._facts.get(slot) for slot in patch), patch.values())
+        kept_facts = tuple(shown)
+        reader = Reader(self, overlay, kept_facts, patch)
+        return View(self.story, as_of, as_known, kept, kept_facts, text_of, coverage, reader)
 
-    def _patched(self, facts: Sequence[Fact], patch: dict[int, Fact | None]) -> tuple[Fact, ...]:
-        """The facts with those that differ taken out or replaced: one pass and a search for each that is put back."""
-        gone = {fact.id for slot in patch if (fact := self._facts.get(slot)) is not None}
-        shown = [fact for fact in facts if fact.id not in gone]
-        for fact in patch.values():
-            if fact is not None:
-                insort(shown, fact, key=_place)
-        return tuple(shown)
+    def _hidden(
+        self, as_of: datetime, as_known: datetime | None, visible: Callable[[Article], bool] | None
+    ) -> list[Entry]:
+        """What a view leaves out, in canonical order; the last articles are the last to become available."""
+        order = self._ordered
+        first = bisect_left(order, as_of, key=lambda entry: entry.available)
+        while first < len(order) and order[first].available <= as_of:
+            first += 1
+        late = order[first:]
+        if as_known is None and visible is None:
+            return late
+        early = [
+            entry
+            for entry in order[:first]
+            if (as_known is not None and entry.article.first_seen > as_known)
+            or (visible is not None and not visible(entry.article))
+        ]
+        return [*early, *late]
 
     def _all(self) -> tuple[tuple[Article, ...], tuple[Fact, ...], dict[int, int]]:
+        """What is known now; costs what came since the last look."""
         if self._now is None:
-            order = self._order()
             texts = self._texts.of_all()
-            facts: list[Fact] = []
-            known = self._facts
-            followers = self._groups.followers
-            for slot in chain.from_iterable(entry.slots for entry in order):
-                if slot in followers:
-                    continue
-                fact = known.get(slot)
-                if fact is None:
-                    fact = known[slot] = make(self._said(self._groups.members(slot)), texts)
-                facts.append(fact)
-            self._now = tuple(entry.article for entry in order), tuple(facts), texts
+            leaders = self._groups.followers
+            fresh = []
+            for slot in sorted(self._dirty):
+                if self._slots[slot] is not None and slot not in leaders and slot not in self._facts:
+                    fact = self._facts[slot] = make(self._said(self._groups.members(slot)), texts)
+                    fresh.append(fact)
+            _swap(self._shown, self._gone, fresh)
+            self._dirty, self._gone = set(), []
+            self._now = tuple(entry.article for entry in self._ordered), tuple(self._shown), texts
         return self._now
-
-    def _order(self) -> list[Entry]:
-        if self._ordered is None:
-            self._ordered = sorted(self._entries.values(), key=lambda entry: entry.rank)
-        return self._ordered
 
     # Inside ----------------------------------------------------------------------------------------------------
 
@@ -252,12 +274,10 @@ class Ledger:
         for link in found:
             self._connect(link)
         texts = self._texts.add(article, sentences, links, hints)
+        self._stale(entry.slots)
         self._stale(self._groups.settle(entry.slots))
         self._stale_texts(texts)
-        if self._ordered and self._ordered[-1].rank < entry.rank:
-            self._ordered.append(entry)
-        else:
-            self._ordered = None
+        insort(self._ordered, entry, key=_rank_of)
         self._now = None
 
     def _compare(self, entry: Entry) -> tuple[list[Link], list[int]]:
@@ -343,7 +363,9 @@ class Ledger:
 
     def _stale(self, leaders: Iterable[int]) -> None:
         for leader in leaders:
-            self._facts.pop(leader, None)
+            self._dirty.add(leader)
+            if (fact := self._facts.pop(leader, None)) is not None:
+                self._gone.append(fact)
 
     def _stale_texts(self, articles: Iterable[int]) -> None:
         for article in articles:

@@ -30,6 +30,7 @@ DATED = 0.42  # the same when they give the same day too
 HELD = 0.6  # or when of one day to come and this much of the shorter clause stands in the longer
 HELD_PAST = 0.7  # the same for a day that is past: more than one thing happens on a day of crisis
 PUT_OFF = 0.62  # the same with a sentence that tells of another day for it
+REWRITTEN = 0.6  # overlap without numbers of a sentence with what a revision made of it
 STATED = 0.45  # overlap, numbers aside, from which two figures are two states of one
 ANSWERED = timedelta(days=4)  # a "not" later than that is about another moment
 DENIED = 0.8  # of what a party denies stands in what another says
@@ -41,7 +42,9 @@ _PROFILES = 4096
 APART = timedelta(days=12)  # undated sentences of articles further apart may tell similar but different events
 
 
-_AGAIN = re.compile(r"\b(?:again|another|second|third|fourth|fifth|further|new|repeat\w*|twice|once more)\b", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"\b(?:again|another|second|third|fourth|fifth|further|new|repeat\w*|twice|once more)\b", re.IGNORECASE
+)
 
 
 class LinkKind(StrEnum):
@@ -114,6 +117,17 @@ class Matcher:
         numbers = {stem for stem in left.stems if stem[0].isdigit()} - right.stems
         return not numbers and _figures(left, right) != "differ" and self._may_be_one(new, known, left, right, days)
 
+    def allows(self, new: Said, known: Said) -> bool:
+        """Whether `known` may hold a part of what `new` says: no other figure, no turned direction, nothing undone."""
+        left, right = self._profile(new), self._profile(known)
+        return (
+            left.negated == right.negated
+            and (left.expected or not right.expected)
+            and left.off == right.off
+            and _figures(left, right) != "differ"
+            and not any((b, act, a) in right.roles for a, act, b in left.roles if a and b)
+        )
+
     def compatible(self, a: Said, b: Said) -> bool:
         """Whether nothing says that two sentences tell different things, however alike their words are."""
         left, right = self._profile(a), self._profile(b)
@@ -127,9 +141,20 @@ class Matcher:
         )
 
     def revised(self, old: Said, new: Said) -> LinkKind | None:
-        """As same, between two revisions of one article."""
-        found = self._relate(old, new, self._profile(old), self._profile(new))
-        return found[0] if found else None
+        """What became of a sentence in a later revision of its article: SAME if it says what it said, None if it's gone.
+
+        The same sentence rewritten is known by its words without the numbers; what counts is then what differs.
+        """
+        left, right = self._profile(old), self._profile(new)
+        if self._without_numbers(left.stems & right.stems, left.stems, right.stems) < REWRITTEN:
+            return None
+        if _figures(left, right) == "differ":
+            return LinkKind.STATE
+        if _days(left, right) == "apart":
+            return LinkKind.MOVED
+        if left.negated != right.negated or opposed(left.accounts, right.accounts):
+            return LinkKind.DENIED if left.negated != right.negated else LinkKind.CONTRARY
+        return LinkKind.CALLED_OFF if left.off != right.off else LinkKind.SAME
 
     def _relate(self, a: Said, b: Said, left: Profile, right: Profile) -> tuple[LinkKind, float] | None:
         weigh = self.weights
@@ -163,6 +188,8 @@ class Matcher:
         self, left: Profile, right: Profile, shared: frozenset[str], dice: float, days: str, held: bool, gap: timedelta
     ) -> LinkKind | None:
         figures = _figures(left, right)
+        if left.blank != right.blank:
+            return None
         if left.negated != right.negated and left.act == right.act == "":
             return LinkKind.DENIED if dice >= ALIKE and days != "apart" and self._denies(left, right, gap) else None
         if left.off != right.off and (left.expected or right.expected):
@@ -184,6 +211,8 @@ class Matcher:
             return None
         if days == "open" and not held and self._deeds(left, right) < DEEDS:
             return None  # the same people on some day, doing something else
+        if not all(self._telling(shared & each.own) for each in (left, right) if each.own):
+            return None  # alike only in what one of them mentions by the way
         if left.expected != right.expected:
             done = shared - left.names - right.names
             return LinkKind.HAPPENED if any(self.weights[stem] >= TELLING for stem in done) else None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from digests.analysis.stems import actors, stem
@@ -15,7 +15,7 @@ from digests.analysis.stems import stems as stems_of
 from digests.analysis.world import COUNTRIES, SEATS
 from digests.facts.accounts import accounts
 from digests.model import Counts, Figure, Mention, Said, Sentence
-from digests.when import When
+from digests.when import Precision, When
 
 # Acts that one party does to another, by the stem family that they share; direction matters only for these.
 _ACTS: dict[str, str] = {
@@ -92,6 +92,7 @@ _NOT = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)?|refut(?:es|ed))\b(?P<denied>.{0,200})",
     re.IGNORECASE,
 )
+_BLANK = re.compile(r"\bno (?:\w+ ){0,2}(?:figures?|numbers?|toll|count)\b", re.IGNORECASE)
 _OWNED = re.compile(r"\b(?P<a>[A-Z][\w-]+)(?:['’]s|['’])?\s+(?P<b>[A-Z][\w-]+(?:[- ][A-Z][\w-]+)?)")
 _IN = re.compile(
     r"\b(?P<b>[A-Z][\w-]+(?:[- ][A-Z][\w-]+)?)(?:\s+(?:province|region|state|district))?(?:,\s*|\s+(?:in|of)\s+)"
@@ -111,8 +112,8 @@ class Profile:
     """One sentence as sameness compares it.
 
     `parties` are its names but for countries and their seats. `denies`: a party says that it is not so. `whens` are the resolved dates of what it mainly
-    tells, `clauses` the stems of the clauses that they date. `undone` are the stems that a "not" or a denial is about.
-    `roles` are (agent, act, patient) with "" for a party not named. `places` are (name, country) where the country
+    tells, `clauses` the stems of the clauses that they date, `own` the stems outside clauses of other dates. `undone` are the stems that a "not" or a denial is about.
+    `blank`: it says that there is no figure. `roles` are (agent, act, patient) with "" for a party not named. `places` are (name, country) where the country
     is said beside the name.
     """
 
@@ -126,11 +127,13 @@ class Profile:
     denies: bool
     undone: frozenset[str]
     figures: tuple[Figure, ...]
+    blank: bool
     roles: frozenset[tuple[str, str, str]]
     act: str
     off: str
     places: frozenset[tuple[str, str]]
     clauses: frozenset[str]
+    own: frozenset[str]
     accounts: frozenset[tuple[str, int]]
 
 
@@ -159,11 +162,13 @@ def profile(said: Said, names: Mapping[str, str] = _NONE, places: Mapping[str, s
         denies=denied,
         undone=frozenset(_undone(text)),
         figures=sentence.figures,
+        blank=bool(_BLANK.search(text)),
         roles=frozenset(_roles(text, places)),
         act=_act(text),
         off="called off" if called_off(text) else "put off" if put_off(text) else "",
         places=frozenset(_owned(text)),
         clauses=frozenset(_clause_stems(said, mains)),
+        own=_own_stems(said),
         accounts=frozenset() if denied else accounts(text, sentence.stems),
     )
 
@@ -178,8 +183,18 @@ def telling(sentence: Sentence) -> list[Mention]:
     if len(mains) > 1:
         own = [mention for mention in mains if not _ACCORDING.search(sentence.text[: mention.start - sentence.start])]
         mains = own or mains
+    if not mains:  # "a meeting, which is set for 31 January"
+        mains = [mention for mention in sentence.mentions if mention.expected and mention.when is not None]
     past = [mention for mention in mains if not mention.expected]
-    return past or mains
+    return [_arrival(mention, sentence) for mention in past or mains]
+
+
+def _arrival(mention: Mention, sentence: Sentence) -> Mention:
+    """ "Put off from 30 January to 31 January" reads as a span, and is the day that the thing was moved to."""
+    when = mention.when
+    if when is None or when.precision is not Precision.SPAN or not put_off(sentence.text):
+        return mention
+    return replace(mention, when=When.day(when.last))
 
 
 def coming(sentence: Sentence) -> bool:
@@ -232,6 +247,17 @@ def _clause_stems(said: Said, mentions: Iterable[Mention]) -> Iterable[str]:
         start, end = mention.clause
         if start < end and mention.when is not None:
             yield from stems_of(said.sentence.text[max(0, start - offset) : max(0, end - offset)])
+
+
+def _own_stems(said: Said) -> frozenset[str]:
+    """The stems outside the clauses that are dated for themselves ("in answer to the attacks of Jan. 16")."""
+    text, offset = said.sentence.text, said.sentence.start
+    for mention in said.sentence.mentions:
+        start, end = mention.clause
+        if not mention.main and start < end:
+            start, end = max(0, start - offset), max(0, end - offset)
+            text = text[:start] + " " * (end - start) + text[end:]
+    return frozenset(said.sentence.stems) if text is said.sentence.text else frozenset(stems_of(text))
 
 
 def _act(text: str) -> str:
