@@ -5,7 +5,7 @@ The comparison itself is `digests.facts.texts`; this holds the sketches and the 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from digests.facts.groups import Groups, Overlay
@@ -30,6 +30,7 @@ class Textbook:
         self._by_hash: dict[int, list[int]] = {}
         self._links: dict[int, dict[int, float]] = {}
         self._pending: dict[str, list[Link]] = {}
+        self._text_of: dict[int, int] = {}
         self._groups = Groups(
             lambda item: self._links.get(item, {}), lambda item: self._ranks[item], lambda a, b: False
         )
@@ -65,7 +66,7 @@ class Textbook:
                     self._pending.setdefault(key, []).append(link)
         for mark in drawn:
             self._by_hash.setdefault(mark, []).append(item)
-        return self._regroup(self._groups.settle([item]))
+        return self._regroup(self._groups.settle([item]) | {item})
 
     def remove(self, item: int) -> set[int]:
         """Forget an article; returns the articles whose text may be another than before."""
@@ -80,7 +81,7 @@ class Textbook:
                 del self._by_hash[mark]
         touched = self._groups.drop([item], linked)
         del self._ids[self._keys.pop(item)]
-        del self._ranks[item], self._sentences[item]
+        del self._ranks[item], self._sentences[item], self._text_of[item]
         return self._regroup(touched - {item})
 
     def links(self, item: int) -> tuple[Link, ...]:
@@ -93,17 +94,21 @@ class Textbook:
 
     def of_all(self) -> dict[int, int]:
         """Every article's text: the id of the first article of it."""
-        return {item: self._groups.leader(item) for item in self._ranks}
+        return dict(self._text_of)
 
-    def without(self, gone: Collection[int]) -> dict[int, int]:
-        """As of_all, had some articles never come."""
+    def without(self, gone: Collection[int]) -> tuple[dict[int, int], set[int]]:
+        """As of_all, had some articles never come; and the others whose text is then another."""
         overlay = Overlay(self._groups, gone)
-        return {item: overlay.leader(item) for item in self._ranks if item not in gone}
-
-    @staticmethod
-    def moved(before: Mapping[int, int], after: Mapping[int, int]) -> set[int]:
-        """The articles of `after` whose text is another than in `before`."""
-        return {item for item, leader in after.items() if before[item] != leader}
+        text_of = dict(self._text_of)
+        for item in gone:
+            del text_of[item]
+        moved = set()
+        for leader in overlay.touched:
+            for item in overlay.members(leader):
+                if text_of[item] != leader:
+                    text_of[item] = leader
+                    moved.add(item)
+        return text_of, moved
 
     def _compare(
         self, item: int, mine: frozenset[int], drawn: tuple[int, ...], hints: Iterable[int]
@@ -129,4 +134,8 @@ class Textbook:
         self._links.setdefault(other, {})[item] = weight
 
     def _regroup(self, leaders: Iterable[int]) -> set[int]:
-        return {item for leader in leaders if leader in self._ranks for item in self._groups.members(leader)}
+        """The members of groups that changed, each filed under the leader that it has now."""
+        found = {item for leader in leaders if leader in self._ranks for item in self._groups.members(leader)}
+        for item in found:
+            self._text_of[item] = self._groups.leader(item)
+        return found
