@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
@@ -47,25 +48,25 @@ class Demo:
         """Start it on `port` (0: any free one, None: 8417 or the next free one). Raises OSError or SitroomError."""
         corpus = seeds.load()
         self._story = corpus.story
-        self._undo: list[Callable[[], None]] = []
+        self._undo = ExitStack()
         try:
             folder = tempfile.TemporaryDirectory(prefix="sitroom-demo-")
-            self._undo.append(folder.cleanup)
+            self._undo.callback(folder.cleanup)
             path = Path(folder.name) / "demo.db"
             self.clock = MovableClock(START)
             self.server = Server(self.clock, of_manifest(), corpus, port=port).start()
-            self._undo.append(self.server.close)
+            self._undo.callback(self.server.close)
             self.url = f"{self.server.origin}/"
             fetcher = GuardedFetcher(allow_origin=self.server.origin, hosts={".example": self.server.origin})
-            self._undo.append(fetcher.close)
+            self._undo.callback(fetcher.close)
             self.newsroom = Newsroom.open(path, clock=self.clock, fetcher=fetcher)
-            self._undo.append(self.newsroom.close)
+            self._undo.callback(self.newsroom.close)
             self._fill()
             self.bot = self._start_bot(path)
             self._replay = Replay(
                 self.clock, self.server.press.moments(), self.bot.next_slot, self._work, self._tell_page
             )
-            self._undo.append(self._replay.stop)
+            self._undo.callback(self._replay.stop)
             self.server.stepper = self._replay
             self._greet()
         except BaseException:
@@ -85,8 +86,7 @@ class Demo:
 
     def close(self) -> None:
         """Stop everything and forget the database. May be called twice."""
-        while self._undo:
-            self._undo.pop()()
+        self._undo.close()  # all of it, in reverse order, also when one of them fails
 
     # Hands for tests and scripts --------------------------------------------------------------------------------
 
@@ -124,8 +124,8 @@ class Demo:
         tokens = Tokens(api.bot_token, api.app_token, api_url=f"{self.server.origin}/api/")
         # Polled at every stop of the clock: between two stops nothing is published.
         bot = build(self.newsroom, path=path, clock=self.clock, tokens=tokens, demo=True, poll_every=timedelta(0))
-        self._undo.append(bot.close)
-        self._undo.append(self._hush)
+        self._undo.callback(bot.close)
+        self._undo.callback(self._hush)
         bot.start(ticking=False)
         return bot
 
