@@ -36,7 +36,8 @@ _ROLES = (
 # Single things of which no reader knows which one is meant; the matter itself ("the spill") he may know.
 _THINGS = (
     r"schools?|captain|owners?|depot|containers?|findings|papers|crack|contract|device|memo|recording|clause"
-    r"|amendment|robbers?|kidnappers?|captors|abductors|mosque|hotel|bridge|warehouse|compound|vehicle"
+    r"|amendment|robbers?|kidnappers?|captors|abductors|mosque|hotel|bridge|warehouse|compound|vehicle|plant"
+    r"|factory|outcome|bishop"
 )
 # After a noun that is only part of a longer one: "the police station", "the army chief".
 _HEADED = (

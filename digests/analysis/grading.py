@@ -18,6 +18,7 @@ from digests.model import Grade, Mention, Sentence
 
 LONGEST = 600  # characters of a quotation
 _SHORTEST = 28
+_SHORT, _FEWEST = 60, 3  # a sentence so short needs so many words of content
 # Openings that only join a sentence to the one before: the sentence stands without them, cut off whole.
 _JOINING = re.compile(
     r"(?i:additionally|furthermore|moreover|in addition|also|besides|meanwhile|however|conversely|separately"
@@ -139,6 +140,8 @@ def _broken(text: str, *, post: bool) -> str | None:
         return "a heading runs into it"
     if not post and ": " in text and _TITLED.search(_outside_quotes(text)):
         return "a heading runs into it"
+    if len(text) < _SHORT and len(set(stems(text))) < _FEWEST:
+        return "says too little"
     if _CLOCK.match(text):
         return "an entry of a live page"
     if _TRANSCRIPT.match(text):

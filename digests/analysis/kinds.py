@@ -35,7 +35,8 @@ KINDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
             r"|national|[a-z]+i) media|media (?:outlets?|reports?)|broadcaster|website|news|press|magazine|journal"
             r"|channel)\b|\b(?:Reuters|AFP|AP|Associated Press|Agence France-Presse|BBC|CNN|Xinhua|Al[- ]Jazeera"
             r"|Bloomberg|[A-Z]\w+ (?:Times|Post|Tribune|Herald|Guardian|Gazette|Telegraph|Ledger|Courier|Chronicle"
-            r"|Observer|Mirror|Journal|Wire|Globe|Independent|Review|Monitor))\b",
+            r"|Observer|Mirror|Journal|Wire|Globe|Independent|Review|Monitor|Register|Bulletin|Dispatch"
+            r"|Examiner|Inquirer|Standard|Express|Mail|Echo|Argus))\b",
         ),
     ),
     (

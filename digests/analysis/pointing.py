@@ -117,13 +117,12 @@ _FIRST_WORD = re.compile(
 _TWO_NAMES = re.compile(r"[A-Z][\w’'-]+ (?:and|with|&) (?:the )?(?:[a-z]+ ){0,2}[A-Z]")
 _PAIR_WORDS = words("both either neither two three four each respective respectively pair duo")
 _PRONOUNS = words("he him his himself she her hers herself they them their theirs themselves it its itself")
+_QUOTED_FIRST = re.compile(r"[“\"](?P<word>(?:It|He|She|They|This|That|These|Those|Its|Their|His|Her)\b)")
 _ATTRIBUTED_QUOTE = re.compile(r"^[“\"][^”\"]*[”\"][.,]?$")
 _DETERMINED = re.compile(
     r"\b(?:a|an|the|some|several|two|three|four|five|six|seven|eight|nine|ten|many|most|\d+)\s+[a-z]", re.I
 )
-_GENERIC = words(
-    "move decision operation step measure development incident announcement action escalation statement proposal"
-)
+_GENERIC = words("move decision operation step measure development incident announcement action escalation statement")
 _VIOLENT_STEMS = frozenset((stem("attack"), stem("explosion"), stem("bombing"), stem("shooting"), stem("clashes")))
 _GENERIC_STEMS = frozenset(stem(word) for word in _GENERIC)
 
@@ -137,6 +136,8 @@ def points_outside(text: str, plain: str, known: Known = NOTHING) -> Iterator[tu
     opening = text.lstrip("“\"‘'`( ")
     if match := _LEANING.match(opening):
         yield f"opens with “{match[0]}”", "any"
+    if (quoted := _QUOTED_FIRST.match(text)) and not _PLEONASTIC.match(text, quoted.start("word")):
+        yield f"“{quoted['word']}” in the quotation is told elsewhere", "thing"
     if _ATTRIBUTED_QUOTE.match(text):
         yield "nobody is named for the words quoted", "speaker"
     said = bag(plain)

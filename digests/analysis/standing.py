@@ -53,10 +53,9 @@ _NONE_GIVEN = re.compile(
     r"|^There (?:was|were|has been|have been) no (?:immediate |independent |further |official )*(?:comment"
     r"|reaction|response|confirmation"
     r"|word|details|information)\b"
-    r"|^[^,;]{2,90}(?:, [^,;]{2,90},)? (?:could not (?:immediately )?be reached for|had no immediate"
-    r"|did not (?:immediately )?(?:respond"
-    r"|reply|return) (?:to )?(?:\w+ ){0,3}(?:requests?|calls?|messages?|emails?) (?:for"
-    r"|seeking)) (?:a )?comment\b[^,;]{0,90}$"
+    r"|^[^,;]{2,90}(?:, [^,;]{2,90},)? (?:could not (?:immediately )?(?:be reached|reach [^,;]{2,60}) for"
+    r"|had no immediate|did not (?:immediately )?(?:respond|reply|return) (?:to )?(?:\w+ ){0,3}"
+    r"(?:requests?|calls?|messages?|emails?) (?:for|seeking)) (?:a )?comment\b[^,;]{0,90}$"
     r"|\bcould not be (?:independently |immediately )+(?:verified|confirmed)\b[^,;]{0,30}$"
     r"|^(?:First|Early|Initial) reports\b[^.;]* (?:no|without) (?:figure|figures|toll|details)\b"
 )

@@ -218,6 +218,8 @@ def test_the_article_tells_whether_its_first_words_are_names() -> None:
         "Nobody was in the school when it fell, said Mayor Arvo Maas.",
         "Anna Lind told parliament that Norway wanted 90 million crowns from the owner.",
         "Norway’s army said that the depot had been destroyed.",
+        "“It is the hardest order of all,” Commander Anna Lind said in Eastvik.",
+        "Norway said it would not pay.",
     ],
 )
 def test_one_that_nobody_named_is_told_elsewhere(text: str) -> None:

@@ -32,6 +32,7 @@ def background(text: str) -> bool:
         "Reuters could not independently verify the account from Eastvik.",
         "No figure for the dead in Eastvik was available on Wednesday morning.",
         "There was no immediate comment from Stockholm.",
+        "The Eastvik Register could not reach the governor of Eastvik for comment.",
         "The Swedish foreign ministry did not respond to a request for comment.",
     ],
 )

@@ -166,6 +166,9 @@ def _nearest(clause: str, right: str) -> Reading | None:
         if match.lastgroup in ("present", "passive"):
             ongoing = match.lastgroup == "present" and _ONGOING.match(clause, match.start())
             return Reading(Tense.FUTURE if ongoing else Tense.NONE, match[0])
+        earlier = groups[index - 1] if index and match.lastgroup == "past" else match
+        if earlier.lastgroup in ("future", "would") and earlier.end() + 1 == match.start():
+            return _read(earlier, clause[: earlier.start()])  # "will stay closed until Wednesday"
         return _read(match, clause[: match.start()])
     return None
 

@@ -335,6 +335,7 @@ def test_what_was_done_is_not_expected_though_a_plan_stands_beside_it(text: str,
     [
         ("President Orin Dask called the council for Saturday.", "Saturday", 27),
         ("The airport of Pelin reopens on Sunday.", "Sunday", 28),
+        ("Schools in Pelin will stay closed until Friday.", "Friday", 26),
         ("He warned that the spillway might have to be opened on Monday.", "Monday", 29),
         ("Norland agreed on Tuesday to meet Sudland on Monday.", "Monday", 29),
         ("Norland on Monday agreed to reinstate its envoy by Jan 26.", "Jan 26", 26),
