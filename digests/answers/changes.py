@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from digests.analysis.stems import stems as stems_of
 from digests.answers import quotation
@@ -25,7 +25,7 @@ from digests.facts.postings import TELLING
 from digests.facts.profile import telling
 from digests.facts.support import make, official
 from digests.facts.weights import weight
-from digests.model import Article, Fact, Lookup, Said, SpeakerKind, View
+from digests.model import Article, Fact, Said, SpeakerKind, View
 from digests.when import When
 
 __all__ = ["digest", "state"]
@@ -49,8 +49,8 @@ _PLAN = 110  # weight of the words (two parties, or an act) by which two plans f
 _MAYBE = re.compile(r"\b(?:might|could|may|would|if|unless|whether|hopes?|hoped|warn\w*|fear\w*)\b|\?", re.IGNORECASE)
 _PART = 0.3  # of a sentence's weight a known one holds at least, to be counted
 _TOGETHER = 3  # known sentences that hold it between them at most
-_WHOLE = 0.84  # of its weight, for it to be nothing new
-_OLD = 0.55  # the same for what took place before the period
+_WHOLE = 0.8  # of its weight, for it to be nothing new
+_OLD = 0.5  # the same for what took place before the period
 _CORRECTS = (LinkKind.STATE, LinkKind.MOVED, LinkKind.DENIED, LinkKind.CONTRARY, LinkKind.CALLED_OFF)
 _OTHERS = (SpeakerKind.AGENCY, SpeakerKind.WITNESS, SpeakerKind.NOBODY, SpeakerKind.PERSON)
 
@@ -124,7 +124,7 @@ def digest(
         repeats=sum(1 for article in fresh if article.id not in decider.newsy and article.language == "en"),
         more=more,
         other_language=tuple(article for article in fresh if article.language != "en"),
-        newest=max((article.available for article in now.articles), default=None),
+        newest=now.articles[-1].available if now.articles else None,
         coverage=now.coverage,
     )
 
@@ -270,6 +270,19 @@ def _within(line: Line, other: Line) -> bool:
     return mine.article.id == theirs.article.id and theirs.start <= mine.start and mine.end <= theirs.end
 
 
+def _came(now: Sequence[Article], before: Sequence[Article], since: datetime | None) -> tuple[set[int], list[Article]]:
+    """The ids of articles that were there before and were revised since, and all articles that are new or revised."""
+    same = next(
+        (i for i, (a, b) in enumerate(zip(now, before, strict=False)) if a is not b), min(len(now), len(before))
+    )
+    held = {article.id: article.revision for article in before[same:]}
+    changed = [a for a in now[:same] if a.revised and since and a.revised > since]
+    revised = {a.id for a in changed} | {
+        a.id for a in now[same:] if since and a.id in held and a.revised and a.revised > since
+    }
+    return revised, [*changed, *(a for a in now[same:] if held.get(a.id, 0) < a.revision or a.id in revised)]
+
+
 class _Decider:
     """One comparison of two views."""
 
@@ -281,10 +294,7 @@ class _Decider:
         self._then = lookup.of(before) if before else None
         self._since = before.as_of if before else None
         self._matcher = Matcher(now.story)
-        held = {article.id: article.revision for article in before.articles} if before else {}
-        revised = self._since
-        self._revised = {a.id for a in now.articles if revised and a.id in held and a.revised and a.revised > revised}
-        self.fresh: list[Article] = [a for a in now.articles if held.get(a.id, 0) < a.revision or a.id in self._revised]
+        self._revised, self.fresh = _came(now.articles, before.articles if before else (), self._since)
         self.newsy: set[int] = set()
 
     def repeats(self, fact: Fact, line: Line, share: float) -> bool:
@@ -373,7 +383,17 @@ class _Decider:
             return False
         days = {m.when for m in said.sentence.mentions if m.when is not None}
         known = {m.when for other in used for m in other.sentence.mentions if m.when is not None}
-        return all(any(day.covers(other) or other.covers(day) for other in known) for day in days)
+        return all(
+            any(day.covers(other) or other.covers(day) for other in known) or self._knows_of(said, day) for day in days
+        )
+
+    def _knows_of(self, said: Said, day: When) -> bool:
+        """Whether something known is dated on that day that shares a telling word with a sentence."""
+        words = {stem for stem in said.sentence.stems if weight(stem) >= TELLING}
+        return any(
+            other.when is not None and day.covers(other.when) and words & _telling(other) and self._knows(other)
+            for other in self._lookup.dated(day.first, day.last)
+        )
 
     def _recalls(self, fact: Fact) -> bool:
         """Whether it only looks back: on no day of its own, or on one of which the same is known."""

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
 
+from digests.facts.lookup import of
 from digests.model import Fact, Said, View
 
 T = TypeVar("T")
@@ -33,34 +34,37 @@ def per_view(build: Callable[[View], T]) -> Callable[[View], T]:
 
 
 class Context:
-    """Sentences by article and by key."""
+    """Sentences by article and by key, looked up when asked for."""
 
     def __init__(self, view: View) -> None:
+        self._lookup = of(view)
         self._articles: dict[int, dict[int, Said]] = {}
-        self._facts: dict[str, Fact] = {}
-        for fact in view.facts:
-            self._facts[fact.id] = fact
-            for said in fact.said:
-                self._facts[said.key] = fact
-                self._articles.setdefault(said.article.id, {})[said.sentence.index] = said
+
+    def _beside(self, said: Said, step: int) -> Said | None:
+        """The sentence so many places after, of the same article."""
+        key = said.article.id
+        if key not in self._articles:
+            told = (other for fact in self._lookup.facts_of(key) for other in fact.said)
+            self._articles[key] = {other.sentence.index: other for other in told if other.article.id == key}
+        return self._articles[key].get(said.sentence.index + step)
 
     def before(self, said: Said) -> Said | None:
         """The sentence before, if nothing but white space stands between them."""
-        previous = self._articles.get(said.article.id, {}).get(said.sentence.index - 1)
+        previous = self._beside(said, -1)
         if previous is None or said.article.text[previous.sentence.end : said.sentence.start].strip():
             return None
         return previous
 
     def after(self, said: Said) -> Said | None:
         """The sentence after, if nothing but white space stands between them."""
-        following = self._articles.get(said.article.id, {}).get(said.sentence.index + 1)
+        following = self._beside(said, 1)
         if following is None or said.article.text[said.sentence.end : following.sentence.start].strip():
             return None
         return following
 
     def fact(self, key: str) -> Fact | None:
         """The fact of this id, or the fact that holds the sentence of this key."""
-        return self._facts.get(key)
+        return self._lookup.fact(key)
 
 
 @per_view
