@@ -139,7 +139,7 @@ def _joined(found: Sequence[Difference]) -> tuple[Difference, ...]:
 def _open(view: View, differ: Sequence[Difference], figures: Sequence[FigureLine]) -> tuple[Open, ...]:
     """What is not known yet: plans without a day, accounts that differ, incidents that nobody has counted."""
     found = [Open("Expected, on no known day", line) for line in _without_day(view)]
-    found.extend(Open(f"Reports differ on {_ABOUT.get(each.about, each.about)}") for each in differ)
+    found.extend(Open(f"Not settled: {_ABOUT.get(each.about, each.about)}") for each in differ)
     found.extend(Open(f"No figure: {each.incident}") for each in figures if each.value is None)
     return tuple(found[:_MOST_OPEN])
 

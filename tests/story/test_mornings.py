@@ -206,9 +206,9 @@ def test_nothing_is_told_twice(play: Play) -> None:
 
 def section(text: str, title: str) -> str:
     """The part of an answer under a title, up to the next one."""
-    match = re.search(
-        rf"\*?{title}[^\n]*\n(.*?)(?=\n\*?(?:Latest|Next|Awaited|Figures|Reports differ|Not in)\b|\Z)", text, re.S
-    )
+    # At the start of a line: the computed first line says "Next expected", too.
+    following = r"(?=\n\*?(?:Latest|Next|Awaited|Figures|Reports differ|Open|Not in)\b|\Z)"
+    match = re.search(rf"(?:^|\n)\*?{title}[^\n]*\n(.*?){following}", text, re.S)
     return match[1] if match else ""
 
 
