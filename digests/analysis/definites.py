@@ -19,7 +19,7 @@ _EVENTS = (
     r"|discussions?|negotiations?|bodies|victims?|dead|injured|wounded|survivors?|suspects?|attackers?|gunm[ae]n"
     r"|bombers?|assailants?|standoff|row|dispute|tensions?|unrest|protests?|rall(?:y|ies)|disaster|tragedy|accident"
     r"|quake|storm|fire|vote|ruling|verdict|resolution|plan|invitation|recall|expulsion|toll|damage|proposal|offer"
-    r"|letter|message|call|phone call|arrests?|evacuation|search|rescue|inquiry|investigation|probe|trial|case"
+    r"|letter|message|matter|call|phone call|arrests?|evacuation|search|rescue|inquiry|investigation|probe|trial|case"
     r"|hearing|order|ban|sanctions"
 )
 _ROLES = (
@@ -36,21 +36,27 @@ _ROLES = (
 # Single things of which no reader knows which one is meant; the matter itself ("the spill") he may know.
 _THINGS = (
     r"schools?|captain|owners?|depot|containers?|findings|papers|crack|contract|device|memo|recording|clause"
-    r"|amendment|robbers?|kidnappers?|captors|abductors|mosque|hotel|bridge|warehouse|compound|vehicle|plant"
+    r"|amendment|robbers?|kidnappers?|captors|abductors|mosque|hotel|bridge|warehouse|compound|vehicle|plant|work"
     r"|factory|outcome|bishop"
 )
 # After a noun that is only part of a longer one: "the police station", "the army chief".
 _HEADED = (
-    r"\s+(?:station|officers?|chiefs?|forces?|posts?|headquarters|base|leaders?|wing|house|toll|site|process|plans?"
+    r"\s+(?:station|week|permits?|officers?|chiefs?|forces?|posts?|headquarters|base|leaders?|wing|house|toll|site|process|plans?"
     r"|force|spokes\w+|offices?|buildings?)\b"
 )
 _BARE = re.compile(
     rf"\bthe\s+(?P<adjectives>(?:(?!\w*(?:ed|ing)\b)[a-z][\w-]*\s+){{0,2}}?)(?P<noun>{_EVENTS}"
     rf"|{_ROLES}|{_THINGS})\b(?!{_HEADED})(?P<after>[^.;]{{0,60}})"
 )
+# No party has these as its own, as it has an army or a capital.
+_UNOWNED = (
+    r"ship|plane|aircraft|vessel|train|bus|suspect|patient|study|documents?|bill|building|hospital|man|woman|boy|girl|driver"
+    r"|pilot|victim|couple|crew|site|scene"
+)
+_SAYS = re.compile(r"\b(?:said|says|told|added|warned|insisted|argued|announced|denied|confirmed)\b")
 # After a bare noun, words that say which one: "the strikes on Iran", "the minister of defence", "the attack that ...".
 _SPECIFIED = re.compile(
-    r"\s*(?:(?:,\s+)?(?:that|which|who|whose|where)\b|(?:of|on|in|by|at|against|between|near|for|from|with|over|to"
+    r"\s*(?:(?:that|which|who|whose|where)\b|(?:of|on|in|by|at|against|between|near|for|from|with|over|to"
     r"|across|inside|into|among|behind|around|about|regarding|toward)\b|in which|called|named|known as the)",
     re.I,
 )
@@ -79,14 +85,15 @@ def bare_definite(plain: str) -> tuple[str, str] | None:
         named_before = CAPITALISED.search(plain, 1, start) is not None or is_country(
             plain.split(" ", 1)[0].strip(",") if start else ""
         )
-        if re.match(r"\s*(?:[A-Z]|of\s+(?:the\s+)?[A-Z])", after):
+        if re.match(r"\s*(?:[A-Z]|of\s+(?:the\s+)?(?:al-)?[A-Z])", after):
             continue  # "the minister Ali Khan", "the government of Syria"
-        if _SPECIFIED.match(after) and (start > 0 or _SPECIFIED_BY_NAME.match(after)):
+        thing = re.fullmatch(_THINGS, noun) is not None
+        if _SPECIFIED.match(after) and ((start > 0 and not thing) or _SPECIFIED_BY_NAME.match(after)):
             continue
         if _DONE_BY.match(after) and re.fullmatch(_EVENTS, noun):
             continue  # "the strikes were carried out by Iran"
         role = re.fullmatch(_ROLES, noun) is not None
-        if start > 0 and role and named_before:
+        if start > 0 and role and named_before and not _is_anothers(noun, plain[:start], after):
             continue  # "Iran said the army ...": whose is told
         if start > 0 and named_before and _told_in(noun, plain[:start]):
             continue
@@ -98,6 +105,13 @@ def bare_definite(plain: str) -> tuple[str, str] | None:
     if opened and not named and not (event and _DONE_BY.match(plain, opened.end())):
         return f"“The {opened['phrase'].split()[0]} …” is told elsewhere", "noun:" + opened["phrase"].split()[-1]
     return None
+
+
+def _is_anothers(noun: str, head: str, after: str) -> bool:
+    """Whether the names before can't tell which one: "Minister Lind said the ship ...", "..., the ministry said"."""
+    if re.fullmatch(_UNOWNED, noun) and (said := _SAYS.search(head)):
+        return CAPITALISED.search(head, said.end()) is None
+    return noun in ("ministry", "company", "agency", "firm") and re.match(r"\s+said\.?$", after) is not None
 
 
 def _lower_first(plain: str) -> str:

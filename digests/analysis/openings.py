@@ -116,9 +116,14 @@ def opens_with_name(sentence: str, known: Known = NOTHING) -> bool:
     word = match["word"].lower()
     if is_country(word) or word in known.names or word in _PLACES:
         return True
-    if word in STOP or word in CALENDAR or word in _OFFICES or word in _COMMON or _ENDINGS.search(word):
-        return False
-    return bool(match["verb"] or match["owns"]) and not word.endswith("s")
+    return bool(match["verb"] or match["owns"]) and not is_common(word)
+
+
+def is_common(word: str) -> bool:
+    """Whether a word, lower case, is no name by itself: a common noun, an office, a word of the calendar, a plural."""
+    if word in STOP or word in CALENDAR or word in _OFFICES or word in _COMMON or _ENDINGS.search(word) is not None:
+        return True
+    return word.endswith("s") and not is_country(word)
 
 
 def opens_with_subject(sentence: str, known: Known = NOTHING) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from digests.analysis.definites import bare_definite
 from digests.analysis.names import CALENDAR, CAPITALISED, is_country
-from digests.analysis.openings import NOTHING, Known, opens_with_name, opens_with_subject
+from digests.analysis.openings import NOTHING, Known, is_common, opens_with_name, opens_with_subject
 from digests.analysis.stems import STOP, stem
 from digests.analysis.wordlist import bag, words
 from digests.analysis.world import COUNTRIES, SEATS
@@ -112,7 +112,7 @@ _TITLED_SAYS = re.compile(
 _PLURAL_FIRST = re.compile(r"[A-Z][a-z]+s\b")
 _BOUNDARY = re.compile(r"[,;]|\b(?:that|when|after|as|and|but|who|whom|because|if|while|before|since|to)\b")
 _FIRST_WORD = re.compile(
-    r"\W*([A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+|,|\s+(?:said|told|says|was|has|had|is|will|also|did|met|spoke|became)\b)"
+    r"\W*([A-Z][\w’'-]+)(?:(?P<more>\s+[A-Z][\w’'-]+)|,|\s+(?:said|told|says|was|has|had|is|will|also|did|met|spoke|became)\b)"
 )
 _TWO_NAMES = re.compile(r"[A-Z][\w’'-]+ (?:and|with|&) (?:the )?(?:[a-z]+ ){0,2}[A-Z]")
 _PAIR_WORDS = words("both either neither two three four each respective respectively pair duo")
@@ -244,7 +244,9 @@ def _two_named(head: str) -> bool:
 def _person_first(head: str) -> bool:
     """Whether the first word of a sentence reads as a name: a capitalised word follows, or a verb of persons."""
     match = _FIRST_WORD.match(head)
-    return match is not None and match[1].lower() not in STOP and not match[1].endswith("ly")
+    if match is None or match[1].lower() in STOP or match[1].endswith("ly"):
+        return False
+    return match["more"] is not None or not is_common(match[1].lower())
 
 
 def _has_noun(head: str) -> bool:

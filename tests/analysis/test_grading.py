@@ -220,6 +220,11 @@ def test_the_article_tells_whether_its_first_words_are_names() -> None:
         "Norway’s army said that the depot had been destroyed.",
         "“It is the hardest order of all,” Commander Anna Lind said in Eastvik.",
         "Norway said it would not pay.",
+        "Parliament will debate the matter on 25 November.",
+        "Police said that 3,900 people had left and that some 40 refused to go.",
+        "Norway closed the plant, which employs 400 people.",
+        "Minister Anna Lind told parliament that the ship had passed its last inspection.",
+        "There was no sign that the fever had spread beyond Eastvik, the ministry said.",
     ],
 )
 def test_one_that_nobody_named_is_told_elsewhere(text: str) -> None:
