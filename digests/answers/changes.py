@@ -45,6 +45,7 @@ _LATE = 3  # awaited lines of one digest at most, those told before first
 _PRECISE = 7  # days: what is due in a longer stretch is never late
 _SHARED = 3  # telling stems by which a report of the day tells of the thing that was due
 _CONFIRMED = timedelta(days=3)  # a second report of violence is news for so long
+_CONFIRMS = 3.0  # what a second report of a known thing weighs less than news of it
 _PLAN = 110  # weight of the words (two parties, or an act) by which two plans for one day are one plan
 _MAYBE = re.compile(r"\b(?:might|could|may|would|if|unless|whether|hopes?|hoped|warn\w*|fear\w*)\b|\?", re.IGNORECASE)
 _PART = 0.3  # of a sentence's weight a known one holds at least, to be counted
@@ -107,7 +108,7 @@ def digest(
     """
     decider = _Decider(now, before, told or Told())
     chosen, more = _choose(decider, limit, quote, taste)
-    chosen.sort(key=lambda pair: (-stake(_quoted(pair[0]), pair[0].kind, now), pair[0].fact.id))
+    chosen.sort(key=lambda pair: _order(pair[0], now))
     changes = []
     for one, line in chosen:
         changes.append(
@@ -248,9 +249,12 @@ def _again(fact: Fact, days: Collection[When | None]) -> float:
     return float(any(m.expected and m.when in days and m.when != fact.when for m in best(fact).sentence.mentions))
 
 
-def _quoted(one: Found) -> Fact:
-    """The fact with the sentences that are quoted alone: it is by these that a line is placed."""
-    return replace(one.fact, said=one.words or (best(one.fact),))
+def _order(one: Found, view: View) -> tuple[float, datetime, str, int]:
+    """The weightiest first, by the sentences that are quoted; then as they were told. A second source adds little."""
+    said = one.words or (best(one.fact),)
+    heavy = stake(replace(one.fact, said=said), one.kind, view)
+    confirms = one.kind is Kind.CHANGED and one.before is None
+    return -heavy + confirms * _CONFIRMS, said[0].article.available, said[0].article.key, said[0].sentence.start
 
 
 def _listed(one: Found, line: Line) -> bool:
@@ -479,7 +483,9 @@ class _Decider:
             words = tuple(said for said in new if any(m.when == fact.when for m in said.sentence.mentions))
             if words and was.when.covers(fact.when):
                 return Found(Kind.CHANGED, f"Day set: {fact.when.label(year=False)}", fact, was, words)
-        violent = any(said.sentence.violent for said in fact.said) and fact.when is not None and fact.when.is_day
+        if ended := self._settles(fact, new):
+            return ended
+        violent = any(said.sentence.violent for said in fact.said) and (not self._told.keys or self._was_told(fact))
         recent = new[0].article.available - old[0].article.available <= _CONFIRMED
         if violent and recent and was.origins == 1 and fact.origins > 1 and "several origins" not in told:
             others = {self.now.texts.get(said.article.id) for said in old}
@@ -492,6 +498,19 @@ class _Decider:
                 and not looks_back(said.sentence.text)
             )
             return Found(Kind.CHANGED, "Second source", fact, None, words) if words else None
+        return None
+
+    def _settles(self, fact: Fact, new: Sequence[Said]) -> Found | None:
+        """A difference that is over: who told it otherwise now tells it as the others do."""
+        turned = {said.article.outlet for said in new if said.article.outlet}
+        for kind, other in self._lookup.related(fact):
+            held = {said.article.outlet for said in other.said}
+            if not held <= turned or newest(other) >= newest(fact) or (self._told.keys and not self._was_told(other)):
+                continue
+            # Which of the two accounts came first doesn't matter: that they could not both be true does.
+            made = step(other, kind, fact) or step(fact, kind, other)
+            if kind == LinkKind.CONTRARY or (made is not None and made.turn is Turn.DIFFER):
+                return Found(Kind.DIFFER, "Settled", fact, other, tuple(s for s in new if s.article.outlet in held))
         return None
 
     # What is new ------------------------------------------------------------------------------------------------

@@ -10,8 +10,8 @@ import re
 from digests.model import Sentence
 
 _UNKNOWN = re.compile(
-    r"^(?:there (?:is|was|were|are) )?(?:no|neither)\s(?:[\w’'-]+\s){0,3}?(?:dates?|day|time|place|venue|figures?|number|"
-    r"toll|details?|reasons?|statements?|comment|word|information|count|estimate|casualt(?:y|ies))\b"
+    r"^(?:there (?:is|was|were|are) )?(?:no|neither)\s(?:[\w’'-]+\s){0,3}?(?:dates?|day|time|place|venue|figures?|"
+    r"number|toll|details?|reasons?|statements?|comment|word|information|count|estimate|casualt(?:y|ies))\b"
     r"(?!.*\b(?:but|however)\b)|"
     r"\b(?:had|has|have|gave|gives|give|received)\s(?:still\s)?no\s(?:[\w’'-]+\s)?(?:figures?|number|toll|details?|"
     r"reasons?|statements?|comment|word|information|count|estimate)\b|"
@@ -28,7 +28,8 @@ _STANDING = re.compile(
     re.IGNORECASE,
 )
 _CONTINUES = re.compile(
-    r"\b(?:is|are|was|were) still (?!to\b)|\b(?:has|have) been (?:\w+ly )?(?:described|seen|regarded|viewed|portrayed) as\b",
+    r"\b(?:is|are|was|were) still (?!to\b)|"
+    r"\b(?:has|have) been (?:\w+ly )?(?:described|seen|regarded|viewed|portrayed) as\b",
     re.IGNORECASE,
 )
 _PLUPERFECT = re.compile(

@@ -43,7 +43,7 @@ def reasons(fact: Fact, kind: Kind, view: View) -> list[tuple[str, float]]:
     if any(f.value for s in sentences for counts, told in tolls(s.figures).items() if counts in HUMAN for f in told):
         found.append(("lives: a toll is given", 3.0))
     elif any(s.violent for s in sentences):
-        found.append(("violence is told", 1.4))
+        found.append(("violence is told", 1.8))
     if is_official(fact):
         found.append(("said by an official party", 0.6))
     if any(_DECISION.search(s.text) for s in sentences):

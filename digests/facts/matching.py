@@ -141,7 +141,7 @@ class Matcher:
         )
 
     def revised(self, old: Said, new: Said) -> LinkKind | None:
-        """What became of a sentence in a later revision of its article: SAME if it says what it said, None if it's gone.
+        """What became of a sentence in a later revision: SAME if it says what it said, None if it is gone.
 
         The same sentence rewritten is known by its words without the numbers; what counts is then what differs.
         """

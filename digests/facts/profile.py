@@ -111,10 +111,11 @@ _NEAR = 7  # words between a party and the act it does or suffers
 class Profile:
     """One sentence as sameness compares it.
 
-    `parties` are its names but for countries and their seats. `denies`: a party says that it is not so. `whens` are the resolved dates of what it mainly
-    tells, `clauses` the stems of the clauses that they date, `own` the stems outside clauses of other dates. `undone` are the stems that a "not" or a denial is about.
-    `blank`: it says that there is no figure. `roles` are (agent, act, patient) with "" for a party not named. `places` are (name, country) where the country
-    is said beside the name.
+    `parties` are its names but for countries and their seats. `denies`: a party says that it is not so. `whens` are
+    the resolved dates of what it mainly tells, `clauses` the stems of the clauses that they date, `own` the stems
+    outside clauses of other dates. `undone` are the stems that a "not" or a denial is about. `blank`: it says that
+    there is no figure. `roles` are (agent, act, patient) with "" for a party not named. `places` are (name, country)
+    where the country is said beside the name.
     """
 
     stems: frozenset[str]
