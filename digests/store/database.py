@@ -109,6 +109,11 @@ class Database:
             finally:
                 self._depth = 0
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether this thread's caller is inside a transaction of write()."""
+        return self._depth > 0
+
     def all(self, sql: str, parameters: Iterable[Any] = ()) -> list[sqlite3.Row]:
         """Every row that a query gives."""
         with self._lock, self._told():
