@@ -42,11 +42,13 @@ class Context:
 
     def _beside(self, said: Said, step: int) -> Said | None:
         """The sentence so many places after, of the same article."""
-        key = said.article.id
-        if key not in self._articles:
-            told = (other for fact in self._lookup.facts_of(key) for other in fact.said)
-            self._articles[key] = {other.sentence.index: other for other in told if other.article.id == key}
-        return self._articles[key].get(said.sentence.index + step)
+        return self._told(said.article.id).get(said.sentence.index + step)
+
+    def _told(self, article_id: int) -> dict[int, Said]:
+        if article_id not in self._articles:
+            told = (other for fact in self._lookup.facts_of(article_id) for other in fact.said)
+            self._articles[article_id] = {each.sentence.index: each for each in told if each.article.id == article_id}
+        return self._articles[article_id]
 
     def before(self, said: Said) -> Said | None:
         """The sentence before, if nothing but white space stands between them."""
@@ -61,6 +63,11 @@ class Context:
         if following is None or said.article.text[said.sentence.end : following.sentence.start].strip():
             return None
         return following
+
+    def within(self, article_id: int, start: int, end: int) -> list[Said]:
+        """The sentences of an article that touch a span of it, in their order."""
+        told = self._told(article_id)
+        return [told[i] for i in sorted(told) if told[i].sentence.start < end and start < told[i].sentence.end]
 
     def fact(self, key: str) -> Fact | None:
         """The fact of this id, or the fact that holds the sentence of this key."""

@@ -5,14 +5,14 @@ Lines are picked from facts by day and rank. Knows no layout.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
 from digests.answers import quotation
 from digests.answers.context import context, per_view
 from digests.answers.differ import differences
-from digests.answers.events import reports, stems_of
+from digests.answers.events import reports
 from digests.answers.figures import ago, by_incident, last_violence
 from digests.answers.happening import happens
 from digests.answers.lines import event_line, without_contained
@@ -23,11 +23,12 @@ from digests.answers.timeline import superseded, timeline
 from digests.facts.lookup import of
 from digests.facts.matching import LinkKind
 from digests.model import Fact, SpeakerKind, View
+from digests.when import When
 
 _LATEST, _NEXT, _AWAITED = 6, 8, 8
 _LOOK_BACK = 14  # days within which a development is a latest one
-_FADES = 5.0  # days in which a development loses half its weight
-_ABOUT = {"accounts": "what was done", "denied": "what one side denies"}
+_A_DAY = 2  # latest lines of one day at most
+_FADES = 3.0  # days in which a development loses half its weight
 _MOST_OPEN, _MOST_UNDATED = 6, 3
 _OFFICIAL = frozenset((SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.ARMED_GROUP, SpeakerKind.BODY))
 _LONG_SILENT = 30  # days after which an expected day that nobody spoke of again is no longer awaited
@@ -86,14 +87,27 @@ def _age(line: Line, horizon: date) -> int:
 def _unlike(scored: Sequence[tuple[float, Line]], told: Sequence[Line], view: View) -> list[Line]:
     """The weightiest lines that say nothing which another one or `told` says."""
     taken = [_stems_of(line, view) for line in told]
+    plans = {line.when for line in told}
     chosen: list[Line] = []
     for _, line in sorted(scored, key=lambda pair: (-pair[0], pair[1].id)):
-        stems = _stems_of(line, view)
-        if len(chosen) == _LATEST or not line.quotable or any(alike(stems, other) for other in taken):
+        beside = [other for other in chosen if other.when == line.when]
+        full = len(chosen) == _LATEST or (line.when is not None and len(beside) == _A_DAY)
+        if full or not line.quotable or _announces(line, plans, view):
             continue
-        taken.append(stems)
-        chosen.append(line)
+        stems = _stems_of(line, view)
+        if not any(alike(stems, other) for other in (*taken, *(_stems_of(other, view) for other in beside))):
+            chosen.append(line)
     return chosen
+
+
+def _announces(line: Line, plans: Collection[When | None], view: View) -> bool:
+    """Whether the words quoted name the day of a plan that is told as such."""
+    quoted, lookups = line.sources[0], context(view)
+    return any(
+        mention.expected and mention.when in plans and quoted.start <= mention.start < quoted.end
+        for said in lookups.within(quoted.article.id, quoted.start, quoted.end)
+        for mention in said.sentence.mentions
+    )
 
 
 def _reported(view: View, horizon: date) -> list[tuple[float, Line]]:
@@ -139,9 +153,20 @@ def _joined(found: Sequence[Difference]) -> tuple[Difference, ...]:
 def _open(view: View, differ: Sequence[Difference], figures: Sequence[FigureLine]) -> tuple[Open, ...]:
     """What is not known yet: plans without a day, accounts that differ, incidents that nobody has counted."""
     found = [Open("Expected, on no known day", line) for line in _without_day(view)]
-    found.extend(Open(f"Not settled: {_ABOUT.get(each.about, each.about)}") for each in differ)
+    found.extend(Open(f"Not settled: {_question(each)}") for each in differ)
     found.extend(Open(f"No figure: {each.incident}") for each in figures if each.value is None)
     return tuple(found[:_MOST_OPEN])
+
+
+def _question(each: Difference) -> str:
+    """What is not settled: which of two days, how many, or what was done."""
+    if each.about not in ("accounts", "denied"):
+        return f"how many were {each.about}"
+    first, second = each.sides[0].when, each.sides[1].when
+    if first is not None and second is not None and first != second and each.about == "accounts":
+        return f"which day, {first.label()} or {second.label()}"
+    when = first or second
+    return f"what was done{f' on {when.label()}' if when is not None and when.is_day else ''}"
 
 
 def _without_day(view: View) -> list[Line]:
@@ -169,8 +194,10 @@ def _still_said(fact: Fact, view: View) -> bool:
 
 
 def _stems_of(line: Line, view: View) -> frozenset[str]:
-    fact = context(view).fact(line.id.split("@")[0])
-    return frozenset() if fact is None else stems_of(fact)
+    """The stems of the sentences that a line quotes."""
+    quoted = line.sources[0]
+    told = context(view).within(quoted.article.id, quoted.start, quoted.end)
+    return frozenset(stem for said in told for stem in said.sentence.stems)
 
 
 def _first_line(view: View, next_: Sequence[Line], awaited: Sequence[Line]) -> str:

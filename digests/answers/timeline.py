@@ -147,4 +147,8 @@ def _undated(view: View, weights: Salience, lines: list[Line]) -> tuple[Line, ..
 
 
 def _tells_violence(fact: Fact) -> bool:
-    return any(s.sentence.violent and not s.sentence.background and happens(s.sentence) for s in fact.said)
+    """Whether it tells of violence that happened; where a day is named, the violence has its day and stands there."""
+    sentences = [said.sentence for said in fact.said]
+    if any(m.when is not None and m.when.is_day for sentence in sentences for m in sentence.mentions):
+        return False
+    return any(s.violent and not s.background and happens(s) for s in sentences)
