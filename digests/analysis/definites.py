@@ -29,7 +29,7 @@ _ROLES = (
     r"|commission|body|party|side|sides|country|countries|nations?|province|city|town|village|region|area|capital"
     r"|site|scene|building|hospital|airport|base|firm|suspect|mother|father|family|victim|patient|agents?"
     r"|neighbou?rs?|team|crew|ship|plane|aircraft|vessel|train|bus|driver|pilot|author|authors|study|paper|document"
-    r"|documents|authorities|rebels|militants|protesters|soldiers|troops|residents|diplomats?|officer|officers"
+    r"|documents|authorit(?:y|ies)|rebels|militants|protesters|soldiers|troops|residents|diplomats?|officer|officers"
     r"|chairman|chief|head|secretary|senator|mayor|governor|lawyer|prosecutor|doctor|doctors|scientists?"
     r"|researchers?|administration|parliament|bill|law|fund|network|website|newspaper|channel|broadcaster|report"
 )
@@ -66,6 +66,8 @@ _CALENDAR_NAME = (
 _SPECIFIED_BY_NAME = re.compile(
     rf"\s*(?:(?!(?:is|are|was|were|has|have|had|will|would)\b)[a-z]+\s+){{1,5}}(?!{_CALENDAR_NAME}\b)[A-Z]"
 )
+_WHO = re.compile(r"\s*(?:who|that|which)\s+(?:[a-z]+\s+){1,10}[A-Z]")
+_NUMBER = re.compile(r"The (?:number|toll|count) of [a-z][^,;]{0,90}?\b(?:in|of|by|from|on) (?:the )?[A-Z]")
 _DONE_BY = re.compile(r"\s*(?:was|were)\s+(?:\w+\s+){1,3}by\s+(?:the\s+)?[A-Z]")
 # "The" with its phrase, up to the first verb or stop.
 _SUBJECT = re.compile(
@@ -87,13 +89,17 @@ def bare_definite(plain: str) -> tuple[str, str] | None:
         )
         if re.match(r"\s*(?:[A-Z]|of\s+(?:the\s+)?(?:al-)?[A-Z])", after):
             continue  # "the minister Ali Khan", "the government of Syria"
+        if named_before and match["adjectives"].startswith("number of"):
+            continue  # "..., as the number of dead rose to 11": of what was told before
         thing = re.fullmatch(_THINGS, noun) is not None
+        if start == 0 and _WHO.match(after):
+            continue  # "The judge who leads the inquiry into the fire in Oslo"
         if _SPECIFIED.match(after) and ((start > 0 and not thing) or _SPECIFIED_BY_NAME.match(after)):
             continue
         if _DONE_BY.match(after) and re.fullmatch(_EVENTS, noun):
             continue  # "the strikes were carried out by Iran"
         role = re.fullmatch(_ROLES, noun) is not None
-        if start > 0 and role and named_before and not _is_anothers(noun, plain[:start], after):
+        if start > 0 and role and named_before and not _is_anothers(match["adjectives"] + noun, plain[:start], after):
             continue  # "Iran said the army ...": whose is told
         if start > 0 and named_before and _told_in(noun, plain[:start]):
             continue
@@ -102,7 +108,13 @@ def bare_definite(plain: str) -> tuple[str, str] | None:
     opened = _SUBJECT.match(plain)
     named = opened and any(name[0].lower() not in CALENDAR for name in re.finditer(r"[A-Z]\w+", opened["phrase"]))
     event = opened and re.search(rf"\b(?:{_EVENTS})\s*$", opened["phrase"])
-    if opened and not named and not (event and _DONE_BY.match(plain, opened.end())):
+    if (
+        opened
+        and not named
+        and not _NUMBER.match(plain)
+        and not _WHO.match(plain, opened.end("phrase"))
+        and not (event and _DONE_BY.match(plain, opened.end()))
+    ):
         return f"“The {opened['phrase'].split()[0]} …” is told elsewhere", "noun:" + opened["phrase"].split()[-1]
     return None
 
@@ -110,7 +122,7 @@ def bare_definite(plain: str) -> tuple[str, str] | None:
 def _is_anothers(noun: str, head: str, after: str) -> bool:
     """Whether the names before can't tell which one: "Minister Lind said the ship ...", "..., the ministry said"."""
     if re.fullmatch(_UNOWNED, noun) and (said := _SAYS.search(head)):
-        return CAPITALISED.search(head, said.end()) is None
+        return all(name[0].lower() in CALENDAR for name in CAPITALISED.finditer(head, said.end()))
     return noun in ("ministry", "company", "agency", "firm") and re.match(r"\s+said\.?$", after) is not None
 
 

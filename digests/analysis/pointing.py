@@ -97,6 +97,7 @@ _POINTERS = (
 # "Before its strikes, Iran ...": told right after.
 _AHEAD = re.compile(r"[A-Z][a-z]+ its (?:[\w-]+ ){0,5}?[\w-]+, (?:the )?[A-Z]")
 _RUN = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*")
+_NOT_NAMES = STOP | CALENDAR
 _AT_PLACE = re.compile(r"\b(?:in|at|from|near|to|of|for|on|outside|across) (?:the )?$")
 _SHE = re.compile(r"\b(?:she|hers?|herself)\b", re.I)
 _HE = re.compile(r"\b(?:he|him|his|himself)\b", re.I)
@@ -213,7 +214,12 @@ def _pronoun(plain: str, named: bool, known: Known) -> tuple[str, str] | None:
         if _DANGLING.match(head):
             return f"“{match[0]}” is not named in it", "person"
         persons = _persons(head, named)
-        if match[0].lower() == "him" and persons and not _BOUNDARY.search(head, persons[-1].end()):
+        if (
+            match[0].lower() == "him"
+            and persons
+            and not _two_named(head)
+            and not _BOUNDARY.search(head, persons[-1].end())
+        ):
             return f"“{match[0]}” is not named in it", "person"  # "Arvo Maas met him": another man
         role = re.search(
             r"\b(?:an?|one|[Tt]he|[A-Z][\w’'-]+[’']s)\s+(?:[\w.-]+\s+){0,3}(?:man|woman|boy|girl|official|officer"
@@ -237,7 +243,7 @@ def _persons(head: str, named: bool) -> list[re.Match[str]]:
 
 def _two_named(head: str) -> bool:
     """Whether two names stand there that are no places: each may be a person of its own sex."""
-    runs = [match for match in _RUN.finditer(head) if not is_country(match[0]) and match[0].lower() not in STOP]
+    runs = [match for match in _RUN.finditer(head) if not (is_country(match[0]) or match[0].lower() in _NOT_NAMES)]
     return sum(1 for match in runs if not _AT_PLACE.search(head, 0, match.start())) > 1
 
 

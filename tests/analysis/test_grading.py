@@ -231,6 +231,20 @@ def test_one_that_nobody_named_is_told_elsewhere(text: str) -> None:
     assert grade(text, None)[0] is Grade.NEVER
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The judge who leads the inquiry into the sinking of the Lady Corvane delivered a report.",
+        "The number of people known to have died in the sinking of the Lady Corvane rose to nine.",
+        "Police in Oslo detained Anna Lind on Friday, as the number of dead rose to 11.",
+        "Arvo Maas, the chief of Norway’s army, left on Monday after Anna Lind dismissed him.",
+        "Norway recalled its ambassador from Stockholm, the foreign ministry said.",
+    ],
+)
+def test_a_definite_that_its_sentence_explains_stands(text: str) -> None:
+    assert grade(text, None)[0] is Grade.ALONE
+
+
 def test_two_people_named_may_be_a_he_and_a_she() -> None:
     assert grade("Anna Lind told Arvo Maas that he would be her deputy.", None)[0] is Grade.ALONE
 
