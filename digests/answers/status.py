@@ -5,6 +5,7 @@ Lines are picked from facts by day and rank. Knows no layout.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
@@ -71,7 +72,7 @@ def _latest(view: View, lines: Sequence[Line], today: date, told: Sequence[Line]
     """
     horizon = min(today, salience(view).newest or today)
     scored = [
-        (line.rank / (1 + _age(line, horizon) / _FADES), line)
+        (math.sqrt(max(line.rank, 0.0)) / (1 + _age(line, horizon) / _FADES), line)
         for line in lines
         if line.when and not line.expected and line.when.days <= 7 and 0 <= _age(line, horizon) <= _LOOK_BACK
     ]
