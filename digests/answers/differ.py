@@ -25,6 +25,7 @@ def differences(view: View) -> tuple[Difference, ...]:
     facts = sorted(view.facts, key=lambda fact: (-weights.facts[fact.id], fact.id))[:_LOOKED_AT]
     found: list[Difference] = []
     told: set[frozenset[str]] = set()
+    shown: set[str] = set()
     for fact in facts:
         if (made := _of_figures(fact, view)) is not None:
             found.append(made)
@@ -33,8 +34,14 @@ def differences(view: View) -> tuple[Difference, ...]:
             if pair in told or not _contradict(kind, fact, other):
                 continue
             told.add(pair)
-            sides = (quotation.line(fact, view), quotation.line(other, view))
-            if all(side.quotable for side in sides):
+            if fact.id in shown or other.id in shown:
+                continue  # one dispute, told by three texts
+            # One dispute may be told by more than two texts: all that contradict either side stand together.
+            more = [each for one in (fact, other) for also, each in lookup.related(one) if also == kind]
+            parties = {each.id: each for each in (fact, other, *more)}
+            sides = tuple(quotation.line(each, view) for each in parties.values())
+            if any(side.quotable for side in sides):  # a side that can't be quoted is given by its link
+                shown |= parties.keys()
                 found.append(Difference("denied" if kind == LinkKind.DENIED else "accounts", sides))
     return tuple(found[:_MOST])
 
