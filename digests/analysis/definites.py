@@ -19,7 +19,8 @@ _EVENTS = (
     r"|discussions?|negotiations?|bodies|victims?|dead|injured|wounded|survivors?|suspects?|attackers?|gunm[ae]n"
     r"|bombers?|assailants?|standoff|row|dispute|tensions?|unrest|protests?|rall(?:y|ies)|disaster|tragedy|accident"
     r"|quake|storm|fire|vote|ruling|verdict|resolution|plan|invitation|recall|expulsion|toll|damage|proposal|offer"
-    r"|letter|message|matter|call|phone call|arrests?|evacuation|search|rescue|inquiry|investigation|probe|trial|case"
+    r"|letters?|message|collapse|sinking|walkout"
+    r"|matter|call|phone call|arrests?|evacuation|search|rescue|inquiry|investigation|probe|trial|case"
     r"|hearing|order|ban|sanctions"
 )
 _ROLES = (

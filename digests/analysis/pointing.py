@@ -84,13 +84,14 @@ _POINTING_TIME = re.compile(
     re.I,
 )
 _TOO = re.compile(
-    r",\s+too\b|\b(?:as mentioned|as noted|mentioned (?:above|earlier)|aforementioned|the above|as well\.)",
+    r",\s+too\b|\b(?:as mentioned|as noted|mentioned (?:above|earlier)|aforementioned|the above|as well\.)"
+    r"|\bof the same (?:type|kind|sort|model|age)\b",
     re.I,
 )
 # Words of which a pattern needs one, the pattern, and what is said about a match.
 _POINTERS = (
     (words("this these those such that"), _DEMONSTRATIVE, "“{}” points back"),
-    (words("too mentioned noted aforementioned above well"), _TOO, "“{}” points back"),
+    (words("too mentioned noted aforementioned above well same"), _TOO, "“{}” points back"),
     (words("time that same then next following previous"), _POINTING_TIME, "“{}” hangs on another time"),
     (words("there"), _THERE, "“{}” points to a place named before"),
 )

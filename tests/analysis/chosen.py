@@ -53,7 +53,7 @@ def topics() -> list[Topic]:
         (a.path.rsplit("/", 1)[-1], a.outlet, a.published.date(), a.text) for a in demo.articles if a.language == "en"
     ]
     found = [_topic(story, rows)]
-    for path in sorted(CORPUS.glob("*/*.jsonl")):
+    for path in sorted(CORPUS.glob("*/*.jsonl"), key=lambda path: (path.parent.name == "quotations", path)):
         pieces = [json.loads(row) for row in path.read_text(encoding="utf-8").splitlines()]
         slug = path.stem if path.parent.name == "quotations" else path.parent.name
         rows = [(p["id"], p["outlet"], date.fromisoformat(p["published"]), p["text"]) for p in pieces]
@@ -85,8 +85,9 @@ def _shown(topic: Topic) -> Iterator[tuple[str, Article, str, tuple[str, ...]]]:
     ledger = Ledger(topic.story)
     for article, analysis in topic.read:
         ledger.add(article, analysis)
-        for source in summarise(article, analysis).sentences:
-            yield "summary", article, source.text, ()
+        summary = summarise(article, analysis)
+        for source, labels in zip(summary.sentences, summary.labels, strict=True):
+            yield "summary", article, source.text, labels
     for source in summarise_many(topic.read):
         yield "summary", source.article, source.text, ()
     before = None
