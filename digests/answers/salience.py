@@ -9,12 +9,12 @@ the day it is still named). Knows no wording and no layout.
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from digests.answers.context import per_view
+from digests.answers.terms import Terms
 from digests.model import Article, Counts, Fact, Said, Sentence, SpeakerKind, View
 
 _CENTROID = 200  # stems kept: more bring in what single articles are about
@@ -31,7 +31,7 @@ _CONTRAST = 0.3  # power of the weight around a day, by which its own is divided
 @dataclass(frozen=True, slots=True)
 class Salience:
     """`centroid`: what the story is about, unit length. `articles`: nearness of each article to it by id. `days`:
-    weight of each day named. `facts`: rank of each fact by id. `spread`: in how many of the `sentences` a stem is.
+    weight of each day named. `facts`: rank of each fact by id. `terms`: the words of its sentences.
     """
 
     centroid: Mapping[str, float]
@@ -39,8 +39,7 @@ class Salience:
     days: Mapping[date, float]
     facts: Mapping[str, float]
     newest: date | None
-    spread: Mapping[str, int]
-    sentences: int
+    terms: Terms
 
     def near(self, sentence: Sentence) -> float:
         """Nearness of a sentence to what the story is about, 0 to 1."""
@@ -48,7 +47,7 @@ class Salience:
 
     def rarity(self, stem: str) -> float:
         """Inverse sentence frequency of a stem within the story, near 0 for one that is in every sentence."""
-        return math.log((1 + self.sentences) / (1 + self.spread.get(stem, 0)))
+        return math.log((1 + self.terms.sentences) / (1 + self.terms.spread(stem)))
 
 
 @per_view
@@ -58,17 +57,25 @@ def salience(view: View) -> Salience:
     for fact in view.facts:
         for said in fact.said:
             by_article.setdefault(said.article.id, []).append(said)
-    centroid = _centroid(view, by_article)
-    nearness = {key: _nearness_of(told, centroid) for key, told in by_article.items()}
+    for told in by_article.values():
+        told.sort(key=_place)
+    order = sorted(by_article, key=lambda key: (by_article[key][0].article.available, by_article[key][0].article.key))
+    # A reprint says nothing more about what the story is about.
+    terms = Terms(by_article, [key for key in order if view.texts.get(key, key) == key])
+    centroid = terms.centroid(_CENTROID)
+    sentences, articles = terms.near(centroid)
     return Salience(
         centroid=centroid,
-        articles=nearness,
-        days=_days(by_article, nearness, centroid),
-        facts={fact.id: rank(fact, centroid) for fact in view.facts},
+        articles=articles,
+        days=_days([by_article[key] for key in order], articles, sentences),
+        facts={fact.id: _rank(fact, sentences) for fact in view.facts},
         newest=max((day for article in view.articles if (day := written(article)) is not None), default=None),
-        spread=Counter(stem for told in by_article.values() for said in told for stem in set(said.sentence.stems)),
-        sentences=sum(map(len, by_article.values())),
+        terms=terms,
     )
+
+
+def _place(said: Said) -> int:
+    return said.sentence.index
 
 
 def near(sentence: Sentence, centroid: Mapping[str, float]) -> float:
@@ -95,8 +102,37 @@ def rank(fact: Fact, centroid: Mapping[str, float]) -> float:
 
 def reasons(fact: Fact, centroid: Mapping[str, float]) -> list[tuple[str, float]]:
     """What makes the rank of a fact, as (words, points); the points add up to the rank."""
+    nearest = max(near(said.sentence, centroid) for said in fact.said)
+    return [("near to what the story is about", nearest), *_always(fact)]
+
+
+def _rank(fact: Fact, nearness: Mapping[int, float]) -> float:
+    """As rank, with the nearness of every sentence by the identity of its Said."""
+    found = max([nearness[id(said)] for said in fact.said])
+    for points in _points(fact):
+        found += points
+    return found
+
+
+_KEPT: dict[int, tuple[Fact, tuple[float, ...]]] = {}
+_MOST_KEPT = 100_000
+
+
+def _points(fact: Fact) -> tuple[float, ...]:
+    """What makes the rank of a fact whatever its story is about; a ledger hands out the same facts again."""
+    held = _KEPT.get(id(fact))
+    if held is not None:
+        return held[1]
+    found = tuple(points for _, points in _always(fact))
+    if len(_KEPT) >= _MOST_KEPT:
+        _KEPT.clear()
+    _KEPT[id(fact)] = fact, found  # holds the fact, so that no other gets its identity
+    return found
+
+
+def _always(fact: Fact) -> list[tuple[str, float]]:
     sentences = [said.sentence for said in fact.said]
-    found = [("near to what the story is about", max(near(sentence, centroid) for sentence in sentences))]
+    found: list[tuple[str, float]] = []
     if any(s.violent and not s.background for s in sentences):
         found.append(("tells of violence", 0.3))
     if any(f.counts in _HUMAN for s in sentences for f in s.figures):
@@ -123,42 +159,24 @@ def _compares(said: Said) -> bool:
     return told is not None and any(year < told.year - _FAR for year in far)
 
 
-def _centroid(view: View, by_article: Mapping[int, list[Said]]) -> dict[str, float]:
-    """The stems that the texts of a story have most in common: mean of length-normalised counts, unit length."""
-    total: dict[str, float] = {}
-    for key in sorted(by_article, key=lambda key: (by_article[key][0].article.available, by_article[key][0].key)):
-        if view.texts.get(key, key) != key:
-            continue  # a reprint says nothing more about what the story is about
-        counts = Counter(stem for said in by_article[key] for stem in said.sentence.stems if not stem.isdigit())
-        norm = math.sqrt(sum(count * count for count in counts.values())) or 1.0
-        for stem, count in counts.items():
-            total[stem] = total.get(stem, 0.0) + count / norm
-    top = sorted(total.items(), key=lambda item: (-round(item[1], 9), item[0]))[:_CENTROID]
-    norm = math.sqrt(sum(weight * weight for _, weight in top)) or 1.0
-    return {stem: weight / norm for stem, weight in top}
-
-
-def _nearness_of(told: list[Said], centroid: Mapping[str, float]) -> float:
-    counts = Counter(stem for said in told for stem in said.sentence.stems)
-    norm = math.sqrt(sum(count * count for count in counts.values())) or 1.0
-    return min(1.0, sum(centroid.get(stem, 0.0) * count for stem, count in counts.items()) / norm)
-
-
 def _days(
-    by_article: Mapping[int, list[Said]], nearness: Mapping[int, float], centroid: Mapping[str, float]
+    articles: Sequence[Sequence[Said]], nearness: Mapping[int, float], near: Mapping[int, float]
 ) -> dict[date, float]:
     total: dict[date, float] = {}
-    for key in sorted(by_article, key=lambda key: (by_article[key][0].article.available, by_article[key][0].key)):
-        told = written(by_article[key][0].article)
+    for sentences in articles:
+        article = sentences[0].article
+        told = written(article)
         own: dict[date, float] = {}
-        for said in by_article[key]:
+        for said in sentences:
+            if not said.sentence.mentions:
+                continue
             named = {m.when.first for m in said.sentence.mentions if m.when is not None and m.when.is_day}
-            worth = near(said.sentence, centroid) * (1 + _LEAD / (1 + said.sentence.index)) if named else 0.0
+            worth = near[id(said)] * (1 + _LEAD / (1 + said.sentence.index))
             for day in named:
                 share = _LATER if told is None or day < told else _SAME_DAY if day == told else _AHEAD
                 own[day] = own.get(day, 0.0) + worth * share
         for day in sorted(own):
-            total[day] = total.get(day, 0.0) + (own[day] * math.sqrt(nearness[key])) ** _SEVERAL
+            total[day] = total.get(day, 0.0) + (own[day] * math.sqrt(nearness[article.id])) ** _SEVERAL
     one = timedelta(days=1)
     return {
         day: weight / ((total.get(day - one, 0.0) + total.get(day + one, 0.0)) / 2 + weight + 1e-3) ** _CONTRAST
