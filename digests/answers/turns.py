@@ -1,0 +1,305 @@
+"""Every change between two views: what happened to known facts, and what is new. Chooses and words nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from digests.answers.known import PRECISE, Known, telling_words
+from digests.answers.model import Kind
+from digests.answers.news import News, best
+from digests.answers.recaps import idle, looks_back
+from digests.answers.states import AWAITED, past_due
+from digests.facts.history import Step, Turn, newest, step
+from digests.facts.matching import LinkKind
+from digests.facts.support import make, official
+from digests.model import Article, Fact, Said, SpeakerKind
+from digests.when import When
+
+_KIND = {
+    Turn.CHANGED: Kind.CHANGED,
+    Turn.DENIED: Kind.DENIED,
+    Turn.DIFFER: Kind.DIFFER,
+    Turn.HAPPENED: Kind.HAPPENED,
+}
+_PRECEDENCE = {kind: place for place, kind in enumerate(Kind)}
+NEWS = (Kind.NEW, Kind.NEWLY_REPORTED)
+_LATE = 3  # awaited lines of one digest at most, those told before first
+_SHARED = 3  # telling stems by which a report of the day tells of the thing that was due
+_CONFIRMED = timedelta(days=3)  # a second report of violence is news for so long
+_MAYBE = re.compile(r"\b(?:might|could|may|would|if|unless|whether|hopes?|hoped|warn\w*|fear\w*)\b|\?", re.IGNORECASE)
+_CORRECTS = (LinkKind.STATE, LinkKind.MOVED, LinkKind.DENIED, LinkKind.CONTRARY, LinkKind.CALLED_OFF)
+_OTHERS = (SpeakerKind.AGENCY, SpeakerKind.WITNESS, SpeakerKind.NOBODY, SpeakerKind.PERSON)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A change before it is worded: its fact, and what the fact was before. `words`: the sentences to quote of it."""
+
+    kind: Kind
+    title: str
+    fact: Fact
+    before: Fact | None = None
+    words: tuple[Said, ...] = ()
+
+
+class Decider(Known):
+    """One comparison of two views."""
+
+    def news(self) -> News:
+        """What weighs the new: the period's sentences, and those that stand for what was told."""
+        period = [
+            said
+            for article in self.fresh
+            for fact in self._lookup.facts_of(article.id)
+            for said in fact.said
+            if said.article.id == article.id
+        ]
+        told = {fact.id: fact for key in sorted(self._told.keys) if (fact := self._lookup.fact(key))}
+        return News(self.now, self._lookup, period, (best(fact) for fact in told.values()))
+
+    def decide(self, *, edited: bool = True) -> list[Found]:
+        """Every change: one a fact, one a chain of states. `edited` leaves out what only recaps."""
+        found: dict[str, Found] = {}
+        for article in self.fresh:
+            if article.id in self._revised:
+                self._keep(found, self._corrected(article))
+        touched: dict[str, Fact] = {}
+        for article in self.fresh:
+            for fact in self._lookup.facts_of(article.id):
+                touched.setdefault(fact.id, fact)
+        grown = [fact for fact in touched.values() if self._knows(fact)]
+        fresh = [fact for fact in touched.values() if not self._knows(fact)]
+        self._keep(found, (one for fact in grown if (one := self._grown(fact))))
+        self._keep(found, self._came(fresh, edited))
+        self._once(found)
+        late = sorted(self._awaited(), key=lambda one: (not self._was_told(one.fact), -one.fact.texts, one.fact.id))
+        self._keep(found, late[:_LATE])
+        return list(found.values())
+
+    def _keep(self, found: dict[str, Found], more: Iterable[Found]) -> None:
+        """A fact that meets two kinds takes the first in the table."""
+        for one in more:
+            self.newsy.update(said.article.id for said in one.fact.said)
+            held = found.get(one.fact.id)
+            if held is None or _PRECEDENCE[one.kind] < _PRECEDENCE[held.kind]:
+                found[one.fact.id] = one
+
+    def _once(self, found: dict[str, Found]) -> None:
+        """Of several reports that one thing expected has come, keep the one that says most of it."""
+        done = [
+            (-self._matcher.held(best(one.before), best(one.fact)), -one.fact.texts, one.fact.id)
+            for one in found.values()
+            if one.kind is Kind.HAPPENED and one.before is not None
+        ]
+        settled: set[str] = set()
+        for _, _, key in sorted(done):
+            plans = {other.id for kind, other in self._lookup.related(found[key].fact) if kind == LinkKind.HAPPENED}
+            if settled & plans:
+                del found[key]
+            settled |= plans
+
+    # What was known and has more sentences now ------------------------------------------------------------------
+
+    def _grown(self, fact: Fact) -> Found | None:
+        old = [said for said in fact.said if self._known(said)]
+        new = [said for said in fact.said if not self._known(said)]
+        if not new:
+            return None
+        was = make(old, self.now.texts)
+        told = next((self._states[said.key] for said in fact.said if said.key in self._states), "")
+        if "official" not in told and not fact.expected and _claimed(old) and any(official(said) for said in new):
+            words = tuple(said for said in new if official(said))
+            return Found(Kind.OFFICIAL, "First official word", fact, was, words)
+        if fact.expected and fact.when and fact.when.is_day and was.when and was.when.days > PRECISE:
+            words = tuple(said for said in new if any(m.when == fact.when for m in said.sentence.mentions))
+            if words and was.when.covers(fact.when):
+                return Found(Kind.CHANGED, f"Day set: {fact.when.label(year=False)}", fact, was, words)
+        if ended := self._settles(fact, new):
+            return ended
+        violent = any(said.sentence.violent for said in fact.said) and (not self._told.keys or self._was_told(fact))
+        recent = new[0].article.available - old[0].article.available <= _CONFIRMED
+        if violent and recent and was.origins == 1 and fact.origins > 1 and "several origins" not in told:
+            others = {self.now.texts.get(said.article.id) for said in old}
+            words = tuple(
+                said
+                for said in new
+                if said.sentence.violent
+                and self.now.texts.get(said.article.id) not in others
+                and not idle(said.sentence)
+                and not looks_back(said.sentence.text)
+            )
+            return Found(Kind.CHANGED, "Second source", fact, None, words) if words else None
+        return None
+
+    def _settles(self, fact: Fact, new: Sequence[Said]) -> Found | None:
+        """A difference that is over: who told it otherwise now tells it as the others do."""
+        turned = {said.article.outlet for said in new if said.article.outlet}
+        for kind, other in self._lookup.related(fact):
+            held = {said.article.outlet for said in other.said}
+            if not held <= turned or newest(other) >= newest(fact) or (self._told.keys and not self._was_told(other)):
+                continue
+            # Which of the two accounts came first doesn't matter: that they could not both be true does.
+            made = step(other, kind, fact) or step(fact, kind, other)
+            if kind == LinkKind.CONTRARY or (made is not None and made.turn is Turn.DIFFER):
+                return Found(Kind.DIFFER, "Settled", fact, other, tuple(s for s in new if s.article.outlet in held))
+        return None
+
+    # What is new ------------------------------------------------------------------------------------------------
+
+    def _came(self, fresh: Sequence[Fact], edited: bool) -> list[Found]:
+        found: list[Found] = []
+        done: set[str] = set()
+        mine = {fact.id for fact in fresh}
+        for fact in sorted(fresh, key=lambda one: (newest(one), one.id)):
+            for kind, other in self._lookup.related(fact):
+                if kind == LinkKind.CONTRARY and other.id in mine and not done & {fact.id, other.id}:
+                    done |= {fact.id, other.id}
+                    earlier, later = sorted((fact, other), key=lambda one: (newest(one), one.id))
+                    found.append(Found(Kind.DIFFER, "Reports differ", later, earlier))
+        for fact in sorted(fresh, key=lambda one: (newest(one), one.id)):
+            if fact.id in done:
+                continue
+            chain = self._chain(fact, mine)
+            done.update(one.id for one in chain)
+            for one in self._told_by(chain, mine):
+                idles = all(idle(said.sentence) for said in one.fact.said) or self._recalls(one.fact)
+                if not (edited and one.kind in NEWS and idles):
+                    found.append(one)
+        return found
+
+    def _chain(self, fact: Fact, mine: set[str]) -> list[Fact]:
+        """The new facts that are states of one thing, oldest first."""
+        chain, queue = {fact.id: fact}, [fact]
+        while queue:
+            for kind, other in self._lookup.related(queue.pop()):
+                if other.id in mine and other.id not in chain and kind in (LinkKind.STATE, LinkKind.MOVED):
+                    chain[other.id] = other
+                    queue.append(other)
+        return sorted(chain.values(), key=lambda one: (newest(one), one.id))
+
+    def _told_by(self, chain: Sequence[Fact], mine: set[str]) -> Iterable[Found]:
+        """What a chain of states tells: a turn of something known, or one new line with the latest state."""
+        turns = [turn for fact in chain for turn in self._turns(fact, mine)]
+        last = chain[-1]
+        for fact in chain[:-1]:
+            kind = next((kind for kind, other in self._lookup.related(fact) if other.id == last.id), None)
+            made = step(fact, kind, last) if kind else None
+            if made is not None and made.turn is Turn.DIFFER:
+                last = fact  # the higher count stays the state; the other account is told beside it
+                yield Found(Kind.DIFFER, made.title, chain[-1], fact)
+                break
+        if turns:
+            best = min(turns, key=lambda one: (_PRECEDENCE[one.kind], -newest(one.fact).timestamp(), one.fact.id))
+            if best.kind is Kind.CHANGED and best.before is not None:
+                # seven was told, nine and eleven came: one line, from seven to eleven
+                made = next(
+                    (
+                        s
+                        for k, o in self._lookup.related(best.before)
+                        if o.id == last.id and (s := step(best.before, k, last))
+                    ),
+                    None,
+                )
+                if made is not None:
+                    best = Found(_KIND[made.turn], made.title, last, best.before)
+            yield best
+            return
+        if self._superseded(chain, mine) or all(said.sentence.background for said in last.said):
+            return
+        yield self._new(last)
+
+    def _new(self, fact: Fact) -> Found:
+        if self._since is not None and fact.when is not None and self._past(fact.said):
+            return Found(Kind.NEWLY_REPORTED, "Newly reported", fact)
+        return Found(Kind.NEW, "New", fact)
+
+    def _turns(self, fact: Fact, mine: set[str]) -> Iterable[Found]:
+        """What a new fact makes of facts known before, the newest of them first."""
+        related = [(kind, other) for kind, other in self._lookup.related(fact) if other.id not in mine]
+        for kind, other in sorted(related, key=lambda pair: (newest(pair[1]), pair[1].id), reverse=True):
+            if self._knows(other) and (made := step(other, kind, fact)) and not self._had(other, made, fact):
+                yield Found(_KIND[made.turn], made.title, fact, other)
+
+    def _had(self, fact: Fact, made: Step, by: Fact) -> bool:
+        """Whether another known fact had made the same of it before."""
+        return any(
+            other.id != by.id and self._knows(other) and step(fact, kind, other) == made
+            for kind, other in self._lookup.related(fact)
+        )
+
+    def _superseded(self, chain: Sequence[Fact], mine: set[str]) -> bool:
+        """Whether all of it is an older state of something known: yesterday's news from a late outlet."""
+        return any(
+            other.id not in mine and self._knows(other) and step(other, kind, fact) is None
+            for fact in chain
+            for kind, other in self._lookup.related(fact)
+        )
+
+    # What did not come, and what fell ---------------------------------------------------------------------------
+
+    def _awaited(self) -> Iterable[Found]:
+        if self._since is None:
+            return
+        today = self.now.as_of.date()
+        late: list[tuple[When, frozenset[str]]] = []
+        for fact in self._lookup.dated(self._since.date(), today - timedelta(days=1)):
+            if fact.when is None or fact.when.last < self._since.date() or not past_due(fact, today):
+                continue
+            if any(self._states.get(said.key, "").startswith(AWAITED) for said in fact.said):
+                continue
+            if fact.when.days > PRECISE or _MAYBE.search(fact.said[0].sentence.text):
+                continue  # nobody can be late for "next summer", or for what only might come
+            words = telling_words(fact)
+            if any(len(words & others) >= _SHARED - 1 and day == fact.when for day, others in late):
+                continue  # one thing, told as two facts
+            if self._knows(fact) and not self._settled(fact):
+                late.append((fact.when, words))
+                yield Found(Kind.AWAITED, "Awaited", fact)
+
+    def _settled(self, fact: Fact) -> bool:
+        """Whether something says that it was done, moved or called off, or tells of it on its day as of a fact."""
+        if any(step(fact, kind, other) is not None for kind, other in self._lookup.related(fact)):
+            return True
+        assert fact.when is not None, "only dated things are awaited"
+        words = telling_words(fact)
+        return any(
+            not other.expected and len(words & telling_words(other)) >= _SHARED
+            for other in self._lookup.dated(fact.when.first, fact.when.last)
+        )
+
+    def _corrected(self, article: Article) -> Iterable[Found]:
+        """What a revision changed of what its older text said."""
+        old = self._lookup.earlier(article.id)
+        kept = {said.sentence.text for said in old}
+        facts = self._lookup.facts_of(article.id)
+        new = [
+            (said, fact)
+            for fact in facts
+            for said in fact.said
+            if said.article.id == article.id and said.sentence.text not in kept
+        ]
+        standing = {said.sentence.text for fact in facts for said in fact.said if said.article.id == article.id}
+        title = f"Corrected by {article.outlet}" if article.outlet else "Text changed"
+        for said in old:
+            if said.sentence.text in standing:
+                continue
+            links = [(self._matcher.revised(said, other), fact) for other, fact in new]
+            match = next((fact for kind, fact in links if kind in _CORRECTS), None)
+            if match is not None:
+                words = tuple(other for other, holds in new if holds is match)
+                yield Found(Kind.CORRECTED, title, match, make([said], {}), words)
+            elif said.key in self._told.keys and not any(kind for kind, _ in links):
+                yield Found(Kind.RETRACTED, "We were wrong", make([said], {}))
+
+
+def _claimed(said: Sequence[Said]) -> bool:
+    """Whether it was only claimed so far: said by media, witnesses or nobody named, or hedged; and by no official."""
+    if any(official(one) for one in said):
+        return False
+    return all(
+        one.sentence.hedges or (one.sentence.speaker is not None and one.sentence.speaker.kind in _OTHERS)
+        for one in said
+    )
