@@ -108,3 +108,12 @@ def _line(answer: str, line: Line) -> tuple[str, Article, str, tuple[str, ...]] 
     if not line.quotable or not line.sources:
         return None
     return answer, line.sources[0].article, line.text, line.labels
+
+
+if __name__ == "__main__":
+    for each in topics():
+        for quotation in chosen(each):
+            run = quotation.text.replace("\n\n", " ¶ ")
+            print(
+                f"{quotation.corpus} | {quotation.article} | {quotation.answer} | {run} | {'; '.join(quotation.labels)}"
+            )
