@@ -37,7 +37,7 @@ _ROLES = (
 # Single things of which no reader knows which one is meant; the matter itself ("the spill") he may know.
 _THINGS = (
     r"schools?|captain|owners?|depot|containers?|findings|papers|crack|contract|device|memo|recording|clause"
-    r"|amendment|robbers?|kidnappers?|captors|abductors|mosque|hotel|bridge|warehouse|compound|vehicle|plant|work"
+    r"|amendment|robbers?|kidnappers?|captors|abductors|mosque|hotel|bridge|warehouse|compound|vehicle|plant|work|magnitude|epicent(?:re|er)"
     r"|factory|outcome|bishop"
 )
 # After a noun that is only part of a longer one: "the police station", "the army chief".
@@ -67,6 +67,8 @@ _CALENDAR_NAME = (
 _SPECIFIED_BY_NAME = re.compile(
     rf"\s*(?:(?!(?:is|are|was|were|has|have|had|will|would)\b)[a-z]+\s+){{1,5}}(?!{_CALENDAR_NAME}\b)[A-Z]"
 )
+# "The operation for the coastguard": that tells no more than the noun.
+_VAGUE = re.compile(r"\s*(?:for|with|by|to|against)\s+(?:the|its|their|his|her)\s+[a-z][\w-]*\s*(?:[.,]|$)")
 _WHO = re.compile(r"\s*(?:who|that|which)\s+(?:[a-z]+\s+){1,10}[A-Z]")
 _NUMBER = re.compile(r"The (?:number|toll|count) of [a-z][^,;]{0,90}?\b(?:in|of|by|from|on) (?:the )?[A-Z]")
 _DONE_BY = re.compile(r"\s*(?:was|were)\s+(?:\w+\s+){1,3}by\s+(?:the\s+)?[A-Z]")
@@ -95,7 +97,11 @@ def bare_definite(plain: str) -> tuple[str, str] | None:
         thing = re.fullmatch(_THINGS, noun) is not None
         if start == 0 and _WHO.match(after):
             continue  # "The judge who leads the inquiry into the fire in Oslo"
-        if _SPECIFIED.match(after) and ((start > 0 and not thing) or _SPECIFIED_BY_NAME.match(after)):
+        if (
+            _SPECIFIED.match(after)
+            and not _VAGUE.match(after)
+            and ((start > 0 and not thing) or _SPECIFIED_BY_NAME.match(after))
+        ):
             continue
         if _DONE_BY.match(after) and re.fullmatch(_EVENTS, noun):
             continue  # "the strikes were carried out by Iran"

@@ -88,11 +88,19 @@ _TOO = re.compile(
     r"|\bof the same (?:type|kind|sort|model|age)\b",
     re.I,
 )
+# "The 31 damaged houses", "three times the first estimate": counted or told before.
+_COUNTED = re.compile(
+    r"\bthe (?:\d[\d,]*|five|six|seven|eight|nine|ten) (?!\w*(?:day|week|month|year|hour|minute"
+    r"|percent)s?\b)(?:[a-z-]+ ){0,2}?[a-z]+s\b"
+    r"(?! (?:who|that|which|of|in|on|from|at|with|killed|injured|wounded|aboard|missing|held|to|[a-z]+s)\b)"
+    r"|\bthe (?:first|previous|earlier|original|initial) (?:estimate|figure|count|toll|account|plan|date|version)s?\b",
+)
 # Words of which a pattern needs one, the pattern, and what is said about a match.
 _POINTERS = (
     (words("this these those such that"), _DEMONSTRATIVE, "“{}” points back"),
     (words("too mentioned noted aforementioned above well same"), _TOO, "“{}” points back"),
     (words("time that same then next following previous"), _POINTING_TIME, "“{}” hangs on another time"),
+    (words("the"), _COUNTED, "“{}” points back"),
     (words("there"), _THERE, "“{}” points to a place named before"),
 )
 # "Before its strikes, Iran ...": told right after.
