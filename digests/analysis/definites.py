@@ -70,7 +70,9 @@ _SPECIFIED_BY_NAME = re.compile(
 # "The operation for the coastguard": that tells no more than the noun.
 _VAGUE = re.compile(r"\s*(?:for|with|by|to|against)\s+(?:the|its|their|his|her)\s+[a-z][\w-]*\s*(?:[.,]|$)")
 _WHO = re.compile(r"\s*(?:who|that|which)\s+(?:[a-z]+\s+){1,10}[A-Z]")
-_NUMBER = re.compile(r"The (?:number|toll|count) of [a-z][^,;]{0,90}?\b(?:in|of|by|from|on) (?:the )?[A-Z]")
+_NUMBER = re.compile(
+    rf"The (?:number|toll|count) of [a-z][^,;]{{0,90}}?\b(?:in|of|from|on) (?:the )?(?!{_CALENDAR_NAME}\b)[A-Z]"
+)
 _DONE_BY = re.compile(r"\s*(?:was|were)\s+(?:\w+\s+){1,3}by\s+(?:the\s+)?[A-Z]")
 # "The" with its phrase, up to the first verb or stop.
 _SUBJECT = re.compile(

@@ -220,6 +220,7 @@ def test_the_article_tells_whether_its_first_words_are_names() -> None:
         "Norway’s army said that the depot had been destroyed.",
         "“It is the hardest order of all,” Commander Anna Lind said in Eastvik.",
         "Norway said it would not pay.",
+        "The number of patients rose to 58 by Wednesday, Anna Lind said.",
         "Villagers of Eastvik reached a settlement, which will pay for the 31 damaged houses.",
         "Captain Anna Lind said 9,000 tonnes of oil had leaked, three times the first estimate.",
         "A slick had formed by noon, said Captain Anna Lind, who leads the operation for the coastguard.",
