@@ -25,8 +25,6 @@ from digests.analysis.stems import stems
 from digests.model import Analysis, Counts, Mention, Reference, Sentence, Speaker, SpeakerKind
 
 _NO_NAMES: Mapping[str, str] = {}
-_NEAR = 31  # days from the writing within which a day makes news of a sentence
-_LONG_AGO = 2  # years before the writing: a year that far back is background
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +226,7 @@ def _sentence(
         negated=tone.is_negated(flat),
         coloured=tone.is_coloured(flat),
         violent=tone.is_violent(flat) or (killed and not tone.is_background(flat)),
-        background=_is_background(flat, mentions, reference),
+        background=standing.is_background(flat, mentions, reference),
         post=span.post is not None,
         stems=stems(spelt),
         names=names_in(spelt),
@@ -248,32 +246,6 @@ def _author(text: str, post: Post) -> Speaker:
         SpeakerKind.GOVERNMENT if re.search(r"\b(?:MoFA|MFA|Embassy|Consulate|Govt)\b", name, re.I) else kind_of(name)
     )
     return Speaker(start, end, name, kind)
-
-
-def _is_background(text: str, mentions: Sequence[Mention], reference: Reference) -> bool:
-    """Whether it tells of long ago, of standing conditions or of what the outlet doesn't know: no news."""
-    if _is_long_ago(mentions, reference) or standing.is_ignorance(text):
-        return True
-    if tone.is_background(text):
-        return True
-    return standing.is_standing(text) and not any(
-        mention.main and _is_fresh(mention, reference) for mention in mentions
-    )
-
-
-def _is_fresh(mention: Mention, reference: Reference) -> bool:
-    """Whether it is a day near the writing: what is told of such a day is news, whatever else stands beside it."""
-    day = reference.day or (reference.window.last if reference.window else None)
-    if mention.when is None or not mention.when.is_day:
-        return False
-    return mention.expected or (day is not None and abs((day - mention.when.first).days) <= _NEAR)
-
-
-def _is_long_ago(mentions: Sequence[Mention], reference: Reference) -> bool:
-    """Whether all that a sentence dates lies years before its writing."""
-    day = reference.day or (reference.window.first if reference.window else None)
-    years = [mention.when.last.year for mention in mentions if mention.when is not None]
-    return day is not None and bool(years) and max(years) <= day.year - _LONG_AGO
 
 
 # Spellings ----------------------------------------------------------------------------------------------------

@@ -1,15 +1,20 @@
 """What is no news: standing conditions ("Norland lists the group as ..."), and what an outlet doesn't know.
 
-By the words of the main clause; the caller judges dates. Knows no story and no outlet.
+By the words of the main clause and by how far its dates lie from the writing. Knows no story and no outlet.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from digests.analysis.kinds import kind_of
+from digests.analysis.tone import is_background as tells_background
 from digests.analysis.wordlist import bag, words
-from digests.model import SpeakerKind
+from digests.model import Mention, Reference, SpeakerKind
+
+_NEAR = 31  # days from the writing within which a day makes news of a sentence
+_LONG_AGO = 2  # years before the writing: a year that far back is background
 
 _SUBJECT = r"(?:The |the )?(?:[A-Z][\w’'&.-]*|(?:of|for|and|the|al|foreign|government|group|army|ministry)) ?"
 _NO_SUBJECT = (
@@ -82,3 +87,27 @@ def is_ignorance(sentence: str) -> bool:
     if (match := _UNKNOWN.match(sentence)) and kind_of(match["who"].strip()) is SpeakerKind.AGENCY:
         return True
     return _NONE_GIVEN.search(sentence) is not None
+
+
+def is_background(text: str, mentions: Sequence[Mention], reference: Reference) -> bool:
+    """Whether it tells of long ago, of standing conditions or of what the outlet doesn't know: no news."""
+    if _is_long_ago(mentions, reference) or is_ignorance(text):
+        return True
+    if tells_background(text):
+        return True
+    return is_standing(text) and not any(mention.main and _is_fresh(mention, reference) for mention in mentions)
+
+
+def _is_fresh(mention: Mention, reference: Reference) -> bool:
+    """Whether it is a day near the writing: what is told of such a day is news, whatever else stands beside it."""
+    day = reference.day or (reference.window.last if reference.window else None)
+    if mention.when is None or not mention.when.is_day:
+        return False
+    return mention.expected or (day is not None and abs((day - mention.when.first).days) <= _NEAR)
+
+
+def _is_long_ago(mentions: Sequence[Mention], reference: Reference) -> bool:
+    """Whether all that a sentence dates lies years before its writing."""
+    day = reference.day or (reference.window.first if reference.window else None)
+    years = [mention.when.last.year for mention in mentions if mention.when is not None]
+    return day is not None and bool(years) and max(years) <= day.year - _LONG_AGO

@@ -242,6 +242,7 @@ class _Finder:
                 self._mentions[index] = replace(later, main=False)
         if answer.complement is not None:
             self._waiting = (index, answer.complement)
+            self._trail.lose(self._sentence_of[index])
 
     def _settle(self) -> None:
         """Where a sentence dates both the saying and what is said, what is said is its main matter."""

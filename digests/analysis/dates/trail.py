@@ -43,6 +43,10 @@ class Trail:
         if when.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR):
             self.year = when.first.year
 
+    def lose(self, sentence: int) -> None:
+        """Another event without a day of its own was told ("a day after the strikes"): later words may hang on it."""
+        self.day, self.day_sentence = None, sentence
+
     def count_quarter(self, when: When, today: date | None) -> None:
         """Remember the quarter that a report is about: the first told, or the latest that has ended by `today`."""
         self.compared = "quarter"

@@ -345,3 +345,11 @@ def test_what_was_called_or_agreed_is_to_come(text: str, words: str, expected: i
     mention = found(text, words)
     assert mention.when is not None
     assert (mention.when.first, mention.expected) == (date(2024, 1, expected), True)
+
+
+def test_an_event_told_without_its_day_takes_the_place_of_the_day_before_it() -> None:
+    text = (
+        "The ministers spoke on Friday. The call came a day after Norland’s strikes. Norland struck in response to an "
+        "attack two days earlier."
+    )
+    assert value(text, "two days earlier") is None
