@@ -26,7 +26,7 @@ __all__ = ["FEEDS", "STREAM", "Taste", "digest", "state"]
 Quote = Callable[[Fact, View], Line]
 
 _WEIGHED = 80  # new facts that are weighed again after each that is taken
-_CONFIRMS = 3.0  # what a second report of a known thing weighs less than news of it
+_CONFIRMS = 5.0  # what a second report of a known thing weighs less than news of it
 _WHOLE = 0.8  # of its weight, for it to be nothing new
 _OLD = 0.5  # the same for what took place before the period
 
@@ -114,7 +114,7 @@ def _choose(decider: Decider, limit: int, quote: Quote, taste: Taste) -> tuple[l
         elif _listed(one, line) and not any(_within(line, held) for _, held in chosen):
             chosen.append((one, line))
             news.tell(best(one.fact))
-            if one.before is not None:
+            if taste.edited and one.before is not None:
                 news.tell(best(one.before))
     fresh = [one for one in found if one.kind in NEWS]
     stakes = {one.fact.id: taste.stakes * stake(one.fact, one.kind, decider.now) for one in fresh}

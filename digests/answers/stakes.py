@@ -50,6 +50,8 @@ def reasons(fact: Fact, kind: Kind, view: View) -> list[tuple[str, float]]:
         found.append(("a decision or an official act", 0.7))
     if fact.expected and fact.when is not None:
         found.append(("a date to come", 1.0))
+    elif fact.when is not None and fact.when.is_day:
+        found.append(("on a known day", 0.5))
     if fact.deadline:
         found.append(("a deadline", 0.3))
     if fact.texts > 1:
