@@ -14,6 +14,8 @@ from digests.facts.lookup import of
 from digests.model import Fact, Said, View
 
 T = TypeVar("T")
+K = TypeVar("K")
+_MOST_KEPT = 60_000
 
 
 def per_view(build: Callable[[View], T]) -> Callable[[View], T]:
@@ -28,6 +30,24 @@ def per_view(build: Callable[[View], T]) -> Callable[[View], T]:
             return entry[1]
         value = build(view)
         kept[key] = (weakref.ref(view, lambda _: kept.pop(key, None)), value)
+        return value
+
+    return remembered
+
+
+def per_object(build: Callable[[K], T]) -> Callable[[K], T]:
+    """Remember what `build` makes of a fact or a sentence, by identity: a ledger hands out the same ones in every view
+    until they change."""
+    kept: dict[int, tuple[K, T]] = {}
+
+    @wraps(build)
+    def remembered(one: K) -> T:
+        if (entry := kept.get(id(one))) is not None:
+            return entry[1]
+        value = build(one)
+        if len(kept) >= _MOST_KEPT:
+            kept.clear()
+        kept[id(one)] = one, value  # held with it, so that no other gets its identity
         return value
 
     return remembered

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from digests.answers import quotation
-from digests.answers.context import context, per_view
+from digests.answers.context import context, per_object, per_view
 from digests.answers.happening import dates_a_saying, happens, recalls
 from digests.answers.salience import salience, written
 from digests.facts.lookup import of
@@ -59,6 +59,7 @@ class Event:
         return self.said if self.said is not None else self.fact.said[0]
 
 
+@per_object
 def stems_of(fact: Fact) -> frozenset[str]:
     """The stems of all sentences of a fact."""
     return frozenset(stem for said in fact.said for stem in said.sentence.stems)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from digests.answers.context import per_object
 from digests.facts.profile import telling
 from digests.model import Mention, Said, Sentence
 
@@ -35,11 +36,13 @@ _SAYING = re.compile(
 )
 
 
+@per_object
 def happens(sentence: Sentence) -> bool:
     """Whether it tells of an event, done or to come, and not only of what is missing or goes on."""
     return _NONE.search(sentence.text) is None and _LASTING.search(sentence.text) is None
 
 
+@per_object
 def recalls(sentence: Sentence) -> bool:
     """Whether it runs through several days ("struck on 16 January and were struck on 18 January"), or recalls an
     event beside what is missing: no report of its own."""

@@ -13,10 +13,12 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from digests.analysis.stems import stem as stem_of
+from digests.answers.context import per_object
 from digests.answers.events import Event
 from digests.answers.salience import Salience
 from digests.facts.postings import TELLING
 from digests.facts.weights import weight
+from digests.model import Sentence
 from digests.when import When
 
 PER_DAY = 3  # lines a day at most when everything that matters is asked for
@@ -61,13 +63,17 @@ def by_day(
     return [group for day in sorted(found) for group in found[day]]
 
 
-def that_matter(events: Sequence[Event], weights: Salience, quotable: Quotable, limit: int) -> tuple[Groups, int]:
-    """The groups of accounts that rank highest, at most `limit`, in date order, and how many were left out."""
+def that_matter(events: Sequence[Event], quotable: Quotable) -> Groups:
+    """All groups of accounts of events that matter, in date order."""
     held: dict[When, list[Event]] = {}
     for event in events:
         if not event.spare:
             held.setdefault(event.when, []).append(event)
-    groups = _settled(_finest([group for when in sorted(held) for group in _of_when(held[when], quotable)]))
+    return _settled(_finest([group for when in sorted(held) for group in _of_when(held[when], quotable)]))
+
+
+def weightiest(groups: Groups, limit: int) -> tuple[Groups, int]:
+    """The groups that rank highest, at most `limit`, in the order given, and how many were left out."""
     kept = sorted(groups, key=lambda group: (-group[0].rank, group[0].when, group[0].fact.id))[:limit]
     chosen = {id(group) for group in kept}
     return [group for group in groups if id(group) in chosen], len(groups) - len(kept)
@@ -87,7 +93,7 @@ def _finest(groups: Groups) -> Groups:
     kept = []
     for group in groups:
         lead = group[0]
-        within = [day for day in days if lead.when.days > 1 and lead.when.covers(day[0].when)]
+        within = [day for day in days if lead.when.covers(day[0].when)] if lead.when.days > 1 else []
         same = [day for day in within if lead.expected == day[0].expected and same_event(lead, day, _COARSER)]
         shared = sorted((len(lead.stems & day[0].stems) for day in same), reverse=True)
         if shared and (len(shared) == 1 or shared[0] > shared[1]):
@@ -102,7 +108,7 @@ def _settled(groups: Groups) -> Groups:
     done = [group for group in groups if not group[0].expected and group[0].when.is_day]
     kept = []
     for group in groups:
-        met = next((other for other in done if group[0].expected and _meets(other, group[0])), None)
+        met = next((other for other in done if _meets(other, group[0])), None) if group[0].expected else None
         if met is not None:
             met.extend(group)
         else:
@@ -176,11 +182,16 @@ def _one_plan(a: Event, b: Event) -> bool:
 
 def same_event(event: Event, group: Sequence[Event], least: float = _SAME) -> bool:
     """Whether an account tells what one of a group's first accounts tells."""
-    own, stems = frozenset(event.first.sentence.stems), event.stems
+    own, stems = _stems(event.first.sentence), event.stems
     return any(
-        alike(stems, other.stems, least) or alike(own, frozenset(other.first.sentence.stems), least)
+        alike(stems, other.stems, least) or alike(own, _stems(other.first.sentence), least)
         for other in group[:_LOOKED_AT]
     )
+
+
+@per_object
+def _stems(sentence: Sentence) -> frozenset[str]:
+    return frozenset(sentence.stems)
 
 
 def _own(event: Event) -> float:

@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from digests.answers import quotation
-from digests.answers.context import context, per_view
+from digests.answers.context import context, per_object, per_view
 from digests.answers.events import Event, all_events, moved_to, reports
 from digests.answers.happening import happens
 from digests.answers.lines import event_line, lines_of
 from digests.answers.model import Line, Timeline
 from digests.answers.salience import Salience, salience
-from digests.answers.selection import by_day, that_matter
+from digests.answers.selection import Groups, by_day, that_matter, weightiest
 from digests.model import Fact, View
 from digests.when import Precision, When
 
@@ -67,22 +67,21 @@ def _answered(view: View) -> dict[_Asked, Timeline]:
 def _made(view: View, asked: _Asked) -> Timeline:
     weights = salience(view)
     since, until = asked.since, asked.until
-    found = [
-        event
-        for event in all_events(view)
-        if _inside(event.when, since, until) and (asked.background or not _is_background(event, weights))
-    ]
-    found = [event for event in found if not _is_moved(event, view)]
     more = 0
 
     def quotable(event: Event) -> bool:
         return event_line(event, view).quotable
 
     if asked.dates is not None:
+        found = _shown(view, asked, weights)
         told = {day: held for day, held in reports(view).items() if _inside(When.day(day), since, until)}
         chosen = by_day(found, told, weights, quotable, asked.dates, asked.per_date)
     else:
-        chosen, more = that_matter(found, weights, quotable, asked.limit)
+        known = _grouped(view)
+        key = replace(asked, limit=0)
+        if key not in known:
+            known[key] = that_matter(_shown(view, asked, weights), quotable)
+        chosen, more = weightiest(known[key], asked.limit)
     lines = [_with_move(line, view) for line in lines_of(chosen, view)]
     undated = () if asked.dates is not None else _undated(view, weights, lines)
     return Timeline(
@@ -97,6 +96,23 @@ def _made(view: View, asked: _Asked) -> Timeline:
         coverage=view.coverage,
         more=more,
     )
+
+
+@per_view
+def _grouped(view: View) -> dict[_Asked, Groups]:
+    """The groups of events of a view whatever the limit: the status asks for more of them than a timeline."""
+    return {}
+
+
+def _shown(view: View, asked: _Asked, weights: Salience) -> list[Event]:
+    """The events of the days asked for, but those that stand under another day now."""
+    return [
+        event
+        for event in all_events(view)
+        if _inside(event.when, asked.since, asked.until)
+        and (asked.background or not _is_background(event, weights))
+        and not _is_moved(event, view)
+    ]
 
 
 def _is_moved(event: Event, view: View) -> bool:
@@ -146,6 +162,7 @@ def _undated(view: View, weights: Salience, lines: list[Line]) -> tuple[Line, ..
     return tuple(found[:5])
 
 
+@per_object
 def _tells_violence(fact: Fact) -> bool:
     """Whether it tells of violence that happened; where a day is named, the violence has its day and stands there."""
     sentences = [said.sentence for said in fact.said]
