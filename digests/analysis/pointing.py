@@ -95,12 +95,16 @@ _COUNTED = re.compile(
     r"(?! (?:who|that|which|of|in|on|from|at|with|killed|injured|wounded|aboard|missing|held|to|[a-z]+s)\b)"
     r"|\bthe (?:first|previous|earlier|original|initial) (?:estimate|figure|count|toll|account|plan|date|version)s?\b",
 )
+_COUNT_WORDS = words(
+    "five six seven eight nine ten previous earlier original initial estimate count account version figure "
+    "toll plan date"
+)
+_THE_NUMBER = re.compile(r"the \d")
 # Words of which a pattern needs one, the pattern, and what is said about a match.
 _POINTERS = (
     (words("this these those such that"), _DEMONSTRATIVE, "“{}” points back"),
     (words("too mentioned noted aforementioned above well same"), _TOO, "“{}” points back"),
     (words("time that same then next following previous"), _POINTING_TIME, "“{}” hangs on another time"),
-    (words("the"), _COUNTED, "“{}” points back"),
     (words("there"), _THERE, "“{}” points to a place named before"),
 )
 # "Before its strikes, Iran ...": told right after.
@@ -156,6 +160,9 @@ def points_outside(text: str, plain: str, known: Known = NOTHING) -> Iterator[tu
             if pattern is _POINTING_TIME and not CALENDAR.isdisjoint(bag(plain[: match.start()])):
                 continue  # "landed on Friday ... on the same day"
             yield why.format(match[0].strip(" ,.")), "any"
+    counted = not _COUNT_WORDS.isdisjoint(said) or _THE_NUMBER.search(plain)
+    if counted and (match := _COUNTED.search(plain)):
+        yield f"“{match[0]}” points back", "any"
     if not _PAIR_WORDS.isdisjoint(said) and (pair := _pair(plain, named)):
         yield f"“{pair}” are not named in it", "two"
     if not _PRONOUNS.isdisjoint(said) and (found := _pronoun(plain, named, known)) is not None:
