@@ -86,24 +86,24 @@ def tasks(topic: Path) -> tuple[list[Task], dict[str, Dated]]:
 
 
 def ours(topic: str, read: Sequence[Read], wanted: Sequence[Task]) -> Predictions:
-    """The bot's timeline for each task: its ledger, its view, its `timeline`."""
+    """The bot's timeline for each task: its ledger, its view, its `timeline`.
+
+    One ledger serves all tasks of a topic, the latest start first: facts don't depend on the order of arrival.
+    """
     found: Predictions = {}
-    for first in sorted({task.first for task in wanted}):
-        ledger = Ledger(Story(topic, topic, topic))
-        for each, analysis in read:
-            if each.available.date() >= first:
-                ledger.add(each, analysis)
-        for task in wanted:
-            if task.first != first:
-                continue
-            end = datetime.combine(task.last, clock_time.max, tzinfo=UTC)
-            start = datetime.combine(task.first, clock_time.min, tzinfo=UTC)
-            answer = timeline(ledger.view(end), since=start, until=end, dates=task.dates, per_date=task.per_date)
-            lines: dict[str, list[str]] = {}
-            for line in answer.events:
-                if line.when is not None:
-                    lines.setdefault(line.when.first.isoformat(), []).append(" ".join(line.text.split()))
-            found[task.name] = sorted(lines.items())
+    ledger = Ledger(Story(topic, topic, topic))
+    waiting = sorted(read, key=lambda pair: pair[0].available)
+    for task in sorted(wanted, key=lambda task: (task.first, task.name), reverse=True):
+        while waiting and waiting[-1][0].available.date() >= task.first:
+            ledger.add(*waiting.pop())
+        end = datetime.combine(task.last, clock_time.max, tzinfo=UTC)
+        start = datetime.combine(task.first, clock_time.min, tzinfo=UTC)
+        answer = timeline(ledger.view(end), since=start, until=end, dates=task.dates, per_date=task.per_date)
+        lines: dict[str, list[str]] = {}
+        for line in answer.events:
+            if line.when is not None:
+                lines.setdefault(line.when.first.isoformat(), []).append(" ".join(line.text.split()))
+        found[task.name] = sorted(lines.items())
     return found
 
 

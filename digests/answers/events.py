@@ -158,12 +158,9 @@ def _others(fact: Fact, said: Said, told: set[date], rank: float) -> list[Event]
         when = mention.when
         if when is None or not when.is_day or when in seen or mention.flag or said.sentence.background:
             continue
-        if dates_a_saying(said, mention):
-            continue
         seen.add(when)
-        found.append(
-            Event(when, fact, rank, _to_come(said, mention), mention.deadline, said, mention, spare=when.first in told)
-        )
+        spare = when.first in told or dates_a_saying(said, mention)
+        found.append(Event(when, fact, rank, _to_come(said, mention), mention.deadline, said, mention, spare))
     return found
 
 

@@ -31,21 +31,24 @@ _RELATIVE = re.compile(
 )
 
 
-def lines_of(groups: Sequence[Sequence[Event]], view: View) -> list[Line]:
-    """One line a group, in the order given, none whose quotation stands whole within another of its date."""
-    return without_contained([_group_line(group[:_MERGED], view) for group in groups])
+def lines_of(groups: Sequence[Sequence[Event]], view: View, near: quotation.Near | None = None) -> list[Line]:
+    """One line a group, in the order given, none whose quotation stands whole within another of its date.
+
+    `near` is for `quotation.wordings`.
+    """
+    return without_contained([_group_line(group[:_MERGED], view, near) for group in groups])
 
 
-def _group_line(group: Sequence[Event], view: View) -> Line:
+def _group_line(group: Sequence[Event], view: View, near: quotation.Near | None) -> Line:
     """The best wording among all accounts of an event, and what supports it."""
     lead = group[0]
-    made = [event_line(event, view) for event in group]
+    made = [event_line(event, view, near) for event in group]
     best = next((line for line in made if line.quotable), made[0])
     if lead.mention is None and not lead.reported and len(group) > 1:
         told = [event for event in group if _tells_as(event, lead)]
         said = {each.key: each for event in told for each in event.accounts}
         whole = replace(lead.fact, said=tuple(said.values()), when=lead.when)
-        best = _dressed(quotation.line(whole, view), lead) if best.quotable else best
+        best = _dressed(quotation.line(whole, view, near), lead) if best.quotable else best
     line = _merged(best, [line for line in made if line is not best], view)
     return replace(line, deadline=any(event.deadline for event in group if event.expected == lead.expected))
 
@@ -56,14 +59,14 @@ def _tells_as(event: Event, lead: Event) -> bool:
     return as_fact and event.when == lead.when and event.expected == lead.expected
 
 
-def event_line(event: Event, view: View) -> Line:
+def event_line(event: Event, view: View, near: quotation.Near | None = None) -> Line:
     """One event as a line.
 
     What a side clause dates is quoted in its whole sentence where that stands alone, else as the clause, provided
     that nothing outside the clause hedges, denies or says it.
     """
     fact = event.fact if event.mention is not None else of_day(event, view)
-    made = _dressed(quotation.line(fact, view), event)
+    made = _dressed(quotation.line(fact, view, near), event)
     if event.reported:
         label = f"told on {quotation.short(event.when.first)}, its day not said"
         return replace(made, labels=(*made.labels, label))

@@ -7,7 +7,7 @@ that a hedge, a negation or a speaker is never lost. Knows nothing of how facts 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +17,8 @@ from digests.answers.model import Line, Source
 from digests.facts.profile import telling, tolls
 from digests.model import Article, Counts, Dating, Fact, Grade, Mention, Said, Sentence, SpeakerKind, View
 from digests.when import When
+
+Near = Callable[[Sentence], float]
 
 LONGEST = 600  # characters; a longer sentence is no quotation
 _MOST_LABELS = 4
@@ -59,13 +61,13 @@ class Wording:
         return self.said.article.text[self.start : self.end]
 
 
-def line(fact: Fact, view: View) -> Line:
-    """The fact as a line: its best wording first among the sources, one source an article.
+def line(fact: Fact, view: View, near: Near | None = None) -> Line:
+    """The fact as a line: its best wording (see `wordings`) first among the sources, one source an article.
 
     A fact without quotable wording comes with `quotable` False and an empty `text`; its first source is then the
     article to link to.
     """
-    ranked = wordings(fact, view)
+    ranked = wordings(fact, view, near)
     if not ranked:
         return _unquotable(fact)
     best = ranked[0]
@@ -86,12 +88,26 @@ def line(fact: Fact, view: View) -> Line:
     )
 
 
-def wordings(fact: Fact, view: View) -> list[Wording]:
-    """All spans that may be shown for a fact, the best first."""
+def wordings(fact: Fact, view: View, near: Near | None = None) -> list[Wording]:
+    """All spans that may be shown for a fact, the best first.
+
+    With `near` (how near a sentence is to its story, 0 to 1), of those that give the day the nearest first: what a
+    day is told by when few lines must do.
+    """
     lookups = context(view)
     look = _Look(_latest_figure(fact), _counts_people(fact), _widely_asserted(fact, view))
     found = [wording for said in fact.said if (wording := _wording(said, fact, lookups, look)) is not None]
-    return sorted(found, key=lambda wording: wording.key)
+    if near is None:
+        return sorted(found, key=lambda wording: wording.key)
+    return sorted(
+        found,
+        key=lambda wording: (
+            wording.before is not None,
+            not gives(wording.said.sentence, fact.when),
+            -round(near(wording.said.sentence), 3),
+            wording.key,
+        ),
+    )
 
 
 def stands(said: Said) -> bool:

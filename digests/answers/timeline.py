@@ -82,7 +82,8 @@ def _made(view: View, asked: _Asked) -> Timeline:
         if key not in known:
             known[key] = that_matter(_shown(view, asked, weights), quotable)
         chosen, more = weightiest(known[key], asked.limit)
-    lines = [_with_move(line, view) for line in lines_of(chosen, view)]
+    near = None if asked.dates is None else weights.near
+    lines = [_with_move(line, view) for line in lines_of(chosen, view, near)]
     undated = () if asked.dates is not None else _undated(view, weights, lines)
     return Timeline(
         story=view.story,
