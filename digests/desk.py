@@ -14,13 +14,13 @@ from digests.errors import StoreError
 from digests.intake import Settled, names_key, settle, text_key, windowed
 from digests.model import Analysis, Article, Dating, Reference
 from digests.store import Articles, Database, Kept, KeptStory, Readings, Stories
-from digests.warm import Entry, Warm, basis, dated_beside, length, reader, standing, undated
+from digests.warm import Entry, Warm, basis, dated_beside, discard, length, loading, reader, standing, undated
 
 log = logging.getLogger(__name__)
 
 _PIECE = 0.5  # seconds that a long catch-up may hold the database: measured 5.5 s at 1,500 articles in one piece
 _GAP = 0.12  # longer than the longest nap of SQLite's own waiting, so that others get their turn
-MOST_WARM = 60_000  # sentences in memory, about 3 KB each; the story asked for is kept whatever its size
+MOST_WARM = 40_000  # sentences in memory, about 2.5 KB each; the story asked for is kept whatever its size
 PLAIN = "undated"  # the key of the reading without a date, in place of a hash of names
 
 
@@ -112,6 +112,12 @@ class Desk:
             self._warm[warm.id] = warm  # the last used stands last
             self._make_room(warm.id)
             return warm
+        with loading():
+            warm = self._read(kept_story)
+        self._make_room(warm.id)
+        return warm
+
+    def _read(self, kept_story: KeptStory) -> Warm:
         from digests.facts.ledger import Ledger
         from digests.facts.matching import Link
 
@@ -132,16 +138,18 @@ class Desk:
         if fresh:
             self._catch_up(warm, fresh, analyses)
         self._remember(warm)
-        self._make_room(warm.id)
         return warm
 
     def _make_room(self, story_id: int) -> None:
         """Drop the stories that were not used for longest, while more is warm than fits; not the one in use."""
+        before = len(self._warm)
         while len(self._warm) > 1 and sum(warm.sentences for warm in self._warm.values()) > MOST_WARM:
             oldest = next(iter(self._warm))
             if oldest == story_id:
-                return
+                break
             del self._warm[oldest]
+        if len(self._warm) < before:
+            discard()
 
     def _read_and_place(self, warm: Warm, kept: Kept, analyses: Mapping[int, Analysis]) -> None:
         article = kept.article

@@ -5,8 +5,10 @@ What rules read the articles is told by `reader`, so that what other rules made 
 
 from __future__ import annotations
 
+import gc
 import hashlib
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
@@ -72,6 +74,26 @@ class Warm:
         if article.private_to is None:
             return True
         return article.private_to == channel and text_key(article.text) not in self.public
+
+
+@contextmanager
+def loading() -> Iterator[None]:
+    """Make a story warm: nothing is thrown away meanwhile, and what lives then is not searched for garbage again."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+    gc.freeze()
+
+
+def discard() -> None:
+    """Give back the memory of stories that were dropped: a ledger and its parts refer to each other."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def length(entry: Entry) -> int:

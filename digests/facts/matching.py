@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from threading import Lock
 
 from digests.analysis.stems import stems as stems_of
 from digests.facts.accounts import opposed
@@ -37,7 +38,7 @@ DENIED = 0.8  # of what a party denies stands in what another says
 MISDATED = 0.7  # overlap from which two texts that give one event two days contradict each other
 NEIGHBOURS = timedelta(days=3)  # such days are so close at most
 HINDSIGHT = timedelta(days=2)  # and one of the texts is so much later than its day
-DEEDS = 0.4  # least overlap without names and numbers of sentences that don't give the same day
+DEEDS = 0.33  # least overlap without names and numbers of sentences that don't give the same day
 _PROFILES = 4096
 APART = timedelta(days=12)  # undated sentences of articles further apart may tell similar but different events
 
@@ -70,6 +71,10 @@ class Link:
     weight: float
 
 
+_profiles: dict[tuple[int, int], tuple[Profile, Sentence, Matcher]] = {}  # of all stories: 3 KB each
+_writing = Lock()
+
+
 class Matcher:
     """Sameness within one story: its own words weigh little, its tables of names and places are used."""
 
@@ -77,17 +82,18 @@ class Matcher:
         terms: Iterable[str] = Rule.parse(story.match).terms() if story else ()
         self._story = story
         self.weights = Weights(stem for term in terms for stem in stems_of(term.capitalize()))
-        self._profiles: dict[int, tuple[Sentence, Profile]] = {}
 
     def _profile(self, said: Said) -> Profile:
         """What a sentence is compared by; of the last read it is kept. By identity: hashing one costs as much."""
         sentence = said.sentence
-        if held := self._profiles.get(id(sentence)):
-            return held[1]
+        key = id(sentence), id(self)
+        if held := _profiles.get(key):
+            return held[0]
         found = profile(said, self._story.names, self._story.places) if self._story else profile(said)
-        if len(self._profiles) >= _PROFILES:
-            del self._profiles[next(iter(self._profiles))]
-        self._profiles[id(sentence)] = sentence, found  # held with it, so that no other gets its identity
+        with _writing:
+            if len(_profiles) >= _PROFILES:
+                del _profiles[next(iter(_profiles))]
+            _profiles[key] = found, sentence, self  # held with it, so that no other gets their identity
         return found
 
     def same(self, a: Said, b: Said) -> Link | None:
