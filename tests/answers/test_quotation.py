@@ -142,3 +142,49 @@ def test_sources_are_all_articles_that_say_it_the_quoted_one_first_each_once() -
     assert [source.article.id for source in line(fact, view).sources] == [2, 1]
     for source in line(fact, view).sources:
         assert source.article.text[source.start : source.end] == source.text
+
+
+def test_days_counted_from_what_the_sentence_itself_tells_need_no_label() -> None:
+    after = On("two days after", None, relative=True)
+    article = write(1, at(18), Tell("Sudland struck two days after Norland had shelled its coast.", (after,)))
+    fact, view = fact_of(article)
+    assert line(fact, view).labels == ()
+
+
+def test_days_counted_from_what_another_sentence_tells_need_a_label() -> None:
+    later = On("two days later", None, relative=True)
+    article = write(1, at(18), Tell("Sudland struck the coast of Norland two days later.", (later,)))
+    fact, view = fact_of(article)
+    assert line(fact, view).labels == ("“two days later”: day not known",)
+
+
+def test_what_several_texts_assert_is_quoted_plainly() -> None:
+    plain = write(
+        1, at(16), Tell("Norland shelled the harbour of Brackwater on 16 January.", (On("16 January", "2024-01-16"),))
+    )
+    other = write(
+        2, at(17), Tell("Guns of Norland hit the town of Brackwater on 16 January.", (On("16 January", "2024-01-16"),))
+    )
+    told = write(
+        3,
+        at(18),
+        Tell(
+            "The shelling of 16 January was aimed at smugglers, Norland said.",
+            (On("16 January", "2024-01-16"),),
+            by="Norland",
+        ),
+    )
+    fact, view = fact_of(plain, other, told, when="2024-01-16")
+    assert line(fact, view).said_by is None
+
+
+def test_a_day_that_only_another_article_gives_is_labelled_with_its_name() -> None:
+    bare = write(1, at(16), Tell("The port office said that Norland shelled Brackwater.", by="The port office"))
+    dated = write(
+        2,
+        at(17),
+        Tell("They shelled it on 16 January.", (On("16 January", "2024-01-16"),), Grade.NEVER),
+        outlet="River Post",
+    )
+    fact, view = fact_of(bare, dated, when="2024-01-16")
+    assert line(fact, view).labels == ("Tue 16 Jan 2024: the day is given by River Post",)

@@ -160,3 +160,47 @@ def test_the_order_of_arrival_changes_nothing() -> None:
 def test_the_same_view_gives_the_same_answer_object() -> None:
     story = view(*many())
     assert timeline(story) is timeline(story)
+
+
+def test_a_clause_that_closes_its_sentence_is_quoted_with_the_one_that_carries_it_on() -> None:
+    clause = "when Sudland downgraded its ties with Norland"
+    on = (On("17 January", "2024-01-17", clause=clause),)
+    first = Tell(f"This thaw follows a chill that began on 17 January {clause}.", on, Grade.NEVER)
+    then = Tell("This move involved recalling its envoy from the capital of Norland.", grade=Grade.NEVER)
+    (line,) = timeline(view(write(1, at(23), first, then))).events
+    assert line.text.endswith(f"{clause.removeprefix('when ')}. {then.text}")
+    assert line.sources[0].article.text[line.sources[0].start : line.sources[0].end] == line.text
+
+
+def test_what_is_missing_or_goes_on_is_no_event() -> None:
+    none = Tell("No date was given on 18 January for the talks of Norland.", (On("18 January", "2024-01-18"),))
+    still = Tell("The envoys of Norland were still away on 19 January.", (On("19 January", "2024-01-19"),))
+    assert dates(timeline(view(write(1, at(20), STRIKE, none, still)))) == ["2024-01-16"]
+
+
+def test_the_day_of_a_saying_is_no_event_of_its_own() -> None:
+    clause = "according to a plan shown on 24 January"
+    on = (On("30 January", "2024-01-30", expected=True), On("24 January", "2024-01-24", clause=clause))
+    text = f"Border guards of Norland and Sudland will meet on 30 January, {clause}."
+    assert dates(timeline(view(write(1, at(24), Tell(text, on)), as_of=end_of(24)))) == ["2024-01-30"]
+
+
+def test_a_recap_of_two_days_stands_back_where_both_are_told() -> None:
+    recall = Tell("Sudland recalled its envoy on 17 January.", (On("17 January", "2024-01-17"),))
+    both = Tell(
+        "Norland guns fired at the bay on 16 January, and Sudland closed its ports to ships on 17 January.",
+        (JAN16, On("17 January", "2024-01-17")),
+    )
+    found = timeline(view(write(1, at(18), STRIKE, recall), write(2, at(22), both)))
+    assert [line.text for line in found.events] == [STRIKE.text, recall.text]
+
+
+def test_what_is_done_is_quoted_from_its_report_not_from_its_plan() -> None:
+    ahead = Tell(
+        "The envoy of Norland will visit Brackwater on 29 January.", (On("29 January", "2024-01-29", expected=True),)
+    )
+    done = Tell(
+        "The envoy of Norland visited Brackwater on 29 January and saw the port.", (On("29 January", "2024-01-29"),)
+    )
+    line = only(timeline(view(write(1, at(22), ahead), write(2, at(30), done))))
+    assert (line.text, line.expected) == (done.text, False)
