@@ -50,7 +50,7 @@ class Taste:
 
 FEEDS = Taste()  # articles that match a story's words: nearly all is about it
 STREAM = Taste(
-    -0.3, 0.5, 0.0, 0.0, 1.01, edited=False
+    -0.27, 0.5, 0.0, 0.0, 1.01, edited=False
 )  # sentences picked up anywhere, most of them about something else
 
 
@@ -114,7 +114,7 @@ def _choose(decider: Decider, limit: int, quote: Quote, taste: Taste) -> tuple[l
         elif _listed(one, line) and not any(_within(line, held) for _, held in chosen):
             chosen.append((one, line))
             news.tell(best(one.fact))
-            if taste.edited and one.before is not None:
+            if one.before is not None:
                 news.tell(best(one.before))
     fresh = [one for one in found if one.kind in NEWS]
     stakes = {one.fact.id: taste.stakes * stake(one.fact, one.kind, decider.now) for one in fresh}
