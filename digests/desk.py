@@ -14,7 +14,7 @@ from digests.errors import StoreError
 from digests.intake import Settled, names_key, settle, text_key, windowed
 from digests.model import Analysis, Article, Dating, Reference
 from digests.store import Articles, Database, Kept, KeptStory, Readings, Stories
-from digests.warm import Entry, Warm, basis, dated_beside, discard, length, loading, reader, standing, undated
+from digests.warm import Entry, Warm, basis, dated_beside, discard, length, loading, reader, settled, standing, undated
 
 log = logging.getLogger(__name__)
 
@@ -114,6 +114,7 @@ class Desk:
             return warm
         with loading():
             warm = self._read(kept_story)
+        settled(warm)
         self._make_room(warm.id)
         return warm
 

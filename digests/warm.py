@@ -76,9 +76,12 @@ class Warm:
         return article.private_to == channel and text_key(article.text) not in self.public
 
 
+LARGE = 5000  # sentences
+
+
 @contextmanager
 def loading() -> Iterator[None]:
-    """Make a story warm: nothing is thrown away meanwhile, and what lives then is not searched for garbage again."""
+    """Make a story warm without a search for garbage meanwhile: all that is made stays."""
     collects = gc.isenabled()
     gc.disable()
     try:
@@ -86,7 +89,12 @@ def loading() -> Iterator[None]:
     finally:
         if collects:
             gc.enable()
-    gc.freeze()
+
+
+def settled(warm: Warm) -> None:
+    """Let what lives now not be searched for garbage again, if a story is so large that the search would be felt."""
+    if warm.sentences > LARGE:
+        gc.freeze()
 
 
 def discard() -> None:
