@@ -39,7 +39,6 @@ MISDATED = 0.7  # overlap from which two texts that give one event two days cont
 NEIGHBOURS = timedelta(days=3)  # such days are so close at most
 HINDSIGHT = timedelta(days=2)  # and one of the texts is so much later than its day
 DEEDS = 0.33  # least overlap without names and numbers of sentences that don't give the same day
-_PROFILES = 4096
 APART = timedelta(days=12)  # undated sentences of articles further apart may tell similar but different events
 
 
@@ -72,6 +71,7 @@ class Link:
 
 
 _profiles: dict[tuple[int, int], tuple[Profile, Sentence, Matcher]] = {}  # of all stories: 3 KB each
+_PROFILES = 4096
 _writing = Lock()
 
 
