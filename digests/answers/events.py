@@ -106,12 +106,15 @@ def reports(view: View) -> dict[date, list[Event]]:
     weights = salience(view)
     dated = {event.fact.id for event in all_events(view) if event.mention is None}
     found: dict[date, list[Event]] = {}
+    whens: dict[date, When] = {}
     for fact in view.facts:
         article = fact.said[0].article
         if fact.id in dated or article.dating is not Dating.STATED:
             continue
         if (day := written(article)) is not None:
-            event = Event(When.day(day), fact, weights.facts[fact.id], fact.expected, reported=True)
+            if day not in whens:
+                whens[day] = When.day(day)
+            event = Event(whens[day], fact, weights.facts[fact.id], fact.expected, reported=True)
             found.setdefault(day, []).append(event)
     return found
 

@@ -136,7 +136,14 @@ def _clause_line(made: Line, event: Event, said: Said, mention: Mention, lookups
 
 def without_contained(lines: Sequence[Line]) -> list[Line]:
     """The lines but those whose quotation stands whole within that of another line."""
-    return [line for line in lines if not any(_holds(other, line) for other in lines if other is not line)]
+    beside: dict[int, list[Line]] = {}
+    for line in lines:
+        beside.setdefault(line.sources[0].article.id, []).append(line)
+    return [
+        line
+        for line in lines
+        if not any(_holds(other, line) for other in beside[line.sources[0].article.id] if other is not line)
+    ]
 
 
 def _span(said: Said, mention: Mention, lookups: Context) -> tuple[int, int]:
