@@ -195,7 +195,7 @@ def _line(line: Line) -> Text:
     """The quotation, its labels, then who says it, when, and where to read it."""
     if not line.quotable:
         title = clean(line.sources[0].article.title)
-        text = Text(title or "No sentence of it can be quoted alone; read it in:", style="italic")
+        text = Text("No sentence of it stands alone: see " + (f"“{title}”" if title else "the article"), style="italic")
     else:
         text = _quoted(line.text)
     text.append_text(_notes(line.labels))
@@ -220,7 +220,8 @@ def _sources(line: Line) -> Text:
     others.pop(_named(quoted), None)
     if others:
         named = list(others)[:_MOST_OTHERS]
-        text.append(" · also " + ", ".join(named) + (f" +{len(others) - len(named)}" if len(others) > len(named) else ""))
+        rest = f" +{len(others) - len(named)}" if len(others) > len(named) else ""
+        text.append(" · also " + ", ".join(named) + rest)
     if line.texts > 1:
         text.append(f" · {line.texts} texts, {count(line.origins, 'origin')}")
     text.append(f" · {line.id}")
@@ -230,8 +231,11 @@ def _sources(line: Line) -> Text:
 
 
 def _named(article: Article) -> str:
-    """The outlet; without one its title, since none is claimed for it."""
-    return clean(article.outlet or article.title) or f"article {article.id}"
+    """The outlet; without one it is said that none is named, with the title in quotation marks."""
+    if article.outlet:
+        return clean(article.outlet)
+    title = clean(article.title)
+    return f"no outlet named (“{title}”)" if title else f"no outlet named (article {article.id})"
 
 
 def _origin(article: Article) -> Text:

@@ -18,7 +18,8 @@ def clean(text: str) -> str:
 def article_date(article: Article) -> str:
     """When an article was published, as far as it is known."""
     if article.published is not None and article.dating is Dating.STATED:
-        return day(article.published) if article.published_day_only else f"{moment(article.published)} UTC"
+        stated = day(article.published) if article.published_day_only else f"{moment(article.published)} UTC"
+        return stated + (f", revised {moment(article.revised)} UTC" if article.revised else "")
     if article.window is not None:
         return f"written {article.window.label()} (inferred)"
     return "date unknown"

@@ -59,6 +59,8 @@ class Answering(Room):
         """What happened when and what is expected, of the days from `since` to `until`."""
         from digests.answers.timeline import timeline
 
+        _ordered(since, until)
+
         with self._reading() as desk:
             view = self._view(desk.warm(self._kept(slug)), as_of, as_known, channel)
             return timeline(view, since=since, until=until, background=background)
@@ -82,8 +84,7 @@ class Answering(Room):
         from digests.answers.changes import digest
 
         until = until or self.clock.now()
-        if since is not None and since > until:
-            raise BadInput(f"since {since} > until {until}", "The period ends before it begins.")
+        _ordered(since, until)
         with self._reading() as desk:
             warm = desk.warm(self._kept(slug))
             before = None
@@ -196,3 +197,8 @@ class Answering(Room):
         if kept is None or hidden:
             raise BadInput(f"no article {which!r}", f"No article “{which}” is stored. Add it with: sitroom add URL")
         return kept
+
+
+def _ordered(since: datetime | None, until: datetime | None) -> None:
+    if since is not None and until is not None and since > until:
+        raise BadInput(f"since {since} > until {until}", "The period ends before it begins.")

@@ -33,7 +33,8 @@ def quiet(answer: Digest, lens: Lens, *, missed: int = 0) -> Rendered:
     if is_blind(answer.coverage):
         told = f"*{title}*: no feed could be read since {_since(answer, lens)}, so I can't say that nothing changed."
     elif answer.articles:
-        came = f"{plural(answer.articles, 'article')} came in, nothing in them is new"
+        what = "it" if answer.articles == 1 else "them"
+        came = f"{plural(answer.articles, 'article')} came in, nothing in {what} is new"
         told = f"*{title}*: nothing changed since {_since(answer, lens)}; {came}."
     else:
         told = f"*{title}*: nothing changed since {_since(answer, lens)}; no article came in."

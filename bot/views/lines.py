@@ -70,7 +70,8 @@ def quote(text: str) -> str:
 def dated(article: Article, lens: Lens) -> str:
     """When an article was published, as far as that is known."""
     if article.published is not None and article.dating is Dating.STATED:
-        return _day(article, lens) if article.published_day_only else lens.moment(article.published)
+        stated = _day(article, lens) if article.published_day_only else lens.moment(article.published)
+        return stated + (f", revised {lens.moment(article.revised)}" if article.revised else "")
     if article.window is not None:
         other_year = article.window.first.year != lens.now.year
         return f"written {article.window.label(year=other_year)} (inferred)"
@@ -93,9 +94,9 @@ def person(who: str) -> str:
 
 
 def origin(source: Source, lens: Lens) -> str:
-    """ "Herald, Mon 22 Jan 14:05" as a link; without an outlet the title stands for it."""
+    """ "Herald, Mon 22 Jan 14:05" as a link; without an outlet that is said, with the title."""
     article = source.article
-    name = article.outlet or clip(article.title or "untitled article", 60)
+    name = article.outlet or f"no outlet named (“{clip(article.title or 'untitled', 60)}”)"
     pasted = f", pasted by {person(article.pasted_by)}" if article.pasted_by else ""
     return link(article.url, f"{name}, {dated(article, lens)}") + pasted
 

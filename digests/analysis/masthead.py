@@ -38,6 +38,12 @@ _BYLINE_DATE = re.compile(
     r"^(?:[Bb][Yy]\s+[A-Z].{2,80}?[|,·•–—-]\s*|(?:[Bb][Yy] .{2,80}? )?[A-Z][A-Z /.'-]+\s\|\s)"
     rf"(?i:(?:{_WEEKDAY},?\s+)?(?P<date>{_FULL_DATE}))"
 )
+# "QUETTA, 3 February 2024 (Agency) - ...", "ISLAMABAD, Jan. 18, 2024 —": the place in capitals, then the full date.
+_DATELINE_DATE = re.compile(
+    r"^[A-Z][A-Z'’.-]+(?:[ /][A-Z][A-Z'’.-]+){0,3}(?:, [A-Z][\w. ]{2,20})?, "
+    rf"(?i:(?:{_WEEKDAY},?\s+)?(?P<date>{_FULL_DATE}|\d{{1,2}} {_MONTH}\.?,? \d{{4}}))"
+    r"\s*(?:\([^)]{1,60}\)\s*)?(?:[-–—:]+)\s"
+)
 _BEFORE_DATELINE = re.compile(r"\s+[A-Z][A-Z'’/ -]{2,}(?:\s*[-–—:(,])")
 _PUBLISHED_IN = re.compile(
     r"^\W*(?:(?:first |originally )?published (?:in|by)|(?:this (?:article|story|report) )?(?:was )?(?:first "
@@ -76,7 +82,7 @@ def _stated(line: str, reference: Reference) -> date | None:
     in_prose = match is not None and match["rest"] is None and not _LABELLED.match(start)
     if match is not None and in_prose and not _BEFORE_DATELINE.match(start, match.end("date")):
         match = None
-    match = match or _BYLINE_DATE.match(start)
+    match = match or _BYLINE_DATE.match(start) or _DATELINE_DATE.match(start)
     if match is None:
         return None
     read = read_date(match["date"], reference)

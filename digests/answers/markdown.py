@@ -147,7 +147,8 @@ def _support(sources: Sequence[Source]) -> str:
 
 
 def _origin(article: Article) -> str:
-    name = escape(article.outlet or article.title or f"article {article.id}")
+    called = f"“{article.title}”" if article.title else f"article {article.id}"
+    name = escape(article.outlet or f"no outlet named ({called})")
     if article.url and re.fullmatch(r"https?://[^\s<>()\[\]]+", article.url):
         name = f"[{name}](<{article.url}>)"
     if article.published is not None and article.dating is Dating.STATED:

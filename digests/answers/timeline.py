@@ -84,7 +84,7 @@ def _made(view: View, asked: _Asked) -> Timeline:
         chosen, more = weightiest(known[key], asked.limit)
     near = None if asked.dates is None else weights.near
     lines = [_with_move(line, view) for line in lines_of(chosen, view, near)]
-    undated = () if asked.dates is not None else _undated(view, weights, lines)
+    undated = () if asked.dates is not None else _undated(view, weights, lines, since, until)
     return Timeline(
         story=view.story,
         as_of=view.as_of,
@@ -150,10 +150,23 @@ def _is_background(event: Event, weights: Salience) -> bool:
     return weights.newest is not None and (weights.newest - event.when.last).days > _LONG_AGO
 
 
-def _undated(view: View, weights: Salience, lines: list[Line]) -> tuple[Line, ...]:
-    """Violence whose day nobody gives, the weightiest first; what is shown with a dated sentence has its day."""
+def _undated(
+    view: View, weights: Salience, lines: list[Line], since: datetime | None, until: datetime | None
+) -> tuple[Line, ...]:
+    """Violence whose day nobody gives, first told in the period, the weightiest first.
+
+    What is shown with a dated sentence has its day.
+    """
     shown = {line.id for line in lines}
-    facts = [fact for fact in view.facts if fact.when is None and fact.id not in shown and _tells_violence(fact)]
+    facts = [
+        fact
+        for fact in view.facts
+        if fact.when is None
+        and fact.id not in shown
+        and (since is None or fact.said[0].article.available >= since)
+        and (until is None or fact.said[0].article.available <= until)
+        and _tells_violence(fact)
+    ]
     facts.sort(key=lambda fact: (-weights.facts[fact.id], fact.id))
     found = []
     for fact in facts[:20]:

@@ -67,3 +67,15 @@ def test_a_stated_day_that_its_own_words_contradict() -> None:
         "It states 2 January 2024 as its date, but carries a post of 22 January 2024."
     )
     assert contradiction(date(2024, 1, 24), found) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("QUETTA, 3 February 2024 (Zarghun Times) - Officials met in the city.", date(2024, 2, 3)),
+        ("ISLAMABAD, Jan. 18, 2024 — The ministry gave no figure.", date(2024, 1, 18)),
+        ("QUETTA, February 3 (Agency) - Officials met in the city.", None),
+    ],
+)
+def test_a_dateline_that_names_the_year_states_the_day(text: str, day: date | None) -> None:
+    assert read(text)[0] == day

@@ -308,8 +308,34 @@ def test_what_we_told_and_a_revision_dropped_is_taken_back() -> None:
 
 def test_at_most_ten_changes_by_stakes_and_the_rest_is_counted() -> None:
     trades = ["wool", "copper", "barley", "timber", "salt", "amber", "cider", "glass", "slate", "honey", "paper", "tin"]
-    verbs = "alarm anger burden close delay empty frighten hamper idle paralyse ruin unsettle".split()
-    places = "bakers brewers builders coopers dyers farmers joiners masons printers roofers smiths weavers".split()
+    verbs = [
+        "alarm",
+        "anger",
+        "burden",
+        "close",
+        "delay",
+        "empty",
+        "frighten",
+        "hamper",
+        "idle",
+        "paralyse",
+        "ruin",
+        "unsettle",
+    ]
+    places = [
+        "bakers",
+        "brewers",
+        "builders",
+        "coopers",
+        "dyers",
+        "farmers",
+        "joiners",
+        "masons",
+        "printers",
+        "roofers",
+        "smiths",
+        "weavers",
+    ]
     minor = [
         article(10 + n, at(21), f"{trade.capitalize()} shortages {verb} the {place} of Norland.")
         for n, (trade, verb, place) in enumerate(zip(trades, verbs, places, strict=True))

@@ -284,7 +284,7 @@ def test_no_outlet_is_claimed_where_none_is_named() -> None:
     told = words(
         status.status(make_status(replace(line(), sources=(Source(bare, bare.text[:39], 0, 39),))), LENS).message
     )
-    assert "Envoys meet, Tue 16 Jan 11:00" in told
+    assert "no outlet named (“Envoys meet”), Tue 16 Jan 11:00" in told
     assert "Courier" not in told
 
 
