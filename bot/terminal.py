@@ -109,6 +109,12 @@ def _status(answer: Status) -> Iterable[RenderableType]:
         yield _section("Reports differ")
         for difference in answer.differ:
             yield from _difference(difference)
+    if answer.open:
+        yield _section("Open")
+        for each in answer.open:
+            yield Padding(Text(clean(each.about)), (0, 0, 0, 2))
+            if each.line is not None:
+                yield Padding(_line(each.line), (0, 0, 0, 4))
     newest = f"newest {moment(answer.newest)} UTC" if answer.newest else ""
     counted = ", ".join(
         part for part in (count(answer.articles, "article"), count(answer.texts, "text"), newest) if part

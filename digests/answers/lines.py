@@ -49,7 +49,9 @@ def _group_line(group: Sequence[Event], view: View, near: quotation.Near | None)
         said = {each.key: each for event in told for each in event.accounts}
         whole = replace(lead.fact, said=tuple(said.values()), when=lead.when)
         best = _dressed(quotation.line(whole, view, near), lead) if best.quotable else best
-    line = _merged(best, [line for line in made if line is not best], view)
+    # Who only announced a thing is no source for its being done.
+    alike = [line for event, line in zip(group, made, strict=True) if event.expected == lead.expected]
+    line = _merged(best, [line for line in alike if line is not best], view)
     return replace(line, deadline=any(event.deadline for event in group if event.expected == lead.expected))
 
 

@@ -252,6 +252,8 @@ class Decider(Known):
                 continue
             if fact.when.days > PRECISE or _MAYBE.search(fact.said[0].sentence.text):
                 continue  # nobody can be late for "next summer", or for what only might come
+            if fact.said[0].article.available.date() >= fact.when.last:
+                continue  # told on its very day, often of what was planned for it: no plan that others wait for
             words = telling_words(fact)
             if any(len(words & others) >= _SHARED - 1 and day == fact.when for day, others in late):
                 continue  # one thing, told as two facts
@@ -265,10 +267,14 @@ class Decider(Known):
             return True
         assert fact.when is not None, "only dated things are awaited"
         words = telling_words(fact)
-        return any(
-            not other.expected and len(words & telling_words(other)) >= _SHARED
-            for other in self._lookup.dated(fact.when.first, fact.when.last)
-        )
+        for other in self._lookup.dated(fact.when.first, fact.when.last):
+            if other.expected:
+                continue
+            # What reports one wording of a plan done reports its other wordings done.
+            reports = any(kind is LinkKind.HAPPENED for kind, _ in self._lookup.related(other))
+            if len(words & telling_words(other)) >= _SHARED - reports:
+                return True
+        return False
 
     def _corrected(self, article: Article) -> Iterable[Found]:
         """What a revision changed of what its older text said."""
