@@ -204,7 +204,8 @@ def _line(line: Line) -> Text:
         text = Text("No sentence of it stands alone: see " + (f"“{title}”" if title else "the article"), style="italic")
     else:
         text = _quoted(line.text)
-    text.append_text(_notes(line.labels))
+    support = f"{line.texts} texts, {count(line.origins, 'origin')}"  # the sources' row tells it
+    text.append_text(_notes([label for label in line.labels if label != support]))
     text.append("\n")
     text.append_text(_sources(line))
     return text
