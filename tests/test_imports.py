@@ -50,12 +50,19 @@ def test_only_the_stores_speak_sql(package: str) -> None:
     assert all("/store/" in name for name in speakers), speakers
 
 
+# Over 300 lines, each for a reason.
+LARGE = {
+    "digests/model.py": "the dictionary of the newsroom's words: dataclasses only, read as one page",
+}
+
+
 def test_modules_stay_small() -> None:
     large = {
         str(path.relative_to(ROOT)): lines
         for package in ("bot", "digests", "benchmarks", "seeds")
         for path in modules(package)
         if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 300
+        and str(path.relative_to(ROOT)) not in LARGE
     }
     assert not large
 
