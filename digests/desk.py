@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 
 _PIECE = 0.5  # seconds that a long catch-up may hold the database: measured 5.5 s at 1,500 articles in one piece
 _GAP = 0.12  # longer than the longest nap of SQLite's own waiting, so that others get their turn
-MOST_WARM = 30_000  # sentences in memory, about 2.5 KB each; the story asked for is kept whatever its size
+MOST_WARM = 40_000  # sentences in memory, about 2.5 KB each; the story asked for is kept whatever its size
 PLAIN = "undated"  # the key of the reading without a date, in place of a hash of names
 
 
