@@ -12,6 +12,7 @@ from dataclasses import replace
 from digests.answers import quotation
 from digests.answers.context import Context, context
 from digests.answers.events import Event
+from digests.answers.labels import sentence_labels, short, support
 from digests.answers.model import Line, Source
 from digests.model import Article, Fact, Mention, Said, Sentence, View
 
@@ -70,7 +71,7 @@ def event_line(event: Event, view: View, near: quotation.Near | None = None) -> 
     fact = event.fact if event.mention is not None else of_day(event, view)
     made = _dressed(quotation.line(fact, view, near), event)
     if event.reported:
-        label = f"told on {quotation.short(event.when.first)}, its day not said"
+        label = f"told on {short(event.when.first)}, its day not said"
         return replace(made, labels=(*made.labels, label))
     if event.mention is not None and event.said is not None:
         clause = _clause_line(made, event, event.said, event.mention, context(view))
@@ -116,7 +117,7 @@ def _clause_line(made: Line, event: Event, said: Said, mention: Mention, lookups
     words = article.text[mention.start : mention.end]
     start, end = _span(said, mention, lookups)
     whole = start == sentence.start
-    labels = list(quotation.sentence_labels([sentence], article)) if whole else []
+    labels = list(sentence_labels([sentence], article)) if whole else []
     if mention.relative and not whole:
         labels.append(f"{words} = {event.when.label()}")
     elif not mention.relative and (not mention.main or not whole):
@@ -159,8 +160,8 @@ def _span(said: Said, mention: Mention, lookups: Context) -> tuple[int, int]:
     if cut or start == sentence.start or end - start < _LEAST_CLAUSE or not _stands(said.article.text[start:end]):
         return end, end
     after = lookups.after(said) if end >= sentence.end - 1 else None
-    short = after is not None and after.sentence.end - start <= quotation.LONGEST
-    if after is not None and short and _leans_on(after.sentence, said.article.text[start:end]):
+    fits = after is not None and after.sentence.end - start <= quotation.LONGEST
+    if after is not None and fits and _leans_on(after.sentence, said.article.text[start:end]):
         end = after.sentence.end
     return start, end
 
@@ -216,10 +217,10 @@ def _merged(best: Line, others: list[Line], view: View) -> Line:
         return best
     texts = len({view.texts.get(key, key) for key in seen})
     origins = max(best.origins, *(other.origins for other in others))
-    kept = tuple(label for label in best.labels if label not in quotation.support(best.texts, best.origins))
+    kept = tuple(label for label in best.labels if label not in support(best.texts, best.origins))
     return replace(
         best,
-        labels=(*kept, *quotation.support(texts, origins)),
+        labels=(*kept, *support(texts, origins)),
         sources=tuple(sources),
         texts=texts,
         origins=origins,

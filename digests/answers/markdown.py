@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from digests.answers.labels import short, written_label
 from digests.answers.model import (
     Difference,
     Digest,
@@ -20,7 +21,6 @@ from digests.answers.model import (
     Summary,
     Timeline,
 )
-from digests.answers.quotation import short, written_label
 from digests.model import Article, Dating
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+|!~])")

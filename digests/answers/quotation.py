@@ -9,23 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from digests.answers.context import Context, context
 from digests.answers.happening import looks_back
+from digests.answers.labels import gives, labels, said_on
 from digests.answers.model import Line, Source
 from digests.facts.profile import telling, tolls
-from digests.model import Article, Counts, Dating, Fact, Grade, Mention, Said, Sentence, SpeakerKind, View
+from digests.model import Article, Counts, Fact, Grade, Said, Sentence, SpeakerKind, View
 from digests.when import When
 
 Near = Callable[[Sentence], float]
 
 LONGEST = 600  # characters; a longer sentence is no quotation
-_MOST_LABELS = 4
 _HUMAN = frozenset((Counts.KILLED, Counts.WOUNDED, Counts.MISSING, Counts.CASUALTIES))
-# "two days after Iran struck": the sentence itself names what it counts from, and needs no label.
-_COUNTED_FROM = re.compile(r"\b(?:after|before|since|following)$", re.IGNORECASE)
-_GOES_ON = re.compile(r"\s+[\w“‘\"'’]")
 _CLUMSY = re.compile(r"[@#]\w|https?:|[\U0001F000-\U0001FAFF\u2600-\u27BF]")
 # What each part of a wording's key means when it is what another wording loses by.
 REASONS = (
@@ -42,7 +38,6 @@ REASONS = (
     "it is very short or very long",
     "it is longer",
 )
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +55,10 @@ class Wording:
     def text(self) -> str:
         return self.said.article.text[self.start : self.end]
 
+    @property
+    def parts(self) -> tuple[Said, ...]:
+        return (self.said,) if self.before is None else (self.before, self.said)
+
 
 def line(fact: Fact, view: View, near: Near | None = None) -> Line:
     """The fact as a line: its best wording (see `wordings`) first among the sources, one source an article.
@@ -76,7 +75,7 @@ def line(fact: Fact, view: View, near: Near | None = None) -> Line:
     return Line(
         id=fact.id,
         text=best.text,
-        labels=labels(best, fact),
+        labels=labels(best.parts, fact),
         said_by=speaker.text if speaker is not None else None,
         texts=fact.texts,
         origins=fact.origins,
@@ -162,11 +161,6 @@ def _wording(said: Said, fact: Fact, lookups: Context, look: _Look) -> Wording |
     return Wording(said, start, sentence.end, before, why, key)
 
 
-def gives(sentence: Sentence, when: When | None) -> bool:
-    """Whether a sentence itself gives a date, in what it mainly tells."""
-    return when is not None and any(m.when == when and m.main for m in sentence.mentions)
-
-
 def _tells_more(sentence: Sentence, when: When | None) -> bool:
     """Whether it mainly tells of another day, too: less plain than one that tells of this day alone."""
     days = {m.when for m in telling(sentence) if m.when is not None and m.when.is_day}
@@ -216,11 +210,11 @@ def _latest_figure(fact: Fact) -> tuple[Counts, int] | None:
 
 
 def _unquotable(fact: Fact) -> Line:
-    first = fact.said[0]
+    day = said_on(fact.said[0].article)
     return Line(
         id=fact.id,
         text="",
-        labels=(f"in an article of {_said_on(first.article)}",) if _said_on(first.article) else (),
+        labels=(f"in an article of {day}",) if day else (),
         said_by=None,
         texts=fact.texts,
         origins=fact.origins,
@@ -246,80 +240,3 @@ def _others(said: Sequence[Said], quoted: Article | None) -> tuple[Source, ...]:
 
 def _span(said: Said) -> tuple[int, int]:
     return said.sentence.start, said.sentence.end
-
-
-def labels(wording: Wording, fact: Fact) -> tuple[str, ...]:
-    """What a reader needs beside the quotation, outside it: what "Friday" is, when it was written, doubts."""
-    parts = [wording.said] if wording.before is None else [wording.before, wording.said]
-    found = list(sentence_labels([said.sentence for said in parts], wording.said.article))
-    found.extend(flag for flag in fact.day_flags[:1] if flag not in found)
-    if (by := _dated_by(parts, fact)) is not None:
-        found.append(by)
-    found.extend(support(fact.texts, fact.origins))
-    return tuple(found[:_MOST_LABELS])
-
-
-def _dated_by(parts: Sequence[Said], fact: Fact) -> str | None:
-    """Who gives the day of a fact, where the words that are shown don't."""
-    if fact.when is None or any(m.when and m.when.overlaps(fact.when) for s in parts for m in s.sentence.mentions):
-        return None
-    said = next((each for each in fact.said if gives(each.sentence, fact.when)), None)
-    if said is None:
-        return None
-    name = said.article.outlet or said.article.title
-    return f"{fact.when.label()}: the day is given by {name}" if name else f"{fact.when.label()} by another article"
-
-
-def support(texts: int, origins: int) -> tuple[str, ...]:
-    """ "4 texts, 1 origin", where many texts only look like many sources."""
-    return (f"{texts} texts, 1 origin",) if texts > 1 and origins == 1 else ()
-
-
-def sentence_labels(sentences: Sequence[Sentence], article: Article) -> tuple[str, ...]:
-    """The labels that a quotation of these sentences of an article needs, whatever fact it tells."""
-    found: list[str] = []
-    for sentence in sentences:
-        resolved = any(mention.when is not None for mention in sentence.mentions)
-        for mention in sentence.mentions:
-            if mention.when is None and resolved:
-                continue  # one date of it is known: the other says less than its label would
-            if (text := _date_label(mention, article)) and text not in found:
-                found.append(text)
-    if (written := written_label(article)) is not None:
-        found.append(written)
-    if article.pasted_by:
-        found.append("pasted by a reader")
-    return tuple(found[:_MOST_LABELS])
-
-
-def written_label(article: Article) -> str | None:
-    """ "written 22–26 Jan 2024 (inferred)", or that its date is not known; None when it states its date."""
-    if article.dating is Dating.STATED:
-        return None
-    if article.window is not None:
-        return f"written {article.window.label()} (inferred)"
-    return "date of the article not known"
-
-
-def _date_label(mention: Mention, article: Article) -> str | None:
-    words = article.text[mention.start : mention.end]
-    if mention.flag:
-        return mention.flag
-    if not mention.relative:
-        return None
-    if mention.when is None:
-        anchored = _COUNTED_FROM.search(words) and _GOES_ON.match(article.text, mention.end)
-        return None if anchored else f"“{words}”: day not known"
-    said_on = _said_on(article)
-    return f"{words} = {mention.when.label()}" + (f", said on {said_on}" if said_on else "")
-
-
-def _said_on(article: Article) -> str | None:
-    if article.dating is Dating.STATED and article.published is not None:
-        return short(article.published.date())
-    return article.window.label(year=False) if article.window is not None else None
-
-
-def short(day: date) -> str:
-    """ "22 Jan"."""
-    return f"{day.day} {_MONTHS[day.month - 1]}"

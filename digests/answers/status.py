@@ -16,6 +16,7 @@ from digests.answers.differ import differences
 from digests.answers.events import reports
 from digests.answers.figures import ago, by_incident, last_violence
 from digests.answers.happening import happens
+from digests.answers.labels import short
 from digests.answers.lines import event_line, without_contained
 from digests.answers.model import Difference, FigureLine, Line, Open, Status
 from digests.answers.salience import salience, written
@@ -220,7 +221,7 @@ def _first_line(view: View, next_: Sequence[Line], awaited: Sequence[Line]) -> s
         days = "day has" if len(awaited) == 1 else "days have"
         parts.append(f"{len(awaited)} expected {days} come without a report.")
     newest = max(article.available for article in view.articles).date()
-    parts.append(f"Newest article: {quotation.short(newest)} {newest.year}, {_ago((today - newest).days)}.")
+    parts.append(f"Newest article: {short(newest)} {newest.year}, {_ago((today - newest).days)}.")
     return " ".join(parts)
 
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from digests.answers.labels import sentence_labels
 from digests.answers.model import Source, Summary
-from digests.answers.quotation import LONGEST, complete, sentence_labels
+from digests.answers.quotation import LONGEST, complete
 from digests.model import Analysis, Article, Grade, Sentence
 
 _READ = 120  # sentences of a long article that are weighed: what carries it stands there
