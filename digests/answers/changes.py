@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from digests.answers import quotation
+from digests.answers.lapses import Found
 from digests.answers.model import Change, Digest, Kind, Line, Told
 from digests.answers.news import best
 from digests.answers.recaps import idle
 from digests.answers.stakes import stake
 from digests.answers.states import state
-from digests.answers.turns import NEWS, Decider, Found
+from digests.answers.turns import NEWS, Decider
 from digests.facts.support import make
 from digests.model import Fact, View
 from digests.when import When

@@ -1,22 +1,22 @@
-"""Every change between two views: what happened to known facts, and what is new. Chooses and words nothing."""
+"""Every change between two views: what happened to known facts, and what is new.
+
+What did not come and what fell, it has from the lapses. Chooses and words nothing.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
-from digests.answers.known import PRECISE, Known, telling_words
+from digests.answers.known import PRECISE
+from digests.answers.lapses import Found, Lapses
 from digests.answers.model import Kind
 from digests.answers.news import News, best
 from digests.answers.recaps import idle, looks_back
-from digests.answers.states import AWAITED, past_due
 from digests.facts.history import Step, Turn, newest, step
 from digests.facts.matching import LinkKind
 from digests.facts.support import make, official
-from digests.model import Article, Fact, Said, SpeakerKind
-from digests.when import When
+from digests.model import Fact, Said, SpeakerKind
 
 _KIND = {
     Turn.CHANGED: Kind.CHANGED,
@@ -27,25 +27,11 @@ _KIND = {
 _PRECEDENCE = {kind: place for place, kind in enumerate(Kind)}
 NEWS = (Kind.NEW, Kind.NEWLY_REPORTED)
 _LATE = 3  # awaited lines of one digest at most, those told before first
-_SHARED = 3  # telling stems by which a report of the day tells of the thing that was due
 _CONFIRMED = timedelta(days=3)  # a second report of violence is news for so long
-_MAYBE = re.compile(r"\b(?:might|could|may|would|if|unless|whether|hopes?|hoped|warn\w*|fear\w*)\b|\?", re.IGNORECASE)
-_CORRECTS = (LinkKind.STATE, LinkKind.MOVED, LinkKind.DENIED, LinkKind.CONTRARY, LinkKind.CALLED_OFF)
 _OTHERS = (SpeakerKind.AGENCY, SpeakerKind.WITNESS, SpeakerKind.NOBODY, SpeakerKind.PERSON)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A change before it is worded: its fact, and what the fact was before. `words`: the sentences to quote of it."""
-
-    kind: Kind
-    title: str
-    fact: Fact
-    before: Fact | None = None
-    words: tuple[Said, ...] = ()
-
-
-class Decider(Known):
+class Decider(Lapses):
     """One comparison of two views."""
 
     def news(self) -> News:
@@ -237,68 +223,6 @@ class Decider(Known):
             for fact in chain
             for kind, other in self._lookup.related(fact)
         )
-
-    # What did not come, and what fell ---------------------------------------------------------------------------
-
-    def _awaited(self) -> Iterable[Found]:
-        if self._since is None:
-            return
-        today = self.now.as_of.date()
-        late: list[tuple[When, frozenset[str]]] = []
-        for fact in self._lookup.dated(self._since.date(), today - timedelta(days=1)):
-            if fact.when is None or fact.when.last < self._since.date() or not past_due(fact, today):
-                continue
-            if any(self._states.get(said.key, "").startswith(AWAITED) for said in fact.said):
-                continue
-            if fact.when.days > PRECISE or _MAYBE.search(fact.said[0].sentence.text):
-                continue  # nobody can be late for "next summer", or for what only might come
-            if fact.said[0].article.available.date() >= fact.when.last:
-                continue  # told on its very day, often of what was planned for it: no plan that others wait for
-            words = telling_words(fact)
-            if any(len(words & others) >= _SHARED - 1 and day == fact.when for day, others in late):
-                continue  # one thing, told as two facts
-            if self._knows(fact) and not self._settled(fact):
-                late.append((fact.when, words))
-                yield Found(Kind.AWAITED, "Awaited", fact)
-
-    def _settled(self, fact: Fact) -> bool:
-        """Whether something says that it was done, moved or called off, or tells of it on its day as of a fact."""
-        if any(step(fact, kind, other) is not None for kind, other in self._lookup.related(fact)):
-            return True
-        assert fact.when is not None, "only dated things are awaited"
-        words = telling_words(fact)
-        for other in self._lookup.dated(fact.when.first, fact.when.last):
-            if other.expected:
-                continue
-            # What reports one wording of a plan done reports its other wordings done.
-            reports = any(kind is LinkKind.HAPPENED for kind, _ in self._lookup.related(other))
-            if len(words & telling_words(other)) >= _SHARED - reports:
-                return True
-        return False
-
-    def _corrected(self, article: Article) -> Iterable[Found]:
-        """What a revision changed of what its older text said."""
-        old = self._lookup.earlier(article.id)
-        kept = {said.sentence.text for said in old}
-        facts = self._lookup.facts_of(article.id)
-        new = [
-            (said, fact)
-            for fact in facts
-            for said in fact.said
-            if said.article.id == article.id and said.sentence.text not in kept
-        ]
-        standing = {said.sentence.text for fact in facts for said in fact.said if said.article.id == article.id}
-        title = f"Corrected by {article.outlet}" if article.outlet else "Text changed"
-        for said in old:
-            if said.sentence.text in standing:
-                continue
-            links = [(self._matcher.revised(said, other), fact) for other, fact in new]
-            match = next((fact for kind, fact in links if kind in _CORRECTS), None)
-            if match is not None:
-                words = tuple(other for other, holds in new if holds is match)
-                yield Found(Kind.CORRECTED, title, match, make([said], {}), words)
-            elif said.key in self._told.keys and not any(kind for kind, _ in links):
-                yield Found(Kind.RETRACTED, "We were wrong", make([said], {}))
 
 
 def _claimed(said: Sequence[Said]) -> bool:
