@@ -1,6 +1,6 @@
 """What sameness needs to know of one sentence beyond its words: its day, figures, direction, act, places.
 
-Reads the analysis and, for who did what to whom, the sentence's own words; knows no other sentence.
+Reads the analysis and the sentence's own words; knows no other sentence.
 """
 
 from __future__ import annotations
@@ -14,42 +14,9 @@ from digests.analysis.stems import actors, stem
 from digests.analysis.stems import stems as stems_of
 from digests.analysis.world import COUNTRIES, SEATS
 from digests.facts.accounts import accounts
+from digests.facts.roles import roles
 from digests.model import Counts, Figure, Mention, Said, Sentence
 from digests.when import Precision, When
-
-# Acts that one party does to another, by the stem family that they share; direction matters only for these.
-_ACTS: dict[str, str] = {
-    form: act
-    for act, forms in {
-        "attack": "attack attacks attacked strike strikes struck bomb bombs bombed shell shells shelled raid raids "
-        "raided hit hits invade invades invaded invasion airstrikes airstrike fired shoot shot assault assaulted "
-        "offensive bombing shelling bombardment bombarded",
-        "kill": "kill kills killed murdered assassinated",
-        "expel": "expel expels expelled expelling expulsion",
-        "recall": "recall recalls recalled recalling",
-        "summon": "summon summons summoned summoning",
-        "accuse": "accuse accuses accused accusing blame blames blamed",
-        "condemn": "condemn condemns condemned denounce denounced denounces",
-        "visit": "visit visits visited",
-        "invite": "invite invites invited invitation",
-        "warn": "warn warns warned",
-        "beat": "beat beats defeat defeats defeated",
-        "arrest": "arrest arrests arrested detain detains detained",
-        "threaten": "threaten threatens threatened",
-        "sue": "sue sues sued",
-        "support": "support supports supported back backs backed",
-        "free": "free frees freed",
-        "sanction": "sanction sanctions sanctioned",
-    }.items()
-    for form in forms.split()
-}
-_OWN = frozenset({"recall"})  # done to one's own: "Pakistan's envoy was recalled" is what Pakistan did
-_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-_NOUNS = """
-    strike strikes attack attacks raid raids invasion airstrikes airstrike assault offensive bombing
-    shelling bombardment invitation expulsion visit visits support
-"""
-_NOUN_ACTS = frozenset(_NOUNS.split())
 
 _OFFER = re.compile(
     r"\b(?:offers?|offered|offering|propos(?:es|ed|ing)|invites|invited|inviting|urges?|urged|urging|asks|asked|"
@@ -103,8 +70,6 @@ _TITLE = re.compile(
     r"\b(?:Foreign|Prime|Minist\w+|President|Republic|Ambassador|Envoy|Army|Navy|Air|Force|Government|Parliament|King|"
     r"Queen|Secretary|General|Office|Embassy|Guards?|Corps|Court|Bank|Committee|Council|Security|National|Supreme)"
 )
-_WORD = re.compile(r"[A-Za-z][\w'’-]*")
-_NEAR = 7  # words between a party and the act it does or suffers
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +129,7 @@ def profile(said: Said, names: Mapping[str, str] = _NONE, places: Mapping[str, s
         undone=frozenset(_undone(text)),
         figures=sentence.figures,
         blank=bool(_BLANK.search(text)),
-        roles=frozenset(_roles(text, places)),
+        roles=frozenset(roles(text, places)),
         act=_act(text),
         off="called off" if called_off(text) else "put off" if put_off(text) else "",
         places=frozenset(_owned(text)),
@@ -268,48 +233,6 @@ def _act(text: str) -> str:
     if _ACCEPT.search(text):
         return "accept"
     return "offer" if _OFFER.search(text) else ""
-
-
-def _party(word: str, places: Mapping[str, str]) -> str:
-    if not word[0].isupper():
-        return ""
-    bare = word[:-2] if word[-2:] in ("'s", "’s") else word.rstrip("'’")
-    if country := places.get(bare.lower()):
-        return stem(country.capitalize())
-    found = actors(bare)
-    return found[0] if found else ""
-
-
-def _roles(text: str, places: Mapping[str, str]) -> Iterable[tuple[str, str, str]]:
-    """Who did what to whom, for acts that have a direction and parties that are countries or the story's places."""
-    words = list(_WORD.finditer(text))
-    acts = [(i, w) for i, w in enumerate(words) if w[0].lower() in _ACTS]
-    if not acts:
-        return
-    parties = {i: party for i, w in enumerate(words) if (party := _party(w[0], places))}
-    if not parties:
-        return
-    for i, found in acts:
-        low = found[0].lower()
-        before = [parties[j] for j in range(i - 1, max(-1, i - 1 - _NEAR), -1) if j in parties]
-        after: list[tuple[str, str]] = []
-        for j in range(i + 1, min(len(words), i + 1 + _NEAR)):
-            if j in parties:
-                lead = [words[k][0].lower() for k in range(max(i + 1, j - 3), j)]
-                after.append(("by" if "by" in lead else "", parties[j]))
-        passive = bool(_PASSIVE.search(text[: found.start()]))
-        by = next((party for mark, party in after if mark), "")
-        rest = next((party for mark, party in after if not mark), "")
-        if passive:
-            agent, patient = by, before[0] if before else ""
-        elif low in _NOUN_ACTS and by:
-            agent, patient = by, rest
-        else:
-            agent, patient = before[0] if before else "", rest
-        if _ACTS[low] in _OWN:
-            agent, patient = agent or patient, ""
-        if agent != patient and (agent or patient):
-            yield agent, _ACTS[low], patient
 
 
 def _owned(text: str) -> Iterable[tuple[str, str]]:
