@@ -1,14 +1,12 @@
 """Whether two sentences tell the same thing, or two states of one thing: a pure relation between two sentences.
 
-Static weights of shared stems decide how close the words are; then dates, figures, negation, direction, acts and
-places each have a veto, or turn sameness into a link of another kind. Order of arrival plays no part. The idea of
-measured overlap with vetoes follows work on event coreference in news (Lee et al., EMNLP 2012) and on detecting
-contradiction (de Marneffe et al., ACL 2008: antonymy, negation, numbers, structure).
+Static weights of shared stems decide how close the words are; then the comparisons each have a veto, or turn sameness
+into a link of another kind. Must not know the order of arrival, the ledger or the article's other sentences. Follows
+work on event coreference (Lee et al., EMNLP 2012) and contradiction (de Marneffe et al., ACL 2008) in news.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -17,12 +15,12 @@ from threading import Lock
 
 from digests.analysis.stems import stems as stems_of
 from digests.facts.accounts import opposed
+from digests.facts.comparison import APART, compare_days, compare_figures, gap_between, may_be_one, misdated, reverses
 from digests.facts.postings import TELLING
-from digests.facts.profile import Profile, profile, tolls
+from digests.facts.profile import Profile, profile
 from digests.facts.rule import Rule
 from digests.facts.weights import Weights
-from digests.model import Dating, Figure, Said, Sentence, Story
-from digests.when import Precision, When
+from digests.model import Said, Sentence, Story
 
 REACH = 0.42  # least shared weight over the heavier sentence; the ledger's index finds every pair above it
 WITHIN = 0.5  # and over the lighter one, always
@@ -36,15 +34,7 @@ STATED = 0.45  # overlap, numbers aside, from which two figures are two states o
 ANSWERED = timedelta(days=4)  # a "not" later than that is about another moment
 DENIED = 0.8  # of what a party denies stands in what another says
 MISDATED = 0.7  # overlap from which two texts that give one event two days contradict each other
-NEIGHBOURS = timedelta(days=3)  # such days are so close at most
-HINDSIGHT = timedelta(days=2)  # and one of the texts is so much later than its day
 DEEDS = 0.33  # least overlap without names and numbers of sentences that don't give the same day
-APART = timedelta(days=12)  # undated sentences of articles further apart may tell similar but different events
-
-
-_AGAIN = re.compile(
-    r"\b(?:again|another|second|third|fourth|fifth|further|new|repeat\w*|twice|once more)\b", re.IGNORECASE
-)
 
 
 class LinkKind(StrEnum):
@@ -115,13 +105,13 @@ class Matcher:
     def repeats(self, new: Said, known: Said) -> bool:
         """Whether nothing in `new` goes against its being what `known` says: same day, figures, direction, state."""
         left, right = self._profile(new), self._profile(known)
-        days = _days(left, right)
+        days = compare_days(left, right)
         if days == "apart" or (left.whens and not right.whens) or left.negated != right.negated:
             return False
         if not left.expected and right.expected:
             return False
         numbers = {stem for stem in left.stems if stem[0].isdigit()} - right.stems
-        return not numbers and _figures(left, right) != "differ" and self._may_be_one(new, known, left, right, days)
+        return not numbers and compare_figures(left, right) != "differ" and may_be_one(new, known, left, right, days)
 
     def allows(self, new: Said, known: Said) -> bool:
         """Whether `known` may hold a part of what `new` says: no other figure, no turned direction, nothing undone."""
@@ -130,18 +120,18 @@ class Matcher:
             left.negated == right.negated
             and (left.expected or not right.expected)
             and left.off == right.off
-            and _figures(left, right) != "differ"
+            and compare_figures(left, right) != "differ"
             and not any((b, act, a) in right.roles for a, act, b in left.roles if a and b)
         )
 
     def compatible(self, a: Said, b: Said) -> bool:
         """Whether nothing says that two sentences tell different things, however alike their words are."""
         left, right = self._profile(a), self._profile(b)
-        days = _days(left, right)
+        days = compare_days(left, right)
         return (
             days not in ("apart", "part")
-            and self._may_be_one(a, b, left, right, days)
-            and _figures(left, right) != "differ"
+            and may_be_one(a, b, left, right, days)
+            and compare_figures(left, right) != "differ"
             and left.negated == right.negated
             and left.expected == right.expected
         )
@@ -154,9 +144,9 @@ class Matcher:
         left, right = self._profile(old), self._profile(new)
         if self._without_numbers(left.stems & right.stems, left.stems, right.stems) < REWRITTEN:
             return None
-        if _figures(left, right) == "differ":
+        if compare_figures(left, right) == "differ":
             return LinkKind.STATE
-        if _days(left, right) == "apart":
+        if compare_days(left, right) == "apart":
             return LinkKind.MOVED
         if left.negated != right.negated or opposed(left.accounts, right.accounts):
             return LinkKind.DENIED if left.negated != right.negated else LinkKind.CONTRARY
@@ -170,17 +160,17 @@ class Matcher:
             return None
         heavy_left, heavy_right = weigh.total(left.stems), weigh.total(right.stems)
         dice = 2 * overlap / (heavy_left + heavy_right)
-        days = _days(left, right)
-        gap = _gap(a, b)
+        days = compare_days(left, right)
+        gap = gap_between(a, b)
         if gap <= ANSWERED and self._denied(a, b, left, right):
             return LinkKind.DENIED, dice
         if opposed(left.accounts, right.accounts) and days != "apart" and self._one_subject(left, right, shared):
             return (LinkKind.CONTRARY, dice) if gap <= APART else None
-        if days == "apart" and self._misdated(a, b, left, right, dice):
+        if days == "apart" and dice >= MISDATED and misdated(a, b, left, right) and self._deeds(left, right) >= DEEDS:
             return LinkKind.CONTRARY, dice
         held = days == "same" and self._held(left, right)
         near = overlap >= REACH * max(heavy_left, heavy_right) and overlap >= WITHIN * min(heavy_left, heavy_right)
-        if not (near or held) or not self._may_be_one(a, b, left, right, days):
+        if not (near or held) or not may_be_one(a, b, left, right, days):
             return None
         words = [stem for stem in shared if not stem[0].isdigit()]
         if len(words) < (2 if days == "same" else 3) and not (left.stems == right.stems and len(words) > 1):
@@ -193,7 +183,7 @@ class Matcher:
     def _kind(
         self, left: Profile, right: Profile, shared: frozenset[str], dice: float, days: str, held: bool, gap: timedelta
     ) -> LinkKind | None:
-        figures = _figures(left, right)
+        figures = compare_figures(left, right)
         if left.blank != right.blank:
             return None
         if left.negated != right.negated and left.act == right.act == "":
@@ -242,29 +232,12 @@ class Matcher:
             return False
         no, yes, denial, claim = (left, right, a, b) if left.denies else (right, left, b, a)
         about = [stem for stem in no.undone if self.weights[stem] >= TELLING]
-        if len(about) < 2 or yes.negated or not no.names & yes.names or _reversed(left, right):
+        if len(about) < 2 or yes.negated or not no.names & yes.names or reverses(left, right):
             return False
         if denial.article.available < claim.article.available:
             return False  # a denial answers
         held = sum(self.weights[stem] for stem in about if stem in yes.stems)
         return held >= DENIED * sum(self.weights[stem] for stem in about)
-
-    def _misdated(self, a: Said, b: Said, left: Profile, right: Profile, dice: float) -> bool:
-        """Whether two texts date one event differently: alike in all but the day, one told of it in hindsight.
-
-        Violence, tolls and things to come recur and move; they are never taken for one event on two days.
-        """
-        if dice < MISDATED or left.expected or right.expected or a.sentence.violent or b.sentence.violent:
-            return False
-        if len(left.whens) != 1 or len(right.whens) != 1 or a.article.outlet == b.article.outlet:
-            return False
-        one, other = left.whens[0], right.whens[0]
-        if not (one.is_day and other.is_day) or abs(one.first - other.first) > NEIGHBOURS:
-            return False
-        late = any(said.article.available.date() - when.first >= HINDSIGHT for said, when in ((a, one), (b, other)))
-        again = _AGAIN.search(a.sentence.text) or _AGAIN.search(b.sentence.text)
-        same_people = left.parties == right.parties and len(left.parties) > 1
-        return bool(late and same_people and not again and self._deeds(left, right) >= DEEDS)
 
     def _deeds(self, left: Profile, right: Profile) -> float:
         """The Dice overlap of two sentences without names and numbers: what is done, not by whom."""
@@ -297,20 +270,6 @@ class Matcher:
         )
         return 2 * overlap / (one + other or 1.0)
 
-    def _may_be_one(self, a: Said, b: Said, left: Profile, right: Profile, days: str) -> bool:
-        if left.act != right.act and left.act and right.act:
-            return False
-        if _reversed(left, right):
-            return False
-        for place, country in left.places:
-            for other, elsewhere in right.places:
-                if place == other and country != elsewhere:
-                    return False
-        if left.parties and right.parties and not left.parties & right.stems and not right.parties & left.stems:
-            return False
-        violent = a.sentence.violent and b.sentence.violent
-        return not (violent and days == "open" and _gap(a, b) > APART)
-
 
 def same(a: Said, b: Said) -> Link | None:
     """The link between two sentences outside any story (see Matcher.same)."""
@@ -318,78 +277,3 @@ def same(a: Said, b: Said) -> Link | None:
 
 
 _PLAIN = Matcher()
-
-
-def _gap(a: Said, b: Said) -> timedelta:
-    if Dating.UNKNOWN in (a.article.dating, b.article.dating):
-        return timedelta(0)
-    return abs(a.article.available - b.article.available)
-
-
-def _days(left: Profile, right: Profile) -> str:
-    """ "same" days, "part" (one tells of more days), "open" (undated, or one within the other), or "apart"."""
-    if not left.whens or not right.whens:
-        if left.partials and right.partials:
-            return "same" if left.partials & right.partials else "apart"
-        return _half_dated(left, right)
-    if set(left.whens) == set(right.whens):
-        return "same" if all(_fine(when) for when in left.whens) else "open"
-    if any(x == y and _fine(x) for x in left.whens for y in right.whens):
-        return "part"
-    if any(x.overlaps(y) for x in left.whens for y in right.whens):
-        return "open"
-    return "apart"
-
-
-def _half_dated(left: Profile, right: Profile) -> str:
-    whens, partials = (left.whens, right.partials) if left.whens else (right.whens, left.partials)
-    if not whens or not partials:
-        return "open"
-    return "same" if any((w.first.month, w.first.day) in partials for w in whens if w.is_day) else "apart"
-
-
-def _fine(when: When) -> bool:
-    return when.precision in (Precision.DAY, Precision.SPAN, Precision.WEEKEND)
-
-
-def _figures(left: Profile, right: Profile) -> str:
-    """ "agree", "differ" (a toll of the same kind that both can't be) or "" when they have none in common."""
-    mine, theirs = tolls(left.figures), tolls(right.figures)
-    verdict = ""
-    for counts in mine.keys() & theirs.keys():
-        if any(compatible(x, y) for x in mine[counts] for y in theirs[counts]):
-            verdict = verdict or "agree"
-        else:
-            verdict = "differ"
-    return verdict
-
-
-def compatible(a: Figure, b: Figure) -> bool:
-    """Whether two figures can both be true of one thing at one moment: equal, or their hedged ranges meet."""
-    if a.value == b.value:
-        return True
-    low_a, high_a = (a.value, a.value) if a.hedge is None else (a.low or 0, a.high)
-    low_b, high_b = (b.value, b.value) if b.hedge is None else (b.low or 0, b.high)
-    exact = a.hedge is None and b.hedge is None
-    if exact or (high_a is None and high_b is None):
-        return False  # "at least seven" and "at least nine" are two states, though both may be true
-    return (high_b is None or low_a <= high_b) and (high_a is None or low_b <= high_a)
-
-
-def _reversed(left: Profile, right: Profile) -> bool:
-    """Whether one act goes from A to B in one and from B to A, or from another party, in the other."""
-    for agent, act, patient in left.roles:
-        for other, deed, target in right.roles:
-            if act != deed:
-                continue
-            if agent and target and agent == target and (patient == other or not patient or not other):
-                if (agent, act, patient) in right.roles or (other, deed, target) in left.roles:
-                    continue
-                return True
-            if patient and other and patient == other and not (agent and target and agent != target):
-                if (agent, act, patient) in right.roles or (other, deed, target) in left.roles:
-                    continue
-                return True
-            if agent and other and agent != other and (not patient or not target or patient != target):
-                return True
-    return False

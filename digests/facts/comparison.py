@@ -1,0 +1,130 @@
+"""Compares single aspects of two sentences: their days, figures, direction, acts and places, and the time between them.
+
+Reads their profiles and articles' times; must not know how much words weigh, nor what kind of link follows.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from digests.facts.profile import Profile, tolls
+from digests.model import Dating, Figure, Said
+from digests.when import Precision, When
+
+APART = timedelta(days=12)  # undated sentences of articles further apart may tell similar but different events
+NEIGHBOURS = timedelta(days=3)  # two days given to one event are so close at most
+HINDSIGHT = timedelta(days=2)  # and one of the texts is so much later than its day
+_AGAIN = re.compile(
+    r"\b(?:again|another|second|third|fourth|fifth|further|new|repeat\w*|twice|once more)\b", re.IGNORECASE
+)
+
+
+def may_be_one(a: Said, b: Said, left: Profile, right: Profile, days: str) -> bool:
+    """Whether acts, direction, places and parties allow two sentences to tell one thing; `days` by compare_days."""
+    if left.act != right.act and left.act and right.act:
+        return False
+    if reverses(left, right):
+        return False
+    for place, country in left.places:
+        for other, elsewhere in right.places:
+            if place == other and country != elsewhere:
+                return False
+    if left.parties and right.parties and not left.parties & right.stems and not right.parties & left.stems:
+        return False
+    violent = a.sentence.violent and b.sentence.violent
+    return not (violent and days == "open" and gap_between(a, b) > APART)
+
+
+def misdated(a: Said, b: Said, left: Profile, right: Profile) -> bool:
+    """Whether two texts may date one event differently: close days and the same people, one told in hindsight.
+
+    Violence, tolls and things to come recur and move; they are never taken for one event on two days.
+    """
+    if left.expected or right.expected or a.sentence.violent or b.sentence.violent:
+        return False
+    if len(left.whens) != 1 or len(right.whens) != 1 or a.article.outlet == b.article.outlet:
+        return False
+    one, other = left.whens[0], right.whens[0]
+    if not (one.is_day and other.is_day) or abs(one.first - other.first) > NEIGHBOURS:
+        return False
+    late = any(said.article.available.date() - when.first >= HINDSIGHT for said, when in ((a, one), (b, other)))
+    again = _AGAIN.search(a.sentence.text) or _AGAIN.search(b.sentence.text)
+    same_people = left.parties == right.parties and len(left.parties) > 1
+    return bool(late and same_people and not again)
+
+
+def gap_between(a: Said, b: Said) -> timedelta:
+    """The time between the articles of two sentences; none where either has no known date."""
+    if Dating.UNKNOWN in (a.article.dating, b.article.dating):
+        return timedelta(0)
+    return abs(a.article.available - b.article.available)
+
+
+def compare_days(left: Profile, right: Profile) -> str:
+    """ "same" days, "part" (one tells of more days), "open" (undated, or one within the other), or "apart"."""
+    if not left.whens or not right.whens:
+        if left.partials and right.partials:
+            return "same" if left.partials & right.partials else "apart"
+        return _half_dated(left, right)
+    if set(left.whens) == set(right.whens):
+        return "same" if all(_fine(when) for when in left.whens) else "open"
+    if any(x == y and _fine(x) for x in left.whens for y in right.whens):
+        return "part"
+    if any(x.overlaps(y) for x in left.whens for y in right.whens):
+        return "open"
+    return "apart"
+
+
+def _half_dated(left: Profile, right: Profile) -> str:
+    whens, partials = (left.whens, right.partials) if left.whens else (right.whens, left.partials)
+    if not whens or not partials:
+        return "open"
+    return "same" if any((w.first.month, w.first.day) in partials for w in whens if w.is_day) else "apart"
+
+
+def _fine(when: When) -> bool:
+    return when.precision in (Precision.DAY, Precision.SPAN, Precision.WEEKEND)
+
+
+def compare_figures(left: Profile, right: Profile) -> str:
+    """ "agree", "differ" (a toll of the same kind that both can't be) or "" when they have none in common."""
+    mine, theirs = tolls(left.figures), tolls(right.figures)
+    verdict = ""
+    for counts in mine.keys() & theirs.keys():
+        if any(compatible(x, y) for x in mine[counts] for y in theirs[counts]):
+            verdict = verdict or "agree"
+        else:
+            verdict = "differ"
+    return verdict
+
+
+def compatible(a: Figure, b: Figure) -> bool:
+    """Whether two figures can both be true of one thing at one moment: equal, or their hedged ranges meet."""
+    if a.value == b.value:
+        return True
+    low_a, high_a = (a.value, a.value) if a.hedge is None else (a.low or 0, a.high)
+    low_b, high_b = (b.value, b.value) if b.hedge is None else (b.low or 0, b.high)
+    exact = a.hedge is None and b.hedge is None
+    if exact or (high_a is None and high_b is None):
+        return False  # "at least seven" and "at least nine" are two states, though both may be true
+    return (high_b is None or low_a <= high_b) and (high_a is None or low_b <= high_a)
+
+
+def reverses(left: Profile, right: Profile) -> bool:
+    """Whether one act goes from A to B in one and from B to A, or from another party, in the other."""
+    for agent, act, patient in left.roles:
+        for other, deed, target in right.roles:
+            if act != deed:
+                continue
+            if agent and target and agent == target and (patient == other or not patient or not other):
+                if (agent, act, patient) in right.roles or (other, deed, target) in left.roles:
+                    continue
+                return True
+            if patient and other and patient == other and not (agent and target and agent != target):
+                if (agent, act, patient) in right.roles or (other, deed, target) in left.roles:
+                    continue
+                return True
+            if agent and other and agent != other and (not patient or not target or patient != target):
+                return True
+    return False
