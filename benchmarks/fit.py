@@ -19,7 +19,7 @@ import numpy as np
 
 from benchmarks.updates import EVERY, MEASURES, MOST, Chosen, Topic, article, load, mean, periods, score, story
 from digests.answers.news import NAMES, WEIGHTS, News
-from digests.facts.ledger import said_key
+from digests.facts.entries import said_key
 from digests.facts.tally import Tally, own_stems
 from digests.model import Said, View
 

@@ -153,7 +153,7 @@ def standing(
     rows: Mapping[int, tuple[int, Sequence[Link]]], everything: Mapping[int, Kept], analyses: Mapping[int, Analysis]
 ) -> dict[int, list[Link]]:
     """Links by article, without those that were found before their other article was last read."""
-    from digests.facts.ledger import said_key
+    from digests.facts.entries import said_key
 
     owner: dict[str, int] = {}
     for article_id, kept in everything.items():

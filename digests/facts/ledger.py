@@ -9,15 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha1
 
-from digests.facts.accounts import accounts
+from digests.facts.entries import Entry, filed_under, rank_of, said_key, swap
 from digests.facts.groups import Groups, Overlay
 from digests.facts.matching import REACH, WITHIN, Link, LinkKind, Matcher
 from digests.facts.postings import Postings
-from digests.facts.profile import telling
 from digests.facts.reader import Reader
 from digests.facts.support import make
 from digests.facts.tally import Rest, Tally, own_stems
@@ -26,70 +23,7 @@ from digests.model import Analysis, Article, Coverage, Fact, Said, Story, View
 
 Rank = tuple[datetime, str, int]
 CLOSE_SHARE = 0.3  # of the shorter article's sentences near one of the other's: worth comparing as texts
-FEW = 8  # times as many facts from which putting one in its place costs less than sorting all
 _NOTHING: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
-
-
-@dataclass(slots=True)
-class Entry:
-    """An article as the ledger holds it; its sentences are the slots `first` to `first + len(said)`."""
-
-    article: Article
-    said: tuple[Said, ...]
-    first: int
-    available: datetime
-
-    @property
-    def slots(self) -> range:
-        """Its sentences' slots."""
-        return range(self.first, self.first + len(self.said))
-
-    @property
-    def rank(self) -> tuple[datetime, str]:
-        """Its place in canonical order."""
-        return self.available, self.article.key
-
-
-def _place(fact: Fact) -> tuple[datetime, str, int]:
-    first = fact.said[0]
-    return first.article.available, first.article.key, first.sentence.start
-
-
-def _rank_of(entry: Entry) -> tuple[datetime, str]:
-    return entry.rank
-
-
-def _swap(shown: list[Fact], gone: Iterable[Fact | None], fresh: Iterable[Fact | None]) -> None:
-    """Take facts out of a list in canonical order and put others in; one at a time while they are few."""
-    out, into = [fact for fact in gone if fact is not None], [fact for fact in fresh if fact is not None]
-    if FEW * (len(out) + len(into)) > len(shown):
-        left_out = set(map(id, out))
-        shown[:] = [fact for fact in shown if id(fact) not in left_out]
-        shown += into
-        shown.sort(key=_place)
-        return
-    for fact in out:
-        del shown[bisect_left(shown, _place(fact), key=_place)]
-    for fact in into:
-        insort(shown, fact, key=_place)
-
-
-def said_key(article_key: str, start: int) -> str:
-    """The key of the sentence of an article that starts at an offset: the same in every store."""
-    return sha1(f"{article_key}:{start}".encode(), usedforsecurity=False).hexdigest()[:12]
-
-
-def filed_under(said: Said) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What the index files a sentence under: its stems, each once, and what it may meet others by besides.
-
-    That is the single days of what it mainly tells, and the accounts that it takes a side on.
-    """
-    sentence = said.sentence
-    marks = [m.when.value for m in telling(sentence) if m.when and m.when.is_day] if sentence.mentions else []
-    # Two marks an axis: accounts of one act meet by a single telling stem ("envoy").
-    marks += sorted(f"{axis}{end}" for axis, _ in accounts(sentence.text, sentence.stems) for end in ("", " again"))
-    stems = tuple(dict.fromkeys(sentence.stems))
-    return sentence.stems if len(stems) == len(sentence.stems) else stems, tuple(dict.fromkeys(marks))
 
 
 class Ledger:
@@ -160,7 +94,7 @@ class Ledger:
         self._stale(entry.slots)
         self._stale(dirty)
         self._stale_texts(self._texts.remove(article_id))
-        del self._ordered[bisect_left(self._ordered, entry.rank, key=_rank_of)]
+        del self._ordered[bisect_left(self._ordered, entry.rank, key=rank_of)]
         self._now = None
 
     def links(self, article_id: int) -> tuple[Link, ...]:
@@ -210,7 +144,7 @@ class Ledger:
         for slot in slots:
             patch[slot] = None
         shown = list(facts)
-        _swap(shown, (self._facts.get(slot) for slot in patch), patch.values())
+        swap(shown, (self._facts.get(slot) for slot in patch), patch.values())
         kept_facts = tuple(shown)
         reader = Reader(self, overlay, kept_facts, patch)
         return View(self.story, as_of, as_known, kept, kept_facts, text_of, coverage, reader)
@@ -244,7 +178,7 @@ class Ledger:
                 if self._slots[slot] is not None and slot not in leaders and slot not in self._facts:
                     fact = self._facts[slot] = make(self._said(self._groups.members(slot)), texts)
                     fresh.append(fact)
-            _swap(self._shown, self._gone, fresh)
+            swap(self._shown, self._gone, fresh)
             self._dirty, self._gone = set(), []
             self._now = tuple(entry.article for entry in self._ordered), tuple(self._shown), texts
         return self._now
@@ -277,7 +211,7 @@ class Ledger:
         self._stale(entry.slots)
         self._stale(self._groups.settle(entry.slots))
         self._stale_texts(texts)
-        insort(self._ordered, entry, key=_rank_of)
+        insort(self._ordered, entry, key=rank_of)
         self._now = None
 
     def _compare(self, entry: Entry) -> tuple[list[Link], list[int]]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 from digests.analysis.stems import stems
-from digests.facts.ledger import Ledger, said_key
+from digests.facts.entries import said_key
+from digests.facts.ledger import Ledger
 from digests.model import (
     Analysis,
     Article,

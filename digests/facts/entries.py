@@ -1,0 +1,81 @@
+"""What the ledger holds of an article, what a sentence is filed under, and lists kept in canonical order.
+
+Knows no links and no groups.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha1
+
+from digests.facts.accounts import accounts
+from digests.facts.profile import telling
+from digests.model import Article, Fact, Said
+
+FEW = 8  # times as many facts from which putting one in its place costs less than sorting all
+
+
+@dataclass(slots=True)
+class Entry:
+    """An article as the ledger holds it; its sentences are the slots `first` to `first + len(said)`."""
+
+    article: Article
+    said: tuple[Said, ...]
+    first: int
+    available: datetime
+
+    @property
+    def slots(self) -> range:
+        """Its sentences' slots."""
+        return range(self.first, self.first + len(self.said))
+
+    @property
+    def rank(self) -> tuple[datetime, str]:
+        """Its place in canonical order."""
+        return self.available, self.article.key
+
+
+def _place(fact: Fact) -> tuple[datetime, str, int]:
+    first = fact.said[0]
+    return first.article.available, first.article.key, first.sentence.start
+
+
+def rank_of(entry: Entry) -> tuple[datetime, str]:
+    """The place of an entry in canonical order."""
+    return entry.rank
+
+
+def swap(shown: list[Fact], gone: Iterable[Fact | None], fresh: Iterable[Fact | None]) -> None:
+    """Take facts out of a list in canonical order and put others in; one at a time while they are few."""
+    out, into = [fact for fact in gone if fact is not None], [fact for fact in fresh if fact is not None]
+    if FEW * (len(out) + len(into)) > len(shown):
+        left_out = set(map(id, out))
+        shown[:] = [fact for fact in shown if id(fact) not in left_out]
+        shown += into
+        shown.sort(key=_place)
+        return
+    for fact in out:
+        del shown[bisect_left(shown, _place(fact), key=_place)]
+    for fact in into:
+        insort(shown, fact, key=_place)
+
+
+def said_key(article_key: str, start: int) -> str:
+    """The key of the sentence of an article that starts at an offset: the same in every store."""
+    return sha1(f"{article_key}:{start}".encode(), usedforsecurity=False).hexdigest()[:12]
+
+
+def filed_under(said: Said) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the index files a sentence under: its stems, each once, and what it may meet others by besides.
+
+    That is the single days of what it mainly tells, and the accounts that it takes a side on.
+    """
+    sentence = said.sentence
+    marks = [m.when.value for m in telling(sentence) if m.when and m.when.is_day] if sentence.mentions else []
+    # Two marks an axis: accounts of one act meet by a single telling stem ("envoy").
+    marks += sorted(f"{axis}{end}" for axis, _ in accounts(sentence.text, sentence.stems) for end in ("", " again"))
+    stems = tuple(dict.fromkeys(sentence.stems))
+    return sentence.stems if len(stems) == len(sentence.stems) else stems, tuple(dict.fromkeys(marks))
