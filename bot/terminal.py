@@ -112,7 +112,8 @@ def _digest(answer: Digest) -> Iterable[RenderableType]:
         yield Text("Nothing changed.", style="bold")
     if answer.more:
         yield rows.dim(f"{count(answer.more, 'more change')} of less weight.")
-    repeats = f", {answer.repeats} of them repeat what was known" if answer.repeats else ""
+    verb = "repeats" if answer.repeats == 1 else "repeat"
+    repeats = f", {answer.repeats} of them {verb} what was known" if answer.repeats else ""
     told = f"{count(answer.articles, 'article')} in this time{repeats}."
     yield rows.foot(told, rows.other_languages(answer.other_language), coverage(answer.coverage))
 

@@ -71,7 +71,7 @@ def _facts(answer: Digest, lens: Lens, missed: int) -> str:
         parts.append(_missed(missed))
     came = plural(answer.articles, "article")
     if answer.repeats and answer.changes:
-        came += f", {answer.repeats} of them only repeat"
+        came += f", {answer.repeats} of them only {'repeats' if answer.repeats == 1 else 'repeat'}"
     if len(answer.changes) > 1:
         parts.append(_kinds(answer.changes))
     parts += [came, coverage(answer.coverage, lens)]
