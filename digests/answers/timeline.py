@@ -7,21 +7,24 @@ weights and lines. Choosing is in `selection`, wording in `lines`.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from digests.answers import quotation
 from digests.answers.context import context, per_object, per_view
 from digests.answers.events import Event, all_events, moved_to, reports
-from digests.answers.happening import happens
+from digests.answers.happening import happens, recalls
 from digests.answers.lines import event_line, lines_of
 from digests.answers.model import Line, Timeline
 from digests.answers.salience import Salience, salience
-from digests.answers.selection import Groups, by_day, that_matter, weightiest
+from digests.answers.selection import Groups, alike, by_day, that_matter, weightiest
 from digests.model import Fact, View
 from digests.when import Precision, When
 
 _COARSE = frozenset((Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.HALF, Precision.QUARTER))
+_FOLLOWED = 40  # events of a story short enough to be read through its links
+_A_DAY = 3  # lines a day beside which a bare link is noise
 _LONG_AGO = 730  # days before the newest article; what lies further back is background
 
 
@@ -82,6 +85,8 @@ def _made(view: View, asked: _Asked) -> Timeline:
         if key not in known:
             known[key] = that_matter(_shown(view, asked, weights), quotable)
         chosen, more = weightiest(known[key], asked.limit)
+        near_by = [event for event in all_events(view) if _inside(event.when, since, until)]
+        chosen = _with_linked(chosen, near_by, weights, quotable)
     near = None if asked.dates is None else weights.near
     lines = [_with_move(line, view) for line in lines_of(chosen, view, near)]
     undated = () if asked.dates is not None else _undated(view, weights, lines, since, until)
@@ -103,6 +108,32 @@ def _made(view: View, asked: _Asked) -> Timeline:
 def _grouped(view: View) -> dict[_Asked, Groups]:
     """The groups of events of a view whatever the limit: the status asks for more of them than a timeline."""
     return {}
+
+
+def _with_linked(
+    groups: Groups, events: Sequence[Event], weights: Salience, quotable: Callable[[Event], bool]
+) -> Groups:
+    """The groups, and what happened on a named day that nobody tells in words that stand alone: one link a day.
+
+    Only where a story is short enough for each link to be followed.
+    """
+    if len(groups) > _FOLLOWED:
+        return groups
+    linked: dict[When, Event] = {}
+    for event in events:
+        sentence = event.first.sentence
+        named = any(m.main and m.when == event.when and not m.relative for m in sentence.mentions)
+        if event.mention is not None or event.reported or event.spare or event.expected or not event.when.is_day:
+            continue
+        # What happened on a named day is an event even where its sentence goes on about long-standing things.
+        if not named or _is_long_ago(event, weights) or not happens(sentence) or recalls(sentence) or quotable(event):
+            continue
+        beside = [group for group in groups if group[0].when.overlaps(event.when)]
+        if any(alike(event.stems, group[0].stems) for group in beside) or len(beside) >= _A_DAY:
+            continue
+        if event.when not in linked or event.rank > linked[event.when].rank:
+            linked[event.when] = event
+    return sorted([*groups, *([event] for event in linked.values())], key=lambda group: group[0].when)
 
 
 def _shown(view: View, asked: _Asked, weights: Salience) -> list[Event]:
@@ -147,6 +178,10 @@ def _is_background(event: Event, weights: Salience) -> bool:
         return True
     if all(said.sentence.background for said in event.fact.said):
         return True
+    return _is_long_ago(event, weights)
+
+
+def _is_long_ago(event: Event, weights: Salience) -> bool:
     return weights.newest is not None and (weights.newest - event.when.last).days > _LONG_AGO
 
 
