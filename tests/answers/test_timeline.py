@@ -206,19 +206,18 @@ def test_what_is_done_is_quoted_from_its_report_not_from_its_plan() -> None:
     assert (line.text, line.expected) == (done.text, False)
 
 
-def test_what_nobody_tells_in_words_that_stand_alone_is_listed_with_its_link() -> None:
+def test_what_nobody_tells_in_words_that_stand_alone_is_listed_with_its_link_beside_other_things_of_its_day() -> None:
+    on = (On("Friday, 19 January", "2024-01-19"),)
     call = Tell(
-        "Their last conversation took place on Friday, 19 January.",
-        (On("Friday, 19 January", "2024-01-19"),),
+        "Their last conversation took place on Friday, 19 January, and touched the long-standing border question.",
+        on,
         grade=Grade.NEVER,
+        background=True,
     )
-    found = timeline(view(write(1, at(20), STRIKE, call)))
-    assert dates(found) == ["2024-01-16", "2024-01-19"]
-    assert not found.events[1].quotable
-    assert found.events[1].text == ""
-    assert found.events[1].sources[0].article.id == 1
-
-
-def test_a_link_is_no_line_where_the_day_itself_is_not_named() -> None:
-    call = Tell("They spoke again on Friday.", (On("Friday", "2024-01-19", relative=True),), grade=Grade.NEVER)
-    assert dates(timeline(view(write(1, at(20), STRIKE, call)))) == ["2024-01-16"]
+    vote = Tell("The parliament of Sudland elected a speaker on Friday, 19 January.", on)
+    found = timeline(view(write(1, at(20), STRIKE, call), write(2, at(20), vote)))
+    assert dates(found) == ["2024-01-16", "2024-01-19", "2024-01-19"]
+    linked = found.events[2]
+    assert not linked.quotable
+    assert linked.text == ""
+    assert linked.sources[0].article.id == 1
