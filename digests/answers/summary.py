@@ -7,6 +7,7 @@ times a prior for early sentences (the lead is hard to beat in news: Nenkova, AA
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -197,6 +198,7 @@ class _Tokenizer:
 @cache
 def _ratings() -> Callable[[Sequence[str]], Mapping[str, float]]:
     """sumy's LexRank, loaded when first needed (with numpy, 0.2 s), asked for its ratings, not for its choice."""
+    import numpy
     from sumy.models.dom import ObjectDocumentModel, Paragraph
     from sumy.models.dom import Sentence as SumySentence
     from sumy.summarizers.lex_rank import LexRankSummarizer
@@ -211,7 +213,10 @@ def _ratings() -> Callable[[Sequence[str]], Mapping[str, float]]:
 
     def rate(texts: Sequence[str]) -> Mapping[str, float]:
         document = ObjectDocumentModel([Paragraph([SumySentence(text, tokenizer) for text in texts])])
-        found = summarizer(document, len(texts))
-        return {str(sentence): float(weight) for sentence, weight in found.items()}
+        # Sentences that share no word leave sumy nothing to normalise by: then none is more central than another.
+        with numpy.errstate(invalid="ignore"):
+            found = summarizer(document, len(texts))
+        weights = {str(sentence): float(weight) for sentence, weight in found.items()}
+        return dict.fromkeys(weights, 1.0) if any(map(math.isnan, weights.values())) else weights
 
     return rate
