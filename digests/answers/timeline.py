@@ -23,7 +23,7 @@ from digests.model import Fact, View
 from digests.when import Precision, When
 
 _COARSE = frozenset((Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.HALF, Precision.QUARTER))
-_FOLLOWED = 40  # events of a story short enough to be read through its links
+_FOLLOWED = 40  # events of a story short enough for each link to be followed; a longer one is not searched for them
 _A_DAY = 3  # lines a day beside which a bare link is noise
 _LONG_AGO = 730  # days before the newest article; what lies further back is background
 
@@ -85,8 +85,9 @@ def _made(view: View, asked: _Asked) -> Timeline:
         if key not in known:
             known[key] = that_matter(_shown(view, asked, weights), quotable)
         chosen, more = weightiest(known[key], asked.limit)
-        near_by = [event for event in all_events(view) if _inside(event.when, since, until)]
-        chosen = _with_linked(chosen, near_by, weights, quotable)
+        if len(chosen) <= _FOLLOWED:
+            near_by = [event for event in all_events(view) if _inside(event.when, since, until)]
+            chosen = _with_linked(chosen, near_by, weights, quotable)
     near = None if asked.dates is None else weights.near
     lines = [_with_move(line, view) for line in lines_of(chosen, view, near)]
     undated = () if asked.dates is not None else _undated(view, weights, lines, since, until)
@@ -113,12 +114,7 @@ def _grouped(view: View) -> dict[_Asked, Groups]:
 def _with_linked(
     groups: Groups, events: Sequence[Event], weights: Salience, quotable: Callable[[Event], bool]
 ) -> Groups:
-    """The groups, and what happened on a named day that nobody tells in words that stand alone: one link a day.
-
-    Only where a story is short enough for each link to be followed.
-    """
-    if len(groups) > _FOLLOWED:
-        return groups
+    """The groups, and what happened on a named day that nobody tells in words that stand alone: one link a day."""
     linked: dict[When, Event] = {}
     for event in events:
         sentence = event.first.sentence
