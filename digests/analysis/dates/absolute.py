@@ -26,6 +26,7 @@ _NEAR = 10
 _DONE_ON = re.compile(r"(?:ed|held|struck|met|began|took|left|fell|won|lost|hit|sent|made|came|went)\s+on\s$")
 # These say that the date lies behind: "the year ended Jan. 31".
 _SPENT = re.compile(r"(?i)\b(?:ended|as\sof|since|dated)\s+$")
+_WEEK_OF = re.compile(r"(?i)\bweek(end)?\sof\s$")
 _ATTACKS = re.compile(r"(?i)^,?\s(?:terror\w*\s|suicide\s)?(?:attack|hijack)")
 _WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DECADE_WORDS = {"twen": 2, "thir": 3, "fort": 4, "fift": 5, "sixt": 6, "seve": 7, "eigh": 8, "nine": 9}
@@ -95,6 +96,8 @@ def month_day(parts: Parts, scope: Scope, reference: date | None) -> Answer | No
         found = reckoning.safe_day(year, month, number)
         if found is None:
             return None
+        if week := _WEEK_OF.search(scope.before(16)):
+            return Answer(_week_of(week, found), how=_IN_FULL)
         return Answer(reckoning.day(found), how=_IN_FULL, flag=_contradiction(found, weekday))
     if reference is None:
         return Answer(None, partial=(month, number), how="names no year")
@@ -106,6 +109,8 @@ def month_day(parts: Parts, scope: Scope, reference: date | None) -> Answer | No
     flag = _contradiction(found, weekday)
     which = "the year nearest to" if found == reckoning.nearest(month, number, reference) else "by its tense, seen from"
     how = f"“{scope.words}”, {which} {spoken(reference)}"
+    if week := _WEEK_OF.search(scope.before(16)):
+        return Answer(_week_of(week, found), how=how)
     return Answer(reckoning.day(found), partial=(month, number), how=how, flag=flag)
 
 
@@ -180,6 +185,10 @@ def century(parts: Parts, scope: Scope, reference: date | None) -> Answer | None
     if number is None or not 1 <= number <= 30:
         return None
     return Answer(reckoning.parse(f"{number - 1:02d}"), how=_IN_FULL, event=False)
+
+
+def _week_of(match: re.Match[str], found: date) -> When:
+    return reckoning.weekend(found) if match[1] else reckoning.week(found)
 
 
 def _without_year(month: int, number: int, scope: Scope, reference: date) -> date | None:

@@ -144,11 +144,40 @@ def _side(sentence: str, at: int) -> int | None:
         if kind == "that" and not _relative_that(sentence, opener):
             continue
         return opener.start()
+    if (side := _reduced(sentence, at)) is not None:
+        return side
     for participle in reversed(list(_PARTICIPLE.finditer(sentence, 0, at))):
         between = sentence[participle.end() : at]
         if not _closed(between) and participle.start() > 12 and between.strip():
             return participle.start(1)
         break
+    return None
+
+
+_REDUCED = re.compile(
+    r",\s(?:(?:who|which)\s)?(?:\w+ly\s|first\s|last\s|already\s)?((?!said|based|including)(?:\w\w+ed|born|seen|shot|held|found|hurt|hit|sworn|taken|built|set|known|struck|sent|made))\b"
+)
+# "Jailed him for the murder of a judge in Karsa on January 16": the day is that of the crime.
+_CHARGE = re.compile(
+    r"(?i)\b(?:jailed|charged|convicted|sentenced|accused|tried|indicted|acquitted|executed|hanged|prosecuted|trial|charges?|wanted)\b"
+    r"[^,;]{0,60}?\s(?P<of>(?:for|over|of|with|in)\s(?:an?|the|his|her|their|its)?\s?(?:[\w-]+\s){0,3}?(?:murders?|killings?|attacks?|bombings?|shootings?|assassination|abduction"
+    r"|kidnapping|rape|assault|robbery|arson|attempt|coup|massacre|hijacking|explosion|fire|crash|stabbing|plot))\b[^,;]{0,60}$"
+)
+
+
+def charged(sentence: str, at: int) -> int | None:
+    """Where the charge begins that a named day belongs to, None if there is none."""
+    found = _CHARGE.search(sentence[:at])
+    return found.start("of") if found is not None else None
+
+
+def _reduced(sentence: str, at: int) -> int | None:
+    """Where a participle behind the subject begins that holds the position: "Brand, arrested on January 16, was"."""
+    for found in reversed(list(_REDUCED.finditer(sentence, 0, at))):
+        if _closed(sentence[found.end() : at]) or _FINITE.search(sentence[: found.start()]):
+            return None
+        rest = _COMMA.search(sentence, at)
+        return found.start(1) if rest is not None and _FINITE.search(sentence, rest.end()) else None
     return None
 
 

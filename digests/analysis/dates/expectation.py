@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from digests.analysis.dates.scope import Scope
 from digests.analysis.dates.tense import Tense
@@ -29,6 +30,11 @@ _AHEAD = re.compile(
 _SINCE = re.compile(r"(?i)\bsince\s(?:late\s|early\s)?$")
 _EARLIER = re.compile(r"(?i)earlier|last\b|yesterday|.*\bago$|(?:the\s)?(?:previous|preceding)\b")
 _PAST_AHEAD = re.compile(r"(?i)\b(?:was|were|had)\b")
+# What is told of another event after a "will".
+_ANOTHER = re.compile(
+    r"(?i)\b(?:for|over|of|about|against|since|after|from|following|anniversary|who|which|that|whose|where|during|killed|died)\b"
+)
+_MISDATED = 300  # days by which a stated date may be wrong for a "will" to show it; beyond it the "will" is misread
 _FINE = frozenset({Precision.DAY, Precision.SPAN, Precision.WEEKEND, Precision.WEEK, Precision.MONTH})
 
 
@@ -56,6 +62,8 @@ def weigh(scope: Scope, when: When | None, reference: Reference, *, relative: bo
 def _expected(scope: Scope, when: When | None, reference: Reference, relative: bool) -> bool:
     reading = scope.reading
     today = reference.day or (reference.window.last if reference.window else None)
+    if reading.spent and when is None:
+        return False
     if when is not None:
         if reading.spent or _EARLIER.match(scope.words) or _SINCE.search(scope.before(12)):
             return False
@@ -63,7 +71,9 @@ def _expected(scope: Scope, when: When | None, reference: Reference, relative: b
             return True
         if reference.day is not None and when.last < reference.day:
             # Told as to come, but over: kept where the words are plain, so that a wrong day of writing shows.
-            return not relative and reading.strong and when.precision in _FINE
+            return (
+                not relative and reading.strong and when.precision in _FINE and _of_the_verb(scope, when, reference.day)
+            )
         if reading.noun:
             return False
     tense = reading.tense
@@ -72,6 +82,13 @@ def _expected(scope: Scope, when: When | None, reference: Reference, relative: b
     if when is not None and when.precision not in _FINE:
         return tense is Tense.FUTURE and (today is None or when.last >= today)
     return tense in (Tense.FUTURE, Tense.WOULD)
+
+
+def _of_the_verb(scope: Scope, when: When, today: date) -> bool:
+    """Whether a day that is over is plainly that of a "will": "will return to their posts by January 26, 2024", but not
+    "will be tried for the attack of March 3, 2021"."""
+    between = scope.before(120).rpartition(scope.reading.verb)[2]
+    return (today - when.last).days <= _MISDATED and len(between.split()) <= 8 and not _ANOTHER.search(between)
 
 
 def _may_come(when: When | None, reference: Reference) -> bool:

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from digests.analysis.dates import (
     absolute,
     clauses,
+    daysof,
     expectation,
     holidays,
     lookalikes,
@@ -47,6 +48,8 @@ RESOLVERS: dict[str, _Resolver] = {
     "decade_word": absolute.decade_word,
     "century": absolute.century,
     "holiday": holidays.holiday,
+    "nth_weekday": daysof.nth_weekday,
+    "day_number": daysof.day_number,
     "weekday_span": weekdays.weekday_span,
     "weekday": weekdays.weekday,
     "adjacent": weekdays.adjacent,
@@ -127,6 +130,8 @@ class _Finder:
 
     def _moved(self, found: Found) -> list[Found]:
         """ "Postponed from Jan 29 to Jan 30" names two days, not the span between them."""
+        if found.form == "year_span":
+            return skim.halves(found, self._text)
         if found.form not in _SPANS:
             return [found]
         if found.form in ("md_span", "dm_span") and self._lists(found):
@@ -167,8 +172,8 @@ class _Finder:
         if answer.quarter and answer.when is not None:
             self._trail.count_quarter(answer.when, self._today)
         if answer.when is not None:
-            expected = self._mentions[-1].expected
-            self._trail.add(answer.when, number, event=answer.event, expected=expected)
+            made = self._mentions[-1]
+            self._trail.add(answer.when, number, event=answer.event, expected=made.expected, main=made.main)
         self._compose(answer)
 
     def _resolve(self, found: Found, scope: Scope) -> Answer | None:
@@ -208,6 +213,12 @@ class _Finder:
             main = expected = deadline = False
         if answer.name or (found.form in _YEARS and lookalikes.names_only(scope)):
             main = False
+        if (
+            main
+            and not answer.relative
+            and (charge := clauses.charged(scope.text[scope.first : scope.last], scope.start - scope.first))
+        ):
+            where, main = clauses.Place((scope.first + charge, where.clause[1]), main=False), False
         if found.parts.get("from"):
             main = expected = deadline = False  # the day that it was moved from
         return Mention(

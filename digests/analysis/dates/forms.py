@@ -34,7 +34,7 @@ _DASH = r"\s?[-–—]\s?"
 _TO = rf"(?:{_DASH}|\s(?:to|through|until|till|and|&)\s)"
 # After "Jan. 18 and 20" a noun makes the second number a count: "Jan. 18 and 20 people were hurt".
 _CLOSED = r"(?=\s*(?:[.,;:)\]”\"’]|$|\n|(?:at|in|on|to|for|by|with|when|as|and|over|during|after|before|near)\b|\d{4}))"
-_UNIT = r"(?:minute|hour|day|week|weekend|month|quarter|year|decade)"
+_UNIT = r"(?:minute|hour|day|fortnight|week|weekend|month|quarter|year|decade)"
 _ABOUT = (
     r"(?i:(?:(?:nearly|almost|about|around|just|only|over|some|roughly|approximately|exactly|barely|more\sthan"
     r"|less\sthan|at\sleast)\s)?)"
@@ -102,6 +102,18 @@ FORMS: tuple[tuple[str, str, str], ...] = (
         rf"\b(?P<d>{_DAY})(?:,\s{_DAY}){{0,6}}{_TO}(?P<d2>{_DAY})(?:\sof)?\s(?P<mon>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?",
     ),
     (
+        "nth_weekday",
+        "tfsl" + _DIGITS,
+        rf"\b(?:(?i:the)\s)?(?P<nth>(?i:first|second|third|fourth|last|1st|2nd|3rd|4th))\s(?P<wd>{_WEEKDAY})\s(?:of|in)\s"
+        rf"(?:(?P<mon>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?(?!\s?\d)|(?P<rel>(?i:last|this|next))\smonth\b)",
+    ),
+    (
+        "day_number",
+        "t",
+        rf"\b(?i:the)\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)(?:\s(?:of\s)?(?P<rel>(?i:last|this|next)|of\sthe)\smonth\b"
+        rf"|(?!\w|\s(?:day\s)?(?:of\s)?{_MONTH}|[\s-](?i:century)))",
+    ),
+    (
         "month_day",
         _MONTH_STARTS + _WEEKDAY_STARTS + _REL_STARTS,
         rf"\b(?:(?:{_REL}\s)?(?P<wd>{_WEEKDAY_ANY})(?P<open>,?\s\(?|\s?\()(?:the\s)?)?"
@@ -145,15 +157,15 @@ FORMS: tuple[tuple[str, str, str], ...] = (
         r"|last\s(?:night|evening)|this\s(?:morning|afternoon|evening|noon)|later\stoday))\b",
     ),
     (
+        "week_from",
+        "aot",
+        rf"\b(?P<n>(?i:a|one|two))\sweeks?\s(?P<way>(?i:ago|from))\s(?:on\s)?(?P<wd>{_WEEKDAY}|today|tomorrow|yesterday)\b",
+    ),
+    (
         "ago",
         _NUMBER_STARTS + _ABOUT_STARTS,
         rf"\b{_ABOUT}(?P<n>{NUMBER})(?:\s(?P<half>and\sa\shalf))?(?P<so>\sor\s(?:so|two))?[\s-](?P<u>{_UNIT})s?"
         rf"(?:\sor\s(?:so|two))?(?:\s(?P<half2>and\sa\shalf))?[\s-](?:ago|back)\b",
-    ),
-    (
-        "week_from",
-        "aot",
-        rf"\b(?P<n>(?i:a|one|two))\sweeks?\s(?P<way>(?i:ago|from))\s(?P<wd>{_WEEKDAY}|today|tomorrow|yesterday)\b",
     ),
     (
         "offset",
@@ -225,8 +237,13 @@ FORMS: tuple[tuple[str, str, str], ...] = (
     ("bare_month", _MONTH_STARTS, rf"\b(?P<mon>{_MONTH})(?!\.?[\s-]?\d)"),
     ("spoken_year", "ent", rf"\b(?:(?i:the\syear)\s)?(?P<y>{SPOKEN_YEAR})\b"),
     (
+        "year_span",
+        _DIGITS,
+        rf"(?<![\d.,/$€£#:@_-])\b(?P<y>{_YEAR})\s?[-–—]\s?(?P<y2>{_YEAR})(?![:/\w]|-\d)",
+    ),
+    (
         "year",
         _DIGITS + "fmt",
-        rf"(?<![\d.,/$€£#:@_-])\b(?P<word>(?i:the\syear\s|fiscal(?:\syear)?\s|FY\s?|mid-)?)(?P<y>{_YEAR})(?![:/\w])",
+        rf"(?<![\d.,/$€£#:@_-])\b(?P<word>(?i:the\syear\s|fiscal(?:\syear)?\s|FY\s?|mid-)?)(?P<y>{_YEAR})(?![:/\w]|\s?B\.?C)",
     ),
 )

@@ -47,6 +47,11 @@ _NAME_BEFORE = re.compile(
 )
 _SENTENCE_MODAL = re.compile(r"^\s(?:I|you|he|she|they|we|it|the|God|your|his|her|their|be|not|have|also|well)\b")
 _TITLE_TODAY = re.compile(r"\b(?:[A-Z]\w+|the|BBC[’']s|NBC[’']s)\s$")
+# "Euro 2024", "Vision 2030": a year that belongs to a name, not a capital that opens a sentence ("By 2030").
+_NAMED_EDITION = re.compile(
+    r"(?<![\w.])(?!(?:In|Since|Of|From|Until|Till|To|By|Before|After|Between|And|Circa|Around|Year|Early|Late|Mid|During|For|The|Through|Throughout|Fiscal|Calendar|But|Or|On"
+    r"|At|That|This|These|Those|Its|His|Her|Their|Our|A|An|No|When|While|Only|As|With|Spring|Summer|Autumn|Fall|Winter|Christmas|Easter|Ramadan|Published|Copyright|About|Nearly|Almost|Also|Both)\b)[A-Z][\w-]*[a-z]\s$"
+)
 # "The 2016 deal": a year that only names.
 _NAMED_YEAR = re.compile(r"(?i)\b(?:the|its|his|her|their|a|an|that|this|under|of|\w+['’]s)\s+(?:\w+-)?$")
 _NAMED_THING = re.compile(
@@ -129,6 +134,8 @@ def _no_year(found: Found, scope: Scope) -> bool:
     if found.parts["word"] and found.parts["word"].strip():
         return not 1000 <= number <= 2100
     if _NUMBERED.search(before) or _COUNTED.match(after):
+        return True
+    if _NAMED_EDITION.search(before):
         return True
     if re.match(r"\s(?:to|and|-)\s\d{4}\s(?i:gmt|utc|local|hours|hrs|est|edt)\b", after):
         return True

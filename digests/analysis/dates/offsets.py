@@ -22,6 +22,7 @@ _SUPERLATIVE = re.compile(
     r"(?i)\b(?:best|worst|biggest|largest|greatest|highest|lowest|longest|strongest|\w+iest|first|second|third|only|most"
     r"|least)\b"
 )
+_OF = re.compile(r"\sof\b")
 _COUNTS_BACK = re.compile(r"(?i)\b(?:time|times|first|second|third|only|once|twice|day|\w+est|\w+th)\s+$")
 
 
@@ -48,7 +49,8 @@ def in_number(parts: Parts, scope: Scope, reference: date | None) -> Answer | No
     number = cardinal(parts["n"] or "")
     if number is None or number == 0 or _COUNTS_BACK.search(scope.before(24)):
         return None
-    if not parts["time"] and not (scope.reading.strong or scope.reading.tense is Tense.WOULD):
+    opening = scope.start == scope.first and scope.reading.tense is Tense.FUTURE and not _OF.match(scope.after(4))
+    if not parts["time"] and not (scope.reading.strong or scope.reading.tense is Tense.WOULD or opening):
         return None
     if _SUPERLATIVE.search(scope.before(70)):
         return None
@@ -103,7 +105,7 @@ def from_trail(scope: Scope, unit: str, moved: int, *, ahead: bool = True) -> An
     anchor = trail.event_day(scope.sentence, ahead=ahead)
     found: When | None = None
     named = ""
-    if unit in ("day", "week", "weekend") and anchor is not None:
+    if unit in ("day", "week", "fortnight", "weekend") and anchor is not None:
         found = reckoning.weekend(anchor, moved) if unit == "weekend" else shifted(anchor, unit, moved)
         named = spoken(anchor)
     elif unit == "month" and trail.month is not None:

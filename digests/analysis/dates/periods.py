@@ -58,14 +58,17 @@ def bare_month(parts: Parts, scope: Scope, reference: date | None) -> Answer | N
     month = month_number(parts["mon"] or "")
     if reference is None:
         return Answer(None, how="names no year")
+    how = f"“{scope.words}”, said on {spoken(reference)}"
+    return Answer(reckoning.month(month_year_of(month, scope, reference), month), how=how)
+
+
+def month_year_of(month: int, scope: Scope, reference: date) -> int:
+    """The year of a month that names none: the latest that has begun, or the coming one of what is to come."""
     ahead = (month - reference.month) % 12
     if scope.reading.tense in (Tense.FUTURE, Tense.WOULD) or ahead == 1:
         # Of the month that comes next, the one eleven months ago would be called "last".
-        year = reference.year if month >= reference.month else reference.year + 1
-    else:
-        year = reference.year if month <= reference.month else reference.year - 1
-    how = f"“{scope.words}”, said on {spoken(reference)}"
-    return Answer(reckoning.month(year, month), how=how)
+        return reference.year if month >= reference.month else reference.year + 1
+    return reference.year if month <= reference.month else reference.year - 1
 
 
 def season(parts: Parts, scope: Scope, reference: date | None) -> Answer | None:

@@ -27,6 +27,8 @@ def shifted(reference: date, unit: str, number: int) -> When:
         return reckoning.day(reference + timedelta(days=number))
     if unit == "week":
         return reckoning.week(reference, number)
+    if unit == "fortnight":
+        return reckoning.week(reference, 2 * number)
     if unit == "weekend":
         return reckoning.weekend(reference, number)
     moved = reckoning.shift_months(reference, number * _MONTHS_OF_UNIT[unit])

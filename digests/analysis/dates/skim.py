@@ -44,9 +44,9 @@ _WORD = re.compile(r"(?<!\w)(?:[\d'’]|[A-Za-z]+)")
 # Every form holds one of these, at the start of a word; the skim is one pass over the text.
 _TRIGGER = re.compile(
     r"""\b(?:
-      \d(?:\d{3}|\d?[/.-]\d\d?[/.-]\d|[QH]\b|0['’]?s\b)
+      \d(?:\d{3}|\d?[/.-]\d\d?[/.-]\d|[QH]\b|0['’]?s\b|\d?(?:st|nd|rd|th)\b)
     | [Mm](?:onday|onth|inutes?\s[abel])|[Tt](?:uesday|hursday|oday|omorrow|onight|wenty\b|wo\sthousand|wenties|hirties)
-    | [Ww](?:ednesday|eek|inter\b)|[Ff](?:riday|ebruary|all\b|orties|ifties)
+    | [Ww](?:ednesday|eek|inter\b)|[Ff](?:riday|ebruary|ortnight|all\b|orties|ifties)
     | [Ss](?:aturday|unday|eptember|pring\b|ummer\b|ixties|eventies)
     | [Yy](?:ear|esterday)|[Dd](?:ays?\b|ecade|ecember)|[Qq]uarter
     | [Jj](?:anuary|une|uly)|[Aa](?:pril|ugust|utumn\b)|[Oo]ctober
@@ -95,12 +95,18 @@ def search(text: str) -> Iterator[Found]:
 
 
 def halves(found: Found, text: str, *, moved: bool = True) -> list[Found]:
-    """The two dates of a found span of days, apart; with `moved` the first is marked by a part named `from`."""
+    """The two dates of a found span of days or years, apart; with `moved` the first day is marked by a part named
+    `from`."""
     joint = _JOINT.search(text, found.start + 1, found.end)
     if joint is None:
         return [found]
     parts = found.parts
     none: dict[str, str | None] = {"wd": None, "ry": None, "rel": None, "week": None, "y": None}
+    if found.form == "year_span":
+        return [
+            Found("year", found.start, joint.start(), none | {"y": parts["y"], "word": None}),
+            Found("year", joint.end(), found.end, none | {"y": parts["y2"], "word": None}),
+        ]
     if found.form == "weekday_span":
         first = none | {"wd": parts["wd"] or parts["wd1"], "from": "from"}
         second = none | {"wd": parts["wd2"]}

@@ -7,7 +7,7 @@ first. Knows no calendar.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 
@@ -84,12 +84,13 @@ _GROUP = re.compile(
 )
 # A clause ends here; what stands beyond says nothing about the tense.
 _BREAK = re.compile(
-    r"[;:]\s|\s[—–]\s|--|\.\s|[,.!?](?:[”\"]|'')\s|,\s(?:and|but|while|which|who|although|though|whereas)\s"
+    r"[;:]\s|\s[—–]\s|--|(?<!\b[ap]\.m)(?<!\b[A-Z])(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec|Gen|Col|Sgt|Gov|Sen|Rep|Rev))"
+    r"(?<!\b(?:Sept))(?<!\b(?:Mr|Ms|Dr|St|Lt))\.\s|[,.!?](?:[”\"]|'')\s|,\s(?:and|but|while|which|who|although|though|whereas)\s"
 )
 # The present tense of these tells of a timetable: "Ministers meet on Friday", "the truce runs until Friday".
 _SCHEDULED = re.compile(
     r"\b(?:reopens?|restarts?|takes\soffice|debuts|addresses|sails|decides|meet|arrive|depart|leave|return|resume|begin|start|open|close|end|expire|convene|gather|vote|travel|fly|face"
-    r"|runs?|lasts?|continues?|kicks?\soff|goes?\sto|heads?|hosts?|holds?|visits?)\b(?=\s)"
+    r"|runs?|lasts?|continues?|kicks?\soff|go(?:es)?\sto|heads?|hosts?|holds?|visits?|stays?|remains?)\b(?=\s)"
 )
 # "The joint statement of Monday": a definite noun of a thing done, with its day, has been.
 _DONE_OF = re.compile(
@@ -109,6 +110,13 @@ _CALLED_FOR = re.compile(
     r"(?i)\b(?:called|summoned|convened|scheduled|set|planned|announced|fixed|arranged|invited|forecast)\s[^,;:.]{2,60}\sfor\s"
     r"(?:(?:late|early)\s)?$"
 )
+# "Gave the port until Friday", "suspended flights until March 3": an act whose end is still to come.
+_LASTS_UNTIL = re.compile(
+    r"(?i)\b(?:gave|given|giv(?:es|ing)|grant(?:s|ed)?|ha(?:s|ve)|extend(?:s|ed|ing)?|prolonged|suspend(?:s|ed|ing)?|postponed"
+    r"|delayed|deferred|adjourned|clos(?:es|ed|ing)|shut|bann(?:ed|ing)|halted|barred|imposed|remanded|renewed|valid|frozen)\b"
+    r"(?:(?!\b(?:was|were|who|which|that|and|but)\b)[^,;:.]){0,70}?\s(?:until|till)\s(?:(?:late|early|at\sleast|noon|midnight|on)\s)*$"
+)
+_BUT = re.compile(r"(?i)[^.;:]{0,50}?,?\s(?:but|before|until|when|only\sto)\s")
 _REACH = 170
 _PERFECT = re.compile(r"\b(?:had|has|have|was|were|been)\s(?:\w+ly\s|not\s|also\s|already\s)?$")
 # After these "to" is no infinitive: "responding to similar strikes".
@@ -125,7 +133,7 @@ def read(text: str, first: int, last: int, start: int, end: int) -> Reading:
         return Reading(Tense.PAST, done[0].split()[-2])
     if agreed := _SPOKEN_IN.search(left):
         return Reading(Tense.PAST, agreed[0].split()[0])
-    if called := _CALLED_FOR.search(left[-90:]):
+    if called := _CALLED_FOR.search(left[-90:]) or _LASTS_UNTIL.search(left[-110:]):
         return Reading(Tense.FUTURE, called[0].split()[0])
     right = text[end : min(last, end + _REACH)]
     cut = 0
@@ -133,7 +141,7 @@ def read(text: str, first: int, last: int, start: int, end: int) -> Reading:
         cut = found.end()
     clause = left[cut:]
     if reading := _nearest(clause, right):
-        return reading
+        return _falls_through(reading, right)
     stop = _BREAK.search(right)
     ahead = right[: stop.start()] if stop else right
     for group in _GROUP.finditer(ahead):
@@ -144,6 +152,13 @@ def read(text: str, first: int, last: int, start: int, end: int) -> Reading:
     if (match := _SCHEDULED.search(clause)) or (match := _SCHEDULED.search(ahead)):
         return Reading(Tense.FUTURE, match[0])
     return Reading(Tense.NONE)
+
+
+def _falls_through(reading: Reading, right: str) -> Reading:
+    """ "Was due to visit on Thursday but fell ill": the plan is spent."""
+    if reading.tense is Tense.WOULD and reading.verb.lower().startswith(("was ", "were ")) and _BUT.match(right):
+        return replace(reading, spent=True)
+    return reading
 
 
 def _nearest(clause: str, right: str) -> Reading | None:

@@ -11,7 +11,7 @@ from datetime import date
 from digests.when import Precision, When
 
 # "Two days later" hangs on an event told at most so many sentences before.
-_REACH = 3
+_REACH = 2
 
 
 @dataclass(slots=True)
@@ -19,11 +19,13 @@ class Trail:
     """The last date of each kind that was told, and the sentence in which it stood.
 
     `day` is the day of the event told last as done, `coming` the one told last of any kind. An event told with a vaguer
-    date ("last week") takes the place of the day before it: what is "two days earlier" then is not known.
+    date ("last week") takes the place of the day before it: what is "two days earlier" then is not known. The day of
+    a side clause (`aside`) counts within its sentence only, since the next sentence may go on from the main clause.
     """
 
     day: date | None = None
     day_sentence: int = -99
+    aside: bool = False
     coming: date | None = None
     coming_sentence: int = -99
     month: When | None = None
@@ -31,13 +33,15 @@ class Trail:
     quarter: tuple[int, int] | None = None
     compared: str = "year"  # what "a year earlier" compares: a quarter or a year
 
-    def add(self, when: When, sentence: int, *, event: bool, expected: bool) -> None:
-        """Remember a resolved date; `event` if something is told to happen on it."""
+    def add(self, when: When, sentence: int, *, event: bool, expected: bool, main: bool) -> None:
+        """Remember a resolved date; `event` if something is told to happen on it, `main` if that is what its sentence
+        mainly tells."""
         day = when.first if when.is_day else None
-        if event and when.days <= 31:
+        told = self.day_sentence == sentence and self.day is not None and not self.aside
+        if event and when.days <= 31 and (main or not told):
             self.coming, self.coming_sentence = day, sentence
             if not expected:
-                self.day, self.day_sentence = day, sentence
+                self.day, self.day_sentence, self.aside = day, sentence, not main
         if when.precision in (Precision.DAY, Precision.MONTH):
             self.month = when
         if when.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR):
@@ -45,7 +49,7 @@ class Trail:
 
     def lose(self, sentence: int) -> None:
         """Another event without a day of its own was told ("a day after the strikes"): later words may hang on it."""
-        self.day, self.day_sentence = None, sentence
+        self.day, self.day_sentence, self.aside = None, sentence, False
 
     def count_quarter(self, when: When, today: date | None) -> None:
         """Remember the quarter that a report is about: the first told, or the latest that has ended by `today`."""
@@ -58,4 +62,4 @@ class Trail:
         """The day of the event told last (`ahead`: or expected), None if that was too long ago."""
         if ahead:
             return self.coming if sentence - self.coming_sentence <= _REACH else None
-        return self.day if sentence - self.day_sentence <= _REACH else None
+        return self.day if sentence - self.day_sentence <= (0 if self.aside else _REACH) else None

@@ -27,7 +27,9 @@ def weekday(parts: Parts, scope: Scope, reference: date | None) -> Answer | None
     """Friday · last Friday · this coming Sunday · Friday of last week · the previous Friday."""
     number = weekday_number(parts["wd"] or "")
     rel = relation(parts["rel"])
-    if rel == "that" and (scope.after(2)[:1] in "'’" or scope.trail.day is None or _SAID.search(scope.before(24))):
+    if rel == "that" and (
+        scope.after(2)[:1] in "'’" or scope.trail.event_day(scope.sentence) is None or _SAID.search(scope.before(24))
+    ):
         rel = ""  # "said that Thursday's move"
     if rel in ("the previous", "the preceding", "the following", "that", "the same", "following"):
         return _weekday_from_trail(rel, number, scope)
@@ -37,6 +39,8 @@ def weekday(parts: Parts, scope: Scope, reference: date | None) -> Answer | None
         moved = {"last": -1, "next": 1}.get(parts["week"].lower().replace("of ", "").split()[0], 0)
         monday = reference - timedelta(days=reference.weekday()) + timedelta(weeks=moved)
         return told(scope, reference, reckoning.day(monday + timedelta(days=number)))
+    if scope.reading.spent and scope.reading.verb.lower().startswith("was") and not rel:
+        return Answer(None, relative=True, how="the day of a plan that fell through: before or after isn't said")
     return told(scope, reference, reckoning.day(_weekday_day(rel, number, scope, reference)))
 
 
@@ -64,7 +68,7 @@ def _weekday_day(rel: str, number: int, scope: Scope, reference: date) -> date:
 
 
 def _weekday_from_trail(rel: str, number: int, scope: Scope) -> Answer | None:
-    anchor = scope.trail.day
+    anchor = scope.trail.event_day(scope.sentence) or (None if scope.trail.aside else scope.trail.day)
     if anchor is None:
         return Answer(None, relative=True, how="hangs on an event that the text doesn't date")
     if rel in ("the previous", "the preceding"):
