@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 
 from digests.model import Article, Coverage, Dating
 
@@ -18,7 +18,8 @@ def clean(text: str) -> str:
 def article_date(article: Article) -> str:
     """When an article was published, as far as it is known."""
     if article.published is not None and article.dating is Dating.STATED:
-        stated = day(article.published) if article.published_day_only else f"{moment(article.published)} UTC"
+        local = article.day or article.published
+        stated = day(local) if article.published_day_only else f"{moment(article.published)} UTC"
         return stated + (f", revised {moment(article.revised)} UTC" if article.revised else "")
     if article.window is not None:
         return f"written {article.window.label()} (inferred)"
@@ -41,7 +42,7 @@ def coverage(read: Coverage) -> str:
     return told + "."
 
 
-def day(at: datetime) -> str:
+def day(at: date) -> str:
     """A day."""
     return f"{at:%a} {at.day} {at:%b %Y}"
 
@@ -70,8 +71,8 @@ def linkable(url: str | None) -> bool:
 
 def reported(article: Article) -> str:
     """When an undated thing was told, for the column of dates."""
-    if article.published is not None and article.dating is Dating.STATED:
-        return f"told {day(article.published)}"
+    if article.written is not None and article.dating is Dating.STATED:
+        return f"told {day(article.written)}"
     return f"told {article.window.label()}" if article.window is not None else "undated"
 
 

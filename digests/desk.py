@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from digests.errors import StoreError
+from digests.habits import unread
 from digests.intake import Settled, names_key, settle, text_key, windowed
 from digests.model import Analysis, Article, Dating, Reference
 from digests.store import Articles, Database, Kept, KeptStory, Readings, Stories
@@ -253,7 +254,19 @@ class Desk:
         except StoreError as error:
             # A store that can't be written to can still be read, with the windows that it has.
             log.warning("windows of story %s not kept: %s", warm.story.slug, error)
+        self._by_habit(warm)
         warm.refreshed = self._dated_changes
+
+    def _by_habit(self, warm: Warm) -> None:
+        """Read again, in memory, what hangs on how its outlet writes numeric days: other stories may show otherwise."""
+        from digests.analysis.analyse import analyse
+
+        for entry, reference in unread(warm.entries.values()):
+            article = entry.kept.article
+            entry.analysis = analyse(article.text, reference, names=warm.story.names)
+            entry.by_habit = True
+            warm.ledger.add(article, entry.analysis)
+            warm.views.clear()
 
     def _infer(self, kept: Kept, warms: Sequence[Warm]) -> Kept:
         """Give an undated article the window that its words and its stories' dated articles allow."""

@@ -110,7 +110,8 @@ def settle(
         quiet=all(copy.quiet for copy in copies),
     )
     if language != "en":
-        return Settled(_dated(article, first.published, first.published_day_only), first.day, None, None, None)
+        dated = _dated(article, first.published, first.published_day_only, first.day)
+        return Settled(dated, first.day, None, None, None)
     plain: Analysis | None = None
     published, day_only, day = first.published, first.published_day_only, first.day
     if published is None:
@@ -125,7 +126,7 @@ def settle(
     if contradiction and not first.published_given:
         plain = plain or analyse(revision.text, Reference())
         return Settled(replace(article, date_note=contradiction), None, contradiction, plain, plain)
-    return Settled(_dated(article, published, day_only), day, None, analysis, None)
+    return Settled(_dated(article, published, day_only, day), day, None, analysis, None)
 
 
 def windowed(article: Article, doubt: str | None, window: When | None, note: str) -> Article:
@@ -143,7 +144,7 @@ def _named(article: Article, analysis: Analysis) -> Article:
     return article if article.outlet or not analysis.outlet else replace(article, outlet=analysis.outlet)
 
 
-def _dated(article: Article, published: datetime | None, day_only: bool) -> Article:
+def _dated(article: Article, published: datetime | None, day_only: bool, day: date | None) -> Article:
     if published is None:
         return article
-    return replace(article, published=published, published_day_only=day_only, dating=Dating.STATED)
+    return replace(article, published=published, published_day_only=day_only, dating=Dating.STATED, day=day)

@@ -30,7 +30,8 @@ class Article:
     """One piece of an outlet in its newest revision.
 
     `published` is the stated moment; with `published_day_only` it is the END of the stated day (the last
-    microsecond, in the outlet's zone if known, else UTC), since a day without a time counts from its end.
+    microsecond, in the outlet's zone if known, else UTC), since a day without a time counts from its end. `day` is the
+    local day of `published`, which "today" means: near midnight it is not that of UTC.
     `window` is the span of days it was written in, when inferred. `date_note` says why a stated date is not
     trusted or that it was inferred, as one sentence for people. `quiet` articles were there before their feed was
     first
@@ -56,6 +57,16 @@ class Article:
     pasted_by: str | None = None
     private_to: str | None = None
     quiet: bool = False
+    day: date | None = None
+
+    @property
+    def written(self) -> date | None:
+        """The day it was written on where it was published; the last of its window if only that is known."""
+        if self.window is not None and self.published is None:
+            return self.window.last
+        if self.published is None:
+            return None
+        return self.day or self.published.date()
 
     @property
     def available(self) -> datetime:

@@ -44,10 +44,11 @@ def _sources(folder: Traversable) -> Iterable[Traversable]:
 
 @dataclass(slots=True)
 class Entry:
-    """An article as a warm story holds it."""
+    """An article as a warm story holds it; `by_habit` if its numeric days are read as its outlet writes elsewhere."""
 
     kept: Kept
     analysis: Analysis | None
+    by_habit: bool = False
 
 
 @dataclass(slots=True)

@@ -83,7 +83,7 @@ def _day(article: Article, lens: Lens) -> str:
     if article.published is None or not article.published_day_only:
         return lens.day(article.available)
     # The day is the outlet's own: its last microsecond may be another day elsewhere.
-    local = article.published.astimezone(UTC)
+    local = article.day or article.published.astimezone(UTC)
     year = f" {local.year}" if local.year != lens.now.year else ""
     return f"{local:%a} {local.day} {local:%b}{year}"
 

@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from digests.analysis import boilerplate, masthead, standing, tone
-from digests.analysis.dates import find_dates, read_date
+from digests.analysis.dates import find_dates, habit, read_date
 from digests.analysis.figures import figures
 from digests.analysis.grading import grade, without_joining
 from digests.analysis.kinds import kind_of
@@ -43,6 +43,8 @@ def analyse(text: str, reference: Reference, *, names: Mapping[str, str] = _NO_N
     A day that head or foot states counts when `reference` has none. When the article's own words contradict it, it is
     told in `contradiction` and no relative date of the article is resolved against it.
     """
+    if reference.day_first is None:
+        reference = replace(reference, day_first=habit([text]))
     rows = lines(text)
     embedded = posts(text, rows)
     spans = _spans(text, embedded)

@@ -20,7 +20,8 @@ from digests.model import Sentence
 _LEANING = re.compile(
     r"(?:(?:first|second|third|last)(?:ly)?(?=,)|finally(?=,)|additionally|furthermore|moreover|in addition|also"
     r"|besides|however|conversely|nevertheless|nonetheless|notably|similarly|likewise|instead|indeed|consequently"
-    r"|therefore|thus|hence|as a result|on the other hand|at the same time|in fact|accordingly|then|later|earlier"
+    r"|therefore|thus|hence|as a result|on the other hand|at the same time|in fact|accordingly|then"
+    r"|(?:later|earlier)(?!\s(?:this|last|next|on|today|in(?!\sthe\sday))\b)"
     r"|afterwards?|after that|since then|until then|by then|in response|in turn|in return|in contrast|by contrast"
     r"|for example|for instance|that said|even so|still|yet|so|but|and|or|nor|otherwise|elsewhere|here|if so"
     r"|following (?:this|that|these|the)|after (?:this|that|these|which)|before (?:this|that)|despite (?:this|that"

@@ -11,7 +11,7 @@ from datetime import date
 from digests.answers import quotation
 from digests.answers.context import context, per_object, per_view
 from digests.answers.happening import dates_a_saying, happens, recalls
-from digests.answers.salience import salience, written
+from digests.answers.salience import salience
 from digests.facts.lookup import of
 from digests.facts.matching import LinkKind
 from digests.facts.profile import tolls
@@ -82,7 +82,7 @@ def all_events(view: View) -> list[Event]:
         when = fact.when if fact.when is not None else _inherited(fact, view)
         if when is None:
             continue
-        plain = [said for said in fact.said if happens(said.sentence)]
+        plain = [said for said in fact.said if happens(said.sentence) and not _before_it(said, when)]
         recalled = bool(plain) and all(recalls(said.sentence) for said in plain)
         found.append(
             Event(when, fact, weights.facts[fact.id], _expected(fact, when), fact.deadline, spare=not plain or recalled)
@@ -111,7 +111,7 @@ def reports(view: View) -> dict[date, list[Event]]:
         article = fact.said[0].article
         if fact.id in dated or article.dating is not Dating.STATED:
             continue
-        if (day := written(article)) is not None:
+        if (day := article.written) is not None:
             if day not in whens:
                 whens[day] = When.day(day)
             event = Event(whens[day], fact, weights.facts[fact.id], fact.expected, reported=True)
@@ -129,13 +129,21 @@ def _expected(fact: Fact, when: When) -> bool:
 def _to_come(said: Said, mention: Mention) -> bool:
     """Whether a date lay ahead when it was said. Of two dates of what "will" be, the day of writing is that of the
     saying: "will meet on Jan 30, according to a schedule shown on Wednesday"."""
-    told = written(said.article)
+    told = said.article.written
     if not mention.expected or mention.when is None or told is None:
         return mention.expected
     if mention.when.last == told:
         later = (m.when.last for m in said.sentence.mentions if m.expected and m.when is not None)
         return not any(day > told for day in later)
     return mention.when.last > told
+
+
+def _before_it(said: Said, when: When) -> bool:
+    """Whether a sentence tells as done what its article was written before: "was due on Friday, but fell ill"."""
+    written = said.article.written
+    if written is None or when.first <= written:
+        return False
+    return not any(mention.expected for mention in said.sentence.mentions if mention.when == when)
 
 
 def _inherited(fact: Fact, view: View) -> When | None:
@@ -162,7 +170,7 @@ def _others(fact: Fact, said: Said, told: set[date], rank: float) -> list[Event]
         if when is None or not when.is_day or when in seen or mention.flag or said.sentence.background:
             continue
         seen.add(when)
-        spare = when.first in told or dates_a_saying(said, mention)
+        spare = when.first in told or dates_a_saying(said, mention) or _before_it(said, when)
         found.append(Event(when, fact, rank, _to_come(said, mention), mention.deadline, said, mention, spare))
     return found
 

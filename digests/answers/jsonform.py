@@ -117,7 +117,9 @@ def _published(value: Article) -> str | None:
     """The stated moment, or the stated day alone; None when none is stated or it is not trusted."""
     if value.published is None or value.dating is not Dating.STATED:
         return None
-    return value.published.date().isoformat() if value.published_day_only else moment(value.published)
+    if value.published_day_only:
+        return (value.day or value.published.date()).isoformat()
+    return moment(value.published)
 
 
 def _timeline(value: Timeline) -> Json:

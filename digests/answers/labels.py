@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from digests.analysis.dates import HABIT
 from digests.model import Article, Dating, Fact, Mention, Said, Sentence
 from digests.when import When
 
@@ -78,6 +79,8 @@ def _date_label(mention: Mention, article: Article) -> str | None:
     words = article.text[mention.start : mention.end]
     if mention.flag:
         return mention.flag
+    if mention.how.endswith(HABIT) and mention.when is not None:
+        return f"{words} = {mention.when.label()}"
     if not mention.relative:
         return None
     if mention.when is None:
@@ -89,8 +92,8 @@ def _date_label(mention: Mention, article: Article) -> str | None:
 
 def said_on(article: Article) -> str | None:
     """ "22 Jan", or "22–26 Jan" where its date is inferred; None when neither is known."""
-    if article.dating is Dating.STATED and article.published is not None:
-        return short(article.published.date())
+    if article.dating is Dating.STATED and article.written is not None:
+        return short(article.written)
     return article.window.label(year=False) if article.window is not None else None
 
 

@@ -151,8 +151,8 @@ def _origin(article: Article) -> str:
     name = escape(article.outlet or f"no outlet named ({called})")
     if article.url and re.fullmatch(r"https?://[^\s<>()\[\]]+", article.url):
         name = f"[{name}](<{article.url}>)"
-    if article.published is not None and article.dating is Dating.STATED:
-        return f"{name}, {short(article.published.date())} {article.published.year}"
+    if article.written is not None and article.dating is Dating.STATED:
+        return f"{name}, {short(article.written)} {article.written.year}"
     written = written_label(article)
     return f"{name}, {written}" if written else name
 

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 
 from digests.answers.context import per_view
 from digests.answers.terms import Terms
-from digests.model import Article, Counts, Fact, Said, Sentence, SpeakerKind, View
+from digests.model import Counts, Fact, Said, Sentence, SpeakerKind, View
 
 _CENTROID = 200  # stems kept: more bring in what single articles are about
 _HUMAN = frozenset((Counts.KILLED, Counts.WOUNDED, Counts.CASUALTIES, Counts.MISSING))
@@ -72,7 +72,7 @@ def salience(view: View) -> Salience:
         articles=articles,
         days=_days([by_article[key] for key in order], articles, sentences),
         facts={fact.id: _rank(fact, sentences) for fact in view.facts},
-        newest=max((day for article in view.articles if (day := written(article)) is not None), default=None),
+        newest=max((day for article in view.articles if (day := article.written) is not None), default=None),
         terms=terms,
     )
 
@@ -87,15 +87,6 @@ def near(sentence: Sentence, centroid: Mapping[str, float]) -> float:
     if not stems:
         return 0.0
     return sum(centroid.get(stem, 0.0) for stem in stems) / math.sqrt(len(stems))
-
-
-def written(article: Article) -> date | None:
-    """The day an article was written on, the last of its window if only that is known."""
-    if article.window is not None and article.published is None:
-        return article.window.last
-    if article.published is not None:
-        return article.published.date()
-    return None
 
 
 def rank(fact: Fact, centroid: Mapping[str, float]) -> float:
@@ -157,7 +148,7 @@ def _always(fact: Fact) -> list[tuple[str, float]]:
 
 def _compares(said: Said) -> bool:
     """Whether it measures what it tells by a year far back ("the first since 1988")."""
-    told = written(said.article)
+    told = said.article.written
     far = (m.when.last.year for m in said.sentence.mentions if m.when is not None)
     return told is not None and any(year < told.year - _FAR for year in far)
 
@@ -169,7 +160,7 @@ def _days(
     recalled: dict[date, int] = {}
     for sentences in articles:
         article = sentences[0].article
-        told = written(article)
+        told = article.written
         own: dict[date, float] = {}
         for said in sentences:
             if not said.sentence.mentions:

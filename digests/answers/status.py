@@ -19,7 +19,7 @@ from digests.answers.happening import happens
 from digests.answers.labels import short
 from digests.answers.lines import event_line, without_contained
 from digests.answers.model import Difference, FigureLine, Line, Open, Status
-from digests.answers.salience import salience, written
+from digests.answers.salience import salience
 from digests.answers.selection import alike
 from digests.answers.timeline import superseded, timeline
 from digests.facts.lookup import of
@@ -189,7 +189,7 @@ def _without_day(view: View) -> list[Line]:
 def _still_said(fact: Fact, view: View) -> bool:
     """Whether it was said in the last days, and nothing tells that it has happened since."""
     newest = salience(view).newest
-    told = written(fact.said[-1].article)
+    told = fact.said[-1].article.written
     if newest is None or told is None or (newest - told).days > _LOOK_BACK:
         return False
     return not any(kind in (LinkKind.HAPPENED, LinkKind.CALLED_OFF) for kind, _ in of(view).related(fact))

@@ -184,7 +184,8 @@ def _is_long_ago(event: Event, weights: Salience) -> bool:
 def _undated(
     view: View, weights: Salience, lines: list[Line], since: datetime | None, until: datetime | None
 ) -> tuple[Line, ...]:
-    """Violence whose day nobody gives, first told in the period, the weightiest first.
+    """Violence whose day nobody gives, and what is told of a day that contradicts itself ("Tuesday (Jan 17)"), first
+    told in the period, the weightiest first.
 
     What is shown with a dated sentence has its day.
     """
@@ -196,21 +197,27 @@ def _undated(
         and fact.id not in shown
         and (since is None or fact.said[0].article.available >= since)
         and (until is None or fact.said[0].article.available <= until)
-        and _tells_violence(fact)
+        and (_tells_violence(fact) or _contradicts_itself(fact))
     ]
     facts.sort(key=lambda fact: (-weights.facts[fact.id], fact.id))
     found = []
     for fact in facts[:20]:
         ranked = quotation.wordings(fact, view)
-        if ranked and (ranked[0].before is None or not ranked[0].before.sentence.mentions):
+        alone = ranked and (ranked[0].before is None or not ranked[0].before.sentence.mentions)
+        if alone or (ranked and fact.day_flags):
             found.append(replace(quotation.line(fact, view), rank=weights.facts[fact.id]))
     return tuple(found[:5])
+
+
+def _contradicts_itself(fact: Fact) -> bool:
+    """Whether it is told of a day whose weekday and date are two days."""
+    return bool(fact.day_flags) and any(happens(said.sentence) for said in fact.said)
 
 
 @per_object
 def _tells_violence(fact: Fact) -> bool:
     """Whether it tells of violence that happened; where a day is named, the violence has its day and stands there."""
     sentences = [said.sentence for said in fact.said]
-    if any(m.when is not None and m.when.is_day for sentence in sentences for m in sentence.mentions):
+    if any(m.when is not None and m.when.is_day and not m.flag for sentence in sentences for m in sentence.mentions):
         return False
     return any(s.violent and not s.background and happens(s) for s in sentences)

@@ -230,6 +230,7 @@ class Articles:
 
 
 def _kept(row: sqlite3.Row) -> Kept:
+    day = date.fromisoformat(row["day"]) if row["day"] else None
     article = Article(
         id=row["id"],
         key=row["key"],
@@ -249,8 +250,8 @@ def _kept(row: sqlite3.Row) -> Kept:
         pasted_by=row["pasted_by"],
         private_to=row["scope"] or None,
         quiet=bool(row["quiet"]),
+        day=day,
     )
-    day = date.fromisoformat(row["day"]) if row["day"] else None
     return Kept(article, day, row["doubt"], row["basis"], row["change"])
 
 

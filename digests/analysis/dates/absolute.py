@@ -18,6 +18,8 @@ from digests.when import When
 Parts = dict[str, str | None]
 
 _IN_FULL = "named in full"
+HABIT = "as this outlet writes"
+TWO_DAYS = "day first or month first: not known of this outlet"
 # So many days from the reference the nearest year is no longer plain, and the tense decides.
 _FAR = 60
 _UP_TO = re.compile(r"(?i)\b(?:through|until|till|by|effective|payable|due|expires?)\s+(?:on\s|at\s)?$")
@@ -74,10 +76,10 @@ def numeric(parts: Parts, scope: Scope, reference: date | None) -> Answer | None
     if day_first == month_first or day_first is None or month_first is None:
         return Answer(reckoning.day(day_first or month_first or date.min), how="the only day it can be")
     if scope.day_first is None:
-        return Answer(None, how="day first or month first: not known of this outlet")
+        return Answer(None, how=TWO_DAYS)
     if scope.day_first:
-        return Answer(reckoning.day(day_first), how="day first, as this outlet writes")
-    return Answer(reckoning.day(month_first), how="month first, as this outlet writes")
+        return Answer(reckoning.day(day_first), how=f"day first, {HABIT}")
+    return Answer(reckoning.day(month_first), how=f"month first, {HABIT}")
 
 
 def month_day(parts: Parts, scope: Scope, reference: date | None) -> Answer | None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
 from digests.analysis.dates.scope import Scope
 from digests.analysis.dates.tense import Tense
@@ -34,6 +33,7 @@ _PAST_AHEAD = re.compile(r"(?i)\b(?:was|were|had)\b")
 _ANOTHER = re.compile(
     r"(?i)\b(?:for|over|of|about|against|since|after|from|following|anniversary|who|which|that|whose|where|during|killed|died)\b"
 )
+_FEW = 8  # words between a verb and its day
 _MISDATED = 300  # days by which a stated date may be wrong for a "will" to show it; beyond it the "will" is misread
 _FINE = frozenset({Precision.DAY, Precision.SPAN, Precision.WEEKEND, Precision.WEEK, Precision.MONTH})
 
@@ -71,10 +71,9 @@ def _expected(scope: Scope, when: When | None, reference: Reference, relative: b
             return True
         if reference.day is not None and when.last < reference.day:
             # Told as to come, but over: kept where the words are plain, so that a wrong day of writing shows.
-            return (
-                not relative and reading.strong and when.precision in _FINE and _of_the_verb(scope, when, reference.day)
-            )
-        if reading.noun:
+            plain = reading.strong and (reference.day - when.last).days <= _MISDATED and _of_the_verb(scope)
+            return not relative and plain and when.precision in _FINE
+        if reading.noun or (today is None and not _of_the_verb(scope)):
             return False
     tense = reading.tense
     if _AHEAD.search(scope.before(40)) and not _PAST_AHEAD.search(scope.before(48)):
@@ -84,11 +83,11 @@ def _expected(scope: Scope, when: When | None, reference: Reference, relative: b
     return tense in (Tense.FUTURE, Tense.WOULD)
 
 
-def _of_the_verb(scope: Scope, when: When, today: date) -> bool:
-    """Whether a day that is over is plainly that of a "will": "will return to their posts by January 26, 2024", but not
-    "will be tried for the attack of March 3, 2021"."""
-    between = scope.before(120).rpartition(scope.reading.verb)[2]
-    return (today - when.last).days <= _MISDATED and len(between.split()) <= 8 and not _ANOTHER.search(between)
+def _of_the_verb(scope: Scope) -> bool:
+    """Whether a day is plainly that of its verb: "will return to their posts by January 26, 2024", but not "will be
+    tried for the attack of March 3, 2021"."""
+    _, verb, between = scope.before(120).rpartition(scope.reading.verb)
+    return not verb or (len(between.split()) <= _FEW and not _ANOTHER.search(between))
 
 
 def _may_come(when: When | None, reference: Reference) -> bool:
