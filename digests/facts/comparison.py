@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from digests.facts.profile import Profile, tolls
+from digests.facts.profile import Profile
 from digests.model import Dating, Figure, Said
 from digests.when import Precision, When
 
@@ -89,7 +89,7 @@ def _fine(when: When) -> bool:
 
 def compare_figures(left: Profile, right: Profile) -> str:
     """ "agree", "differ" (a toll of the same kind that both can't be) or "" when they have none in common."""
-    mine, theirs = tolls(left.figures), tolls(right.figures)
+    mine, theirs = left.tolls, right.tolls
     verdict = ""
     for counts in mine.keys() & theirs.keys():
         if any(compatible(x, y) for x in mine[counts] for y in theirs[counts]):

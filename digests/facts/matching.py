@@ -17,7 +17,7 @@ from digests.analysis.stems import stems as stems_of
 from digests.facts.accounts import opposed
 from digests.facts.comparison import APART, compare_days, compare_figures, gap_between, may_be_one, misdated, reverses
 from digests.facts.postings import TELLING
-from digests.facts.profile import Profile, profile
+from digests.facts.profile import Profile
 from digests.facts.rule import Rule
 from digests.facts.weights import Weights
 from digests.model import Said, Sentence, Story
@@ -79,7 +79,7 @@ class Matcher:
         key = id(sentence), id(self)
         if held := _profiles.get(key):
             return held[0]
-        found = profile(said, self._story.names, self._story.places) if self._story else profile(said)
+        found = Profile(said, self._story.names, self._story.places) if self._story else Profile(said)
         with _writing:
             if len(_profiles) >= _PROFILES:
                 del _profiles[next(iter(_profiles))]

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cached_property
 from types import MappingProxyType
 
 from digests.analysis.stems import actors, stem
@@ -72,9 +73,14 @@ _TITLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+_COUNTRIES = frozenset(
+    word for name in (*COUNTRIES, *COUNTRIES.values(), *SEATS, *SEATS.values()) for word in stems_of(name.title())
+)
+_NONE: Mapping[str, str] = MappingProxyType({})
+
+
 class Profile:
-    """One sentence as sameness compares it.
+    """One sentence as sameness compares it; what only some comparisons ask for is read when one does.
 
     `parties` are its names but for countries and their seats. `denies`: a party says that it is not so. `whens` are
     the resolved dates of what it mainly tells, `clauses` the stems of the clauses that they date, `own` the stems
@@ -83,60 +89,84 @@ class Profile:
     where the country is said beside the name.
     """
 
-    stems: frozenset[str]
-    names: frozenset[str]
-    parties: frozenset[str]
-    whens: tuple[When, ...]
-    partials: frozenset[tuple[int, int]]
-    expected: bool
-    negated: bool
-    denies: bool
-    undone: frozenset[str]
-    figures: tuple[Figure, ...]
-    blank: bool
-    roles: frozenset[tuple[str, str, str]]
-    act: str
-    off: str
-    places: frozenset[tuple[str, str]]
-    clauses: frozenset[str]
-    own: frozenset[str]
-    accounts: frozenset[tuple[str, int]]
+    def __init__(self, said: Said, names: Mapping[str, str] = _NONE, places: Mapping[str, str] = _NONE) -> None:
+        """`names` and `places` are the story's tables, spelling to canonical and place to country."""
+        sentence = said.sentence
+        self._said = said
+        self._text = sentence.text
+        self._tables = names, places
+        self._mains = mains = telling(sentence)
+        self.stems = frozenset(sentence.stems)
+        self.denies = sentence.speaker is not None and sentence.speaker.denies
+        self.negated = sentence.negated or self.denies
+        self.figures = sentence.figures
+        self.whens = tuple(dict.fromkeys(m.when for m in mains if m.when is not None and m.flag is None))
+        self.partials = frozenset(m.partial for m in mains if m.partial is not None and m.flag is None)
 
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The stems of its proper names."""
+        return frozenset(_names(self._said.sentence, self._tables[0]))
 
-_COUNTRIES = frozenset(
-    word for name in (*COUNTRIES, *COUNTRIES.values(), *SEATS, *SEATS.values()) for word in stems_of(name.title())
-)
-_NONE: Mapping[str, str] = MappingProxyType({})
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        """Its names but for countries and their seats."""
+        return self.names - _COUNTRIES
 
+    @cached_property
+    def tolls(self) -> dict[Counts, list[Figure]]:
+        """Its figures by what they count."""
+        return tolls(self.figures)
 
-def profile(said: Said, names: Mapping[str, str] = _NONE, places: Mapping[str, str] = _NONE) -> Profile:
-    """Read one sentence. `names` and `places` are the story's tables, spelling to canonical and place to country."""
-    sentence = said.sentence
-    text = sentence.text
-    found = frozenset(_names(sentence, names))
-    mains = telling(sentence)
-    whens = tuple(dict.fromkeys(m.when for m in mains if m.when is not None and m.flag is None))
-    denied = sentence.speaker is not None and sentence.speaker.denies
-    return Profile(
-        stems=frozenset(sentence.stems),
-        names=found,
-        parties=found - _COUNTRIES,
-        whens=whens,
-        partials=frozenset(m.partial for m in mains if m.partial is not None and m.flag is None),
-        expected=coming(sentence),
-        negated=sentence.negated or denied,
-        denies=denied,
-        undone=frozenset(_undone(text)),
-        figures=sentence.figures,
-        blank=bool(_BLANK.search(text)),
-        roles=frozenset(roles(text, places)),
-        act=_act(text),
-        off="called off" if called_off(text) else "put off" if put_off(text) else "",
-        places=frozenset(_owned(text)),
-        clauses=frozenset(_clause_stems(said, mains)),
-        own=_own_stems(said),
-        accounts=frozenset() if denied else accounts(text, sentence.stems),
-    )
+    @cached_property
+    def expected(self) -> bool:
+        """Whether what it mainly tells was still to come."""
+        return coming(self._said.sentence)
+
+    @cached_property
+    def undone(self) -> frozenset[str]:
+        """The stems that a "not" or a denial is about."""
+        return frozenset(_undone(self._text))
+
+    @cached_property
+    def blank(self) -> bool:
+        """Whether it says that there is no figure."""
+        return bool(_BLANK.search(self._text))
+
+    @cached_property
+    def roles(self) -> frozenset[tuple[str, str, str]]:
+        """Who did what to whom."""
+        return frozenset(roles(self._text, self._tables[1]))
+
+    @cached_property
+    def act(self) -> str:
+        """Offer, accept or refuse."""
+        return _act(self._text)
+
+    @cached_property
+    def off(self) -> str:
+        """ "called off", "put off" or ""."""
+        return "called off" if called_off(self._text) else "put off" if put_off(self._text) else ""
+
+    @cached_property
+    def places(self) -> frozenset[tuple[str, str]]:
+        """Names with their country."""
+        return frozenset(_owned(self._text))
+
+    @cached_property
+    def clauses(self) -> frozenset[str]:
+        """The stems of the clauses that its main dates date."""
+        return frozenset(_clause_stems(self._said, self._mains))
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The stems outside clauses of other dates."""
+        return _own_stems(self._said)
+
+    @cached_property
+    def accounts(self) -> frozenset[tuple[str, int]]:
+        """The sides it takes on accounts of one act."""
+        return frozenset() if self.denies else accounts(self._text, self._said.sentence.stems)
 
 
 def telling(sentence: Sentence) -> list[Mention]:
