@@ -24,6 +24,7 @@ from digests.analysis.speakers import speaker
 from digests.analysis.stems import stems
 from digests.model import Analysis, Counts, Mention, Reference, Sentence, Speaker, SpeakerKind
 
+_FLATTENED = 1500  # characters of one paragraph from which it is a page without its line breaks
 _NO_NAMES: Mapping[str, str] = {}
 
 
@@ -35,6 +36,7 @@ class _Span:
     end: int
     paragraph: int
     post: Post | None = None
+    flattened: bool = False
 
 
 def analyse(text: str, reference: Reference, *, names: Mapping[str, str] = _NO_NAMES) -> Analysis:
@@ -128,9 +130,10 @@ def _prose(text: str, block: Block, paragraph: int, wrap: tuple[int, int]) -> li
         if boilerplate.notice(body):
             continue
         right = left + boilerplate.trailing_links(body)
+        left += boilerplate.wired(text[left:right])
         joined = without_joining(text[left:right])
         if right - left > joined:
-            found.append(_Span(left + joined, right, paragraph))
+            found.append(_Span(left + joined, right, paragraph, flattened=block.end - block.start > _FLATTENED))
     return found
 
 
@@ -210,7 +213,15 @@ def _sentence(
     counted = figures(flat, span.start)
     author = _author(text, span.post) if span.post else speaker(flat, span.start)
     near = before is not None and before.paragraph == paragraph
-    level, why = grade(flat, before, mentions, post=span.post is not None, same_paragraph=near, known=known)
+    level, why = grade(
+        flat,
+        before,
+        mentions,
+        post=span.post is not None,
+        same_paragraph=near,
+        flattened=span.flattened,
+        known=known,
+    )
     spelt = spell.apply(flat) if spell else flat
     killed = any(figure.counts in (Counts.KILLED, Counts.WOUNDED, Counts.CASUALTIES) for figure in counted)
     return Sentence(

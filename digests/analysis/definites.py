@@ -19,7 +19,8 @@ _EVENTS = (
     r"|discussions?|negotiations?|bodies|victims?|dead|injured|wounded|survivors?|suspects?|attackers?|gunm[ae]n"
     r"|bombers?|assailants?|standoff|row|dispute|tensions?|unrest|protests?|rall(?:y|ies)|disaster|tragedy|accident"
     r"|quake|storm|fire|vote|ruling|verdict|resolution|plan|invitation|recall|expulsion|toll|damage|proposal|offer"
-    r"|letters?|message|collapse|sinking|walkout"
+    r"|letters?|message|collapse|sinking|walkout|interview|video|footage|ceremony|funeral|wedding|session|summit|speech"
+    r"|conference|decree|motion|siege|takeover|hijacking|abductions?|kidnappings?|ambush|massacre|riots?"
     r"|matter|call|phone call|arrests?|evacuation|search|rescue|inquiry|investigation|probe|trial|case"
     r"|hearing|order|ban|sanctions"
 )
@@ -29,32 +30,104 @@ _ROLES = (
     r"|agency|company|firm|ministry|army|military|government|police|force|forces|court|judge|committee|council"
     r"|commission|body|party|side|sides|country|countries|nations?|province|city|town|village|region|area|capital"
     r"|site|scene|building|hospital|airport|base|firm|suspect|mother|father|family|victim|patient|agents?"
-    r"|neighbou?rs?|team|crew|ship|plane|aircraft|vessel|train|bus|driver|pilot|author|authors|study|paper|document"
-    r"|documents|authorit(?:y|ies)|rebels|militants|protesters|soldiers|troops|residents|diplomats?|officer|officers"
+    r"|neighbou?rs?|team|crew|ship|plane|aircraft|vessel|train|bus|driver|pilot|author|authors"
+    r"|authorit(?:y|ies)|rebels|militants|protesters|soldiers|troops|residents|diplomats?|officer|officers"
     r"|chairman|chief|head|secretary|senator|mayor|governor|lawyer|prosecutor|doctor|doctors|scientists?"
-    r"|researchers?|administration|parliament|bill|law|fund|network|website|newspaper|channel|broadcaster|report"
+    r"|researchers?|administration|parliament|network|website|newspaper|channel|broadcaster|sources?|activists?"
+    r"|center|centre|institute|charity|union|foundation"
 )
 # Single things of which no reader knows which one is meant; the matter itself ("the spill") he may know.
 _THINGS = (
     r"schools?|captain|owners?|depot|containers?|findings|papers|crack|contract|device|memo|recording|clause"
-    r"|amendment|robbers?|kidnappers?|captors|abductors|mosque|hotel|bridge|warehouse|compound|vehicle|plant|work|magnitude|epicent(?:re|er)"
-    r"|factory|outcome|bishop"
+    r"|amendment|robbers?|kidnappers?|captors|abductors|mosque|hotel|bridge|warehouse|compound|vehicle|plant|work"
+    r"|magnitude|epicent(?:re|er)"
+    r"|factory|outcome|bishop|facility|facilities|complex|rubble|wreckage|organi[sz]ers|study|paper|documents?|bill"
+    r"|report|song|album|film|mission|program(?:me)?s?|telethon"
 )
 # After a noun that is only part of a longer one: "the police station", "the army chief".
 _HEADED = (
-    r"\s+(?:station|week|permits?|officers?|chiefs?|forces?|posts?|headquarters|base|leaders?|wing|house|toll|site|process|plans?"
+    r"\s+(?:station|week|permits?|officers?|chiefs?|forces?|posts?|headquarters|base|leaders?|wing|house|toll|site"
+    r"|process|plans?"
     r"|force|spokes\w+|offices?|buildings?)\b"
 )
 _BARE = re.compile(
-    rf"\bthe\s+(?P<adjectives>(?:(?!\w*(?:ed|ing)\b)[a-z][\w-]*\s+){{0,2}}?)(?P<noun>{_EVENTS}"
+    rf"\bthe\s+(?P<adjectives>(?:(?!\w*(?:ed|ing)\b)(?:[A-Z]\w*-)?[a-z][\w-]*\s+){{0,2}}?)(?P<noun>{_EVENTS}"
     rf"|{_ROLES}|{_THINGS})\b(?!{_HEADED})(?P<after>[^.;]{{0,60}})"
 )
 # No party has these as its own, as it has an army or a capital.
 _UNOWNED = (
-    r"ship|plane|aircraft|vessel|train|bus|suspect|patient|study|documents?|bill|building|hospital|man|woman|boy|girl|driver"
+    r"ship|plane|aircraft|vessel|train|bus|suspect|patient|study|documents?|bill|building|hospital|man|woman|boy"
+    r"|girl|driver"
     r"|pilot|victim|couple|crew|site|scene"
 )
-_SAYS = re.compile(r"\b(?:said|says|told|added|warned|insisted|argued|announced|denied|confirmed)\b")
+# A ship is told by "The ferry Lady Mora", a man by "a farmer": another word of the same kind before it.
+_SAME_KIND = (
+    re.compile(r"\b(?:ship|vessel|ferry|tanker|boat|freighter|liner|yacht|trawler|barge)s?\b", re.I),
+    re.compile(r"\b(?:plane|aircraft|jet|airliner|helicopter|flight|airbus|boeing)s?\b", re.I),
+    re.compile(
+        r"\b(?:building|hospital|school|house|tower|hotel|block|embassy|church|mosque|office|headquarters|factory|site"
+        r"|scene|kindergarten|supermarket|market|warehouse|plant|station|compound|home)s?\b",
+        re.I,
+    ),
+    re.compile(r"\b(?:train|bus|car|driver|pilot|crew|truck|lorry|van)s?\b", re.I),
+    re.compile(r"\b(?:document|study|paper|report|bill|law|memo|letter|draft)s?\b", re.I),
+    re.compile(
+        r"(?i:\b(?:man|woman|boy|girl|couple|victim|suspect|patient)\b)|\b(?:an?|one) (?:[\w-]+ ){1,3}$|\b(?:an?|one) "
+    ),
+)
+_SPEAKERS = re.compile(
+    r"ministry|company|agency|firm|group|spokes(?:man|woman|person)|minister|officials?|sources?|activists?|diplomats?"
+    r"|commander|report|study|officers?|newspaper|channel|network|website|chairman|lawyer|doctors?|department"
+    r"|center|centre|institute|charity|union|foundation"
+    r"|organi[sz]ation|commission|body|team"
+)
+# Every country has one: whose it is, is told by any name before.
+_INSTITUTION = re.compile(
+    r"[a-z]+ (?:ministry|minister|department|agency)|government|army|military|police|parliament|president"
+    r"|(?:\w+ )?(?:armed forces|court|authorities)"
+)
+# "The Observatory said": short for a name that is given whole elsewhere.
+_SHORT_NAME = re.compile(
+    r"(?<!of )(?<!for )\b[Tt]he (?P<noun>Observatory|Agency|Commission|Council|Committee|Ministry|Institute"
+    r"|Foundation|Center|Centre"
+    r"|Authority|Board|Fund|Front|Movement|Organi[sz]ation|Association|University|Company|Group|Department|Office)\b"
+    r"(?! (?:of|for|on|in|against|to)\b)(?! [A-Z])"
+)
+# "The man from Oslo": from where a man comes doesn't say who he is.
+_SOMEBODY = re.compile(
+    r"The (?:[\w-]+ )?(?P<noun>man|woman|boy|girl|couple|teenager|youth|patient|victim|student|child|driver|officer"
+    r"|soldier)\b"
+    r"(?! (?:who|accused|suspected|convicted|charged|behind|named|known|arrested|killed|whose)\b)"
+)
+_THE_OFFICIAL = re.compile(
+    r"\bthe (?:senior |top |former |second )?(?:[A-Z][\w.’'-]* )+(?P<noun>officials?|diplomats?|sources?|officers?"
+    r"|spokes(?:man|woman)"
+    r"|researchers?) (?:said|told|added)\b|\bthe [A-Z][\w’'-]*-based (?:[a-z]+ )?(?P<body>company|firm|group|giant"
+    r"|charity|agency)\b"
+)
+# Of which event a count is, or which disaster, is told by any place named with it.
+_MATTER = re.compile(
+    r"\bthe (?:[a-z-]+ )?(?P<noun>death toll|toll|earthquake|tremor|hurricane|tsunami|floods?|epidemic"
+    r"|outbreak)\b(?! (?:of|in|that|which)\b)"
+)
+_PLACE_NAMED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Oo]f|[Aa]cross|[Hh]it) (?:the )?[A-Z]")
+# A country or a town is told by a place, not by a person.
+_PLACES = re.compile(r"(?:\w+ )?(?:country|city|town|village|province|region|area|capital)")
+_SOMEWHERE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Ff]rom|[Oo]f|[Aa]cross|[Tt]o|[Ll]eft|[Hh]it|[Ff]or) (?:the )?(?:\w+ )?[A-Z]"
+    r"|[A-Z]\w+[’']s?\b"
+)
+_SPOKE = re.compile(r"\s+(?:also |later |earlier )?(?:said|says|added|told|announced|reported)\b")
+# "The Norlandic company": its country doesn't say which one; "The Norlandic company Orsk Oil" does.
+_ONE_OF_A_COUNTRY = re.compile(
+    r"The (?:(?:[A-Z][\w.’'-]* )+|[A-Z][\w.’'-]*-(?:based|owned|led|born) )(?:[a-z-]+ )?(?P<noun>agency|company"
+    r"|firm|group|giant|lender|carrier|airline"
+    r"|manufacturer|man|woman|boy|girl|teenager|student|spokes(?:man|woman)|diplomat|captain|driver|pilot|ship"
+    r"|vessel|plane"
+    r"|newspaper|channel|report|study|statement|document|town|city|village|province|region|team|network|official"
+    r"|charity)\b"
+    r"(?! (?:of|that|which|who|in|on|at|from|for|near|by|to)\b|,? (?:[\"“]|[A-Z]))"
+)
 # After a bare noun, words that say which one: "the strikes on Iran", "the minister of defence", "the attack that ...".
 _SPECIFIED = re.compile(
     r"\s*(?:(?:that|which|who|whose|where)\b|(?:of|on|in|by|at|against|between|near|for|from|with|over|to"
@@ -89,9 +162,7 @@ def bare_definite(plain: str) -> tuple[str, str] | None:
     for match in _BARE.finditer(_lower_first(plain)):
         after, noun = match["after"], match["noun"]
         start = match.start()
-        named_before = CAPITALISED.search(plain, 1, start) is not None or is_country(
-            plain.split(" ", 1)[0].strip(",") if start else ""
-        )
+        named_before = _names_before(plain, start)
         if re.match(r"\s*(?:[A-Z]|of\s+(?:the\s+)?(?:al-)?[A-Z])", after):
             continue  # "the minister Ali Khan", "the government of Syria"
         if named_before and match["adjectives"].startswith("number of"):
@@ -112,14 +183,18 @@ def bare_definite(plain: str) -> tuple[str, str] | None:
             continue  # "Iran said the army ...": whose is told
         if start > 0 and named_before and _told_in(noun, plain[:start]):
             continue
-        return f"“{match[0][: match.end('noun') - start].strip()}” is told elsewhere", "noun:" + noun
+        institution = _INSTITUTION.fullmatch(match["adjectives"] + noun) is not None
+        needs = "state" if institution else "noun:" + noun
+        return f"“{match[0][: match.end('noun') - start].strip()}” is told elsewhere", needs
+    if (named := _named_short(plain)) is not None:
+        return f"“{named[0]}” is told elsewhere", "noun:" + named[1].split()[-1].lower()
     # Any other "The ..." subject in lower case with no name in its phrase points back as well.
     opened = _SUBJECT.match(plain)
-    named = opened and any(name[0].lower() not in CALENDAR for name in re.finditer(r"[A-Z]\w+", opened["phrase"]))
+    has_name = opened and any(name[0].lower() not in CALENDAR for name in re.finditer(r"[A-Z]\w+", opened["phrase"]))
     event = opened and re.search(rf"\b(?:{_EVENTS})\s*$", opened["phrase"])
     if (
         opened
-        and not named
+        and not has_name
         and not _NUMBER.match(plain)
         and not _WHO.match(plain, opened.end("phrase"))
         and not (event and _DONE_BY.match(plain, opened.end()))
@@ -128,11 +203,44 @@ def bare_definite(plain: str) -> tuple[str, str] | None:
     return None
 
 
+def _named_short(plain: str) -> tuple[str, str] | None:
+    """A definite that a name or a place beside it doesn't tell from others of its kind, and its noun; or None."""
+    if (matter := _MATTER.search(plain)) and not _placed(plain):
+        return matter[0], matter["noun"]
+    for found in (
+        _SHORT_NAME.search(plain),
+        _SOMEBODY.match(plain),
+        _THE_OFFICIAL.search(plain),
+        _ONE_OF_A_COUNTRY.match(plain),
+    ):
+        if found is not None:
+            return found[0], found[found.lastgroup or 0]
+    return None
+
+
+def _placed(plain: str) -> bool:
+    """Whether a place or a country is named anywhere in it."""
+    names = (name[0] for name in CAPITALISED.finditer(plain))
+    return _PLACE_NAMED.search(plain) is not None or any(is_country(name) for name in names)
+
+
+def _names_before(plain: str, start: int) -> bool:
+    if not start:
+        return False
+    names = (name[0].lower() for name in CAPITALISED.finditer(plain, 1, start))
+    return is_country(plain.split(" ", 1)[0].strip(",")) or any(name not in CALENDAR for name in names)
+
+
 def _is_anothers(noun: str, head: str, after: str) -> bool:
     """Whether the names before can't tell which one: "Minister Lind said the ship ...", "..., the ministry said"."""
-    if re.fullmatch(_UNOWNED, noun) and (said := _SAYS.search(head)):
-        return all(name[0].lower() in CALENDAR for name in CAPITALISED.finditer(head, said.end()))
-    return noun in ("ministry", "company", "agency", "firm") and re.match(r"\s+said\.?$", after) is not None
+    if re.fullmatch(_UNOWNED, noun):
+        return not any(kind.search(noun) and kind.search(head) for kind in _SAME_KIND)
+    if _PLACES.fullmatch(noun):
+        broad = noun.endswith(("country", "capital"))
+        places = [name for name in CAPITALISED.finditer(head) if broad or not is_country(name[0])]
+        return not any(is_country(name[0]) or _SOMEWHERE.search(head, 0, name.end()) for name in places)
+    spoke = _SPOKE.match(after) is not None or head.endswith("according to ")
+    return spoke and _SPEAKERS.fullmatch(noun) is not None
 
 
 def _lower_first(plain: str) -> str:

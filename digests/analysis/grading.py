@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from digests.analysis.furniture import glued, outside_quotes, page_work
 from digests.analysis.openings import NOTHING, Known
 from digests.analysis.pointing import answers, points_outside
 from digests.analysis.stems import stems
@@ -45,15 +46,6 @@ _VERBS = re.compile(
     r"|from)\b"
 )
 _CAPS_RUN = re.compile(r"(?:[A-Z][\w’'-]*[,:]? (?:(?:of|and|the|in|to|on|for|a|as|with|by|from|at|over)[ ])?){9,}")
-# A capital function word after a small word, with no stop between: a heading or caption glued to a sentence.
-_RUN_IN = re.compile(
-    r" (?P<word>The|A|An|In|On|At|He|She|It|They|We|But|And|This|These|There|If|When|As|For|From|With|After|Although"
-    r"|However|Many|Some|More|Most|Its|His|Her|Their|Our|What|Who|How|Why|Where|By) (?P<next>[A-Za-z])"
-)
-# "told The Harbour Post", "in The Hague": after these a capital "The" begins a name.
-_BEFORE_NAMES = words(
-    "told by in of to for at from with on and that tells via near reported called named said outside the leave quoted"
-)
 _TRANSCRIPT = re.compile(r"[A-Z][A-Z.]+(?: [A-Z][A-Z.'’-]+)*(?:, [^:]{2,40})?: ")
 # "Envoy: Norland agrees": a colon before a capital, with no word before it that leads on to a list or to speech.
 _TITLED = re.compile(
@@ -62,11 +54,6 @@ _TITLED = re.compile(
     r"|tweeted)\b.*:).{8,140}: (?:\w+ )?[A-Z]|\bwrote: "
 )
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?:? ")
-_CAPTION_SIGNS = ("pdate", "Photo", "Image", "Picture", "Video", "Graphic", "Caption", "/", "AFP ", "AP ", "Getty ")
-_CAPTION = re.compile(
-    r"\bLast updated\b|^(?:Photograph|Photo|Image|Picture|Video|Graphic|Caption|Update[ds]?)s?\s*(?::|by\b|\|)"
-    r"|^\((?:Updated?|Photo|Image)\b|/(?:Reuters|AFP|AP|EPA|Getty)\b|\b(?:AFP|AP|Getty) (?:Photo|Images)\b"
-)
 
 
 def without_joining(sentence: str) -> int:
@@ -82,16 +69,19 @@ def grade(
     *,
     post: bool = False,
     same_paragraph: bool = True,
+    flattened: bool = False,
     known: Known = NOTHING,
 ) -> tuple[Grade, str]:
     """The grade of a sentence and why, in a few words.
 
-    `before` is the sentence right before it, already graded, with nothing between them; None if there is none. `known`
-    is what its article writes as names.
+    `before` is the sentence right before it, already graded, with nothing between them; None if there is none. In a
+    `flattened` page captions and headings stand unmarked among the sentences. `known` is how its article writes words.
     """
-    if why := _broken(text, post=post):
+    if why := _broken(text, post=post) or (None if post else page_work(text)):
         return Grade.NEVER, why
-    plain = _outside_quotes(text)
+    if flattened and (why := glued(text, known.written, first=before is None)):
+        return Grade.NEVER, why
+    plain = outside_quotes(text)
     if not post and not _SELVES.isdisjoint(bag(plain)) and (match := _FIRST_PERSON.search(plain)):
         return Grade.NEVER, f"speaks as “{match[0]}”"
     pointing = list(points_outside(text, plain, known))
@@ -122,7 +112,7 @@ def _broken(text: str, *, post: bool) -> str | None:
     if len(text) < _SHORTEST or text.count(" ") < 4:
         return "too short"
     last = text.rstrip("”\"’')]*")[-1:] if text.rstrip("”\"’')]*") else ""
-    if last == "?" or "?" in _outside_quotes(text):
+    if last == "?" or "?" in outside_quotes(text):
         return "a question"
     if last in (":", ";", ",") or text.endswith(("...", "…", "-", "–", "—")):
         return "breaks off"
@@ -132,13 +122,11 @@ def _broken(text: str, *, post: bool) -> str | None:
         return "begins in the middle"
     if not _balanced(text):
         return "quotation marks or brackets left open"
-    if not _VERBS.search(_outside_quotes(text)):
+    if not _VERBS.search(outside_quotes(text)):
         return "no verb"
     if not post and sum(map(str.istitle, text.split())) > 2 and _CAPS_RUN.search(text):
         return "a heading runs into it"
-    if not post and _runs_in(text):
-        return "a heading runs into it"
-    if not post and ": " in text and _TITLED.search(_outside_quotes(text)):
+    if not post and ": " in text and _TITLED.search(outside_quotes(text)):
         return "a heading runs into it"
     if len(text) < _SHORT and len(set(stems(text))) < _FEWEST:
         return "says too little"
@@ -146,21 +134,9 @@ def _broken(text: str, *, post: bool) -> str | None:
         return "an entry of a live page"
     if _TRANSCRIPT.match(text):
         return "a transcript"
-    if any(sign in text for sign in _CAPTION_SIGNS) and _CAPTION.search(text):
-        return "a caption runs into it"
     if "\ufffd" in text or "http" in text or "|" in text or " www." in text:
         return "odd signs"
     return None
-
-
-def _runs_in(text: str) -> bool:
-    for match in _RUN_IN.finditer(_outside_quotes(text)):
-        before = text[: match.start()]
-        if before[-1:].islower() or before[-1:].isdigit():
-            named = match["word"] == "The" and match["next"].isupper()
-            if match["next"].islower() or (named and before.rsplit(None, 1)[-1].lower() not in _BEFORE_NAMES):
-                return True
-    return False
 
 
 def _balanced(text: str) -> bool:
@@ -174,9 +150,3 @@ def _balanced(text: str) -> bool:
     opened = len(re.findall(r"(?:(?<=\s)|^)‘", text)) + len(re.findall(r"(?<!\S)`(?!`)", text))
     closed = len(re.findall(r"’(?!\w)|(?<=[.,!?])'|'(?=\s|$)", text))
     return opened <= closed
-
-
-def _outside_quotes(text: str) -> str:
-    if "“" not in text and '"' not in text and "``" not in text:
-        return text
-    return re.sub(r"“[^”]*”|\"[^\"]*\"|``.*?''", lambda match: " " * len(match[0]), text)

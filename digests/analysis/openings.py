@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from digests.analysis.names import CALENDAR, is_country
 from digests.analysis.stems import STOP
+from digests.analysis.surnames import introduced
 from digests.analysis.wordlist import words
 
 _FULL_NAME = re.compile(r"\b(?P<first>[A-Z][a-z]*)\.? (?:[A-Z]\. )?(?P<last>[A-Z][\w-]+)\b(?! [A-Z])")
@@ -82,10 +83,15 @@ _PLACES = words(
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Words, lower case, that an article writes as names; `persons` are those that follow a first name or a title."""
+    """Words, lower case, that an article writes as names; `persons` are those that follow a first name or a title.
+
+    `introduced` are the surnames of people whom only their full name or office makes known; `written` all small words.
+    """
 
     names: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
+    introduced: frozenset[str] = frozenset()
+    written: frozenset[str] = frozenset()
 
 
 NOTHING = Known()
@@ -97,7 +103,7 @@ def known_names(text: str) -> Known:
     upper = {word.lower() for word in _INSIDE.findall(text)}
     names = frozenset(upper - written - _OFFICES - STOP - CALENDAR)
     persons = {match["last"].lower() for match in _FULL_NAME.finditer(text) if _is_person(text, match)}
-    return Known(names, names & persons)
+    return Known(names, names & persons, introduced(text), written)
 
 
 def _is_person(text: str, match: re.Match[str]) -> bool:

@@ -11,15 +11,20 @@ from collections.abc import Iterator
 
 from digests.analysis.definites import bare_definite
 from digests.analysis.names import CALENDAR, CAPITALISED, is_country
-from digests.analysis.openings import NOTHING, Known, is_common, opens_with_name, opens_with_subject
+from digests.analysis.openings import NOTHING, Known, opens_with_name
+from digests.analysis.pronouns import PLEONASTIC, has_noun, person_first, pronoun
 from digests.analysis.stems import STOP, stem
+from digests.analysis.surnames import introduces, only_surname
 from digests.analysis.wordlist import bag, words
 from digests.analysis.world import COUNTRIES, SEATS
 from digests.model import Sentence
 
 _LEANING = re.compile(
     r"(?:(?:first|second|third|last)(?:ly)?(?=,)|finally(?=,)|additionally|furthermore|moreover|in addition|also"
-    r"|besides|however|conversely|nevertheless|nonetheless|notably|similarly|likewise|instead|indeed|consequently"
+    r"|besides|meanwhile|first of all|all (?:are|were|is)|(?:several|most|some|few|none|two|three|four|five|six"
+    r"|seven|eight|nine|ten) (?:have|has|had|were|was|are|is)|there (?:are|were|is|was) (?:also )?similar|up next"
+    r"|in all(?=,)|however|conversely|nevertheless|nonetheless"
+    r"|notably|similarly|likewise|instead|indeed|consequently"
     r"|therefore|thus|hence|as a result|on the other hand|at the same time|in fact|accordingly|then"
     r"|(?:later|earlier)(?!\s(?:this|last|next|on|today|in(?!\sthe\sday))\b)"
     r"|afterwards?|after that|since then|until then|by then|in response|in turn|in return|in contrast|by contrast"
@@ -29,7 +34,8 @@ _LEANING = re.compile(
     r"|such)|on (?:this|that)|with (?:this|that|these)|at (?:this|that)|to (?:this|that)|for (?:this|that)"
     r"|by (?:this|that)|one of (?:them|those|these)|among them|some of (?:them|these|those)|most of (?:them|these"
     r"|those)|all of (?:them|these|those)|neither|either|the (?:first|second|third|former|latter|other|others|same"
-    r"|next|last|rest|remaining|pair|duo|trio)|another|others?|a (?:second|third|further)|two others|three others"
+    r"|next|last|rest|remaining|pair|duo|trio)|another|others?|similar(?! to\b)|each (?!(?:year|month|week|day"
+    r"|night|of)\b)|a (?:second|third|further)|two others|three others"
     r"|more than that|such|what|that|all this|the following|according to (?:him|her|it|them)|unlike (?:him|her|them)"
     r"|like (?:him|her|them))\b",
     re.I,
@@ -43,22 +49,6 @@ _DEMONSTRATIVE = re.compile(
     rf"|arrested|detained|responsible|involved|affected|announced|in|on|of|from|with|behind|living|trapped|missing"
     rf"|already|still|not|being|close|under|facing|held|it|he|she|they|we)\b)|such(?!\s+as\b)|(?:in|of|at|from|to"
     rf"|for|by|on|with|about|under|over|during|after|before|behind|against|like|than)\s+that\b(?!\s+of\b))\b",
-    re.I,
-)
-_PRONOUN = re.compile(
-    r"\b(?P<he>he|him|his|himself|she|her|hers|herself)\b|\b(?P<they>they|them|their|theirs|themselves)\b"
-    r"|\b(?P<it>it|its|itself)\b",
-    re.I,
-)
-# "It was announced that ...", "it is unclear whether ...": stands for nothing told before.
-_PLEONASTIC = re.compile(
-    r"it\s+(?:(?:is|was|has been|had been|will be|would be|may be|might be|could be|remains|became|seems|appears"
-    r"|should be|must be|isn[’']t|wasn[’']t)\s+(?:(?:also|not|now|still|yet|immediately|widely|only"
-    r"|later)\s+)*(?:announced|said|reported|believed|agreed|decided|expected|feared|alleged|claimed|confirmed"
-    r"|revealed|thought|understood|suggested|hoped|estimated|known|unknown|argued|noted|disclosed|rumou?red|assumed"
-    r"|proposed|stressed|clear|unclear|possible|impossible|likely|unlikely|difficult|hard|easy|important|necessary"
-    r"|vital|essential|crucial|uncertain|true|too (?:early|soon|late)|time (?:to|for)|the (?:first|second|third"
-    r"|last) time)\b|(?:seems|appears|emerged|turned out)\b)",
     re.I,
 )
 # Two of something: states and bodies are answered by two names of any kind, people by two people.
@@ -102,40 +92,35 @@ _COUNT_WORDS = words(
 )
 _THE_NUMBER = re.compile(r"the \d")
 # Words of which a pattern needs one, the pattern, and what is said about a match.
+_DID_THAT = re.compile(r"\b(?:did|do|does|done|doing) that\b(?! (?:the|he|she|it|they)\b)", re.I)
+# "At the same briefing": of one told before, unless "as" tells which.
+_SAME = re.compile(
+    r"\bthe same (?!(?:day|night|week|month|year|time|thing|way|as)\b)(?P<noun>[a-z]+)\b(?! (?:as|that|who|which)\b)",
+    re.I,
+)
+_HERE = re.compile(r"(?<!-)\bhere\b(?!-)", re.I)
 _POINTERS = (
+    (words("that"), _DID_THAT, "“{}” points back"),
+    (words("here"), _HERE, "“{}” is where it was written"),
     (words("this these those such that"), _DEMONSTRATIVE, "“{}” points back"),
     (words("too mentioned noted aforementioned above well same"), _TOO, "“{}” points back"),
     (words("time that same then next following previous"), _POINTING_TIME, "“{}” hangs on another time"),
     (words("there"), _THERE, "“{}” points to a place named before"),
 )
-# "Before its strikes, Iran ...": told right after.
-_AHEAD = re.compile(r"[A-Z][a-z]+ its (?:[\w-]+ ){0,5}?[\w-]+, (?:the )?[A-Z]")
-_RUN = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*")
-_NOT_NAMES = STOP | CALENDAR
-_AT_PLACE = re.compile(r"\b(?:in|at|from|near|to|of|for|on|outside|across) (?:the )?$")
-_SHE = re.compile(r"\b(?:she|hers?|herself)\b", re.I)
-_HE = re.compile(r"\b(?:he|him|his|himself)\b", re.I)
-# "Speaking in Oslo after a call with Arvo Maas, he said": who speaks is not the one named on the way.
-_DANGLING = re.compile(r"(?:[A-Z][a-z]+ing|Asked|Pressed|Questioned|Born|Quoted)\b[^;]*, $")
-# "President Maas said it was too early": a person is no "it".
-_TITLED_SAYS = re.compile(
-    r"(?:(?:President|Prime Minister|(?:[A-Z]\w+ )?Minister|Mr|Mrs|Ms|Dr|Prof|Professor|Commander|General|Gen|Col"
-    r"|Colonel|Capt|Captain|Mayor|Governor|Gov|Senator|Sen|Judge|Chancellor|Secretary|Ambassador|Sir|King|Queen"
-    r"|Prince)\b\.? )(?:[A-Z][\w’'.-]+ ?){1,3}(?:has |had |later |also )?(?:said|says|added|warned|believes|insisted"
-    r"|thought|argued) (?:that )?$"
+# Capitalised words that say neither who nor where.
+_NO_BEARINGS = words(
+    "richter molotov islamist islamists twitter facebook youtube google internet web tv radio god christmas easter "
+    "ramadan gmt utc bst est edt reuters afp ap cnn bbc xinhua upi"
 )
-_PLURAL_FIRST = re.compile(r"[A-Z][a-z]+s\b")
-_BOUNDARY = re.compile(r"[,;]|\b(?:that|when|after|as|and|but|who|whom|because|if|while|before|since|to)\b")
-_FIRST_WORD = re.compile(
-    r"\W*([A-Z][\w’'-]+)(?:(?P<more>\s+[A-Z][\w’'-]+)|,|\s+(?:said|told|says|was|has|had|is|will|also|did|met|spoke|became)\b)"
-)
+_NAMES_NOTHING = STOP | CALENDAR | _NO_BEARINGS
+_RECEIVER = re.compile(r"\b(?:told|telling) (?:the )?(?:[A-Z][\w’'&.-]*(?: (?=[A-Z])| )?)+")
 _TWO_NAMES = re.compile(r"[A-Z][\w’'-]+ (?:and|with|&) (?:the )?(?:[a-z]+ ){0,2}[A-Z]")
 _PAIR_WORDS = words("both either neither two three four each respective respectively pair duo")
 _PRONOUNS = words("he him his himself she her hers herself they them their theirs themselves it its itself")
 _QUOTED_FIRST = re.compile(r"[“\"](?P<word>(?:It|He|She|They|This|That|These|Those|Its|Their|His|Her)\b)")
 _ATTRIBUTED_QUOTE = re.compile(r"^[“\"][^”\"]*[”\"][.,]?$")
-_DETERMINED = re.compile(
-    r"\b(?:a|an|the|some|several|two|three|four|five|six|seven|eight|nine|ten|many|most|\d+)\s+[a-z]", re.I
+_OF_STATE = re.compile(
+    r"\b(?:President|Minister|Premier|Chancellor|King|Queen|government|ministry|parliament|army|police|capital)\b"
 )
 _GENERIC = words("move decision operation step measure development incident announcement action escalation statement")
 _VIOLENT_STEMS = frozenset((stem("attack"), stem("explosion"), stem("bombing"), stem("shooting"), stem("clashes")))
@@ -151,7 +136,7 @@ def points_outside(text: str, plain: str, known: Known = NOTHING) -> Iterator[tu
     opening = text.lstrip("“\"‘'`( ")
     if match := _LEANING.match(opening):
         yield f"opens with “{match[0]}”", "any"
-    if (quoted := _QUOTED_FIRST.match(text)) and not _PLEONASTIC.match(text, quoted.start("word")):
+    if (quoted := _QUOTED_FIRST.match(text)) and not PLEONASTIC.match(text, quoted.start("word")):
         yield f"“{quoted['word']}” in the quotation is told elsewhere", "thing"
     if _ATTRIBUTED_QUOTE.match(text):
         yield "nobody is named for the words quoted", "speaker"
@@ -161,25 +146,35 @@ def points_outside(text: str, plain: str, known: Known = NOTHING) -> Iterator[tu
             if pattern is _POINTING_TIME and not CALENDAR.isdisjoint(bag(plain[: match.start()])):
                 continue  # "landed on Friday ... on the same day"
             yield why.format(match[0].strip(" ,.")), "any"
+    if (
+        "same" in said
+        and (match := _SAME.search(plain))
+        and not re.search(rf"\b{match['noun']}", plain[: match.start()])
+    ):
+        yield f"“{match[0]}” points back", "any"
     counted = not _COUNT_WORDS.isdisjoint(said) or _THE_NUMBER.search(plain)
     if counted and (match := _COUNTED.search(plain)):
         yield f"“{match[0]}” points back", "any"
     if not _PAIR_WORDS.isdisjoint(said) and (pair := _pair(plain, named)):
         yield f"“{pair}” are not named in it", "two"
-    if not _PRONOUNS.isdisjoint(said) and (found := _pronoun(plain, named, known)) is not None:
+    if not _PRONOUNS.isdisjoint(said) and (found := pronoun(plain, named, known)) is not None:
         yield found
+    if (surname := only_surname(plain, known.introduced)) is not None:
+        yield f"who “{surname}” is, is told elsewhere", "surname:" + surname
     if "the" in said and (bare := bare_definite(plain)) is not None:
         yield bare
-    if not named and not _names_any(text) and not opens_with_name(text, known):
+    if not named and not names_any(text) and not opens_with_name(text, known):
         yield "names nobody and no place", "names"
 
 
-def _names_any(text: str) -> bool:
-    """Whether it holds a proper name: without one, a sentence can be of anywhere."""
+def names_any(text: str) -> bool:
+    """Whether it holds a proper name, but of those told: without one, a sentence can be of anywhere."""
+    receivers = [match.span() for match in _RECEIVER.finditer(text)] if "told" in text or "telling" in text else []
     return any(
-        match.start() > 1 or _person_first(text) or is_country(match[0])
+        match.start() > 1 or person_first(text) or is_country(match[0])
         for match in CAPITALISED.finditer(text)
-        if (bare := match[0].lower().removesuffix("’s").removesuffix("'s")) not in CALENDAR and bare not in STOP
+        if match[0].lower().removesuffix("’s").removesuffix("'s") not in _NAMES_NOTHING
+        and not any(start <= match.start() < end for start, end in receivers)
     )
 
 
@@ -189,7 +184,7 @@ def _pair(plain: str, named: bool) -> str | None:
         others = {
             m[0]
             for m in CAPITALISED.finditer(before)
-            if not is_country(m[0]) and (m.start() or named or _person_first(before))
+            if not is_country(m[0]) and (m.start() or named or person_first(before))
         }
         if match["people"] or match["other"]:
             if len(others) < 2:
@@ -209,76 +204,6 @@ def _countries(text: str) -> set[str]:
     return found
 
 
-def _pronoun(plain: str, named: bool, known: Known) -> tuple[str, str] | None:
-    for match in _PRONOUN.finditer(plain):
-        head = plain[: match.start()]
-        if match["it"]:
-            if match[0].lower() == "it" and _PLEONASTIC.match(plain, match.start()):
-                continue
-            if match[0].lower() == "it" and _TITLED_SAYS.match(head):
-                return f"“{match[0]}” is not named in it", "thing"
-            if _has_noun(head) or _AHEAD.match(plain) or (head and opens_with_subject(plain, known)):
-                continue
-            return f"“{match[0]}” is not named in it", "thing"
-        if match["they"]:
-            told = _has_noun(head) or (head and (named or _PLURAL_FIRST.match(head)))
-            if told and (re.search(r"\b\w+s\b|\band\b|people|police|men|women|children|troops", head)):
-                continue
-            return f"“{match[0]}” are not named in it", "people"
-        other = _SHE if _HE.fullmatch(match["he"]) else _HE
-        if other.search(head) and not _two_named(head):
-            return f"“{match[0]}” is not named in it", "person"  # "he wished her luck": another one
-        if _DANGLING.match(head):
-            return f"“{match[0]}” is not named in it", "person"
-        persons = _persons(head, named)
-        if (
-            match[0].lower() == "him"
-            and persons
-            and not _two_named(head)
-            and not _BOUNDARY.search(head, persons[-1].end())
-        ):
-            return f"“{match[0]}” is not named in it", "person"  # "Arvo Maas met him": another man
-        role = re.search(
-            r"\b(?:an?|one|[Tt]he|[A-Z][\w’'-]+[’']s)\s+(?:[\w.-]+\s+){0,3}(?:man|woman|boy|girl|official|officer"
-            r"|soldier|minister|president|spokes\w+|leader|teacher|doctor|student|driver|resident|activist|witness"
-            r"|journalist|envoy|ambassador|general|commander|militant|suspect|gunman|person|child|king)\b",
-            head,
-        )
-        if persons or role:
-            continue
-        return f"“{match[0]}” is not named in it", "person"
-    return None
-
-
-def _persons(head: str, named: bool) -> list[re.Match[str]]:
-    return [
-        match
-        for match in CAPITALISED.finditer(head)
-        if (match.start() > 1 or named or _person_first(head)) and not is_country(match[0])
-    ]
-
-
-def _two_named(head: str) -> bool:
-    """Whether two names stand there that are no places: each may be a person of its own sex."""
-    runs = [match for match in _RUN.finditer(head) if not (is_country(match[0]) or match[0].lower() in _NOT_NAMES)]
-    return sum(1 for match in runs if not _AT_PLACE.search(head, 0, match.start())) > 1
-
-
-def _person_first(head: str) -> bool:
-    """Whether the first word of a sentence reads as a name: a capitalised word follows, or a verb of persons."""
-    match = _FIRST_WORD.match(head)
-    if match is None or match[1].lower() in STOP or match[1].endswith("ly"):
-        return False
-    return match["more"] is not None or not is_common(match[1].lower())
-
-
-def _has_noun(head: str) -> bool:
-    """Whether a stretch before a pronoun names something it can stand for."""
-    if CAPITALISED.search(head[1:]) or is_country(head.split(" ", 1)[0].strip(",")):
-        return True
-    return _DETERMINED.search(head) is not None
-
-
 def answers(needs: str, before: Sentence) -> bool:
     """Whether the sentence before names what this one points at."""
     if needs == "any":
@@ -289,9 +214,13 @@ def answers(needs: str, before: Sentence) -> bool:
         return len(_countries(before.text)) > 1 or _TWO_NAMES.search(before.text) is not None
     if needs == "person":
         return before.speaker is not None or any(" " in name and not is_country(name) for name in before.names)
+    if needs == "state":
+        return bool(_countries(before.text)) or _OF_STATE.search(before.text) is not None
     if needs == "names":
         return bool(before.names)
+    if needs.startswith("surname:"):
+        return introduces(before.text, needs.removeprefix("surname:"))
     if needs in ("thing", "people"):
-        return bool(before.names) or _has_noun(before.text)
+        return bool(before.names) or has_noun(before.text)
     noun = stem(needs.removeprefix("noun:"))
     return noun in before.stems or noun in _GENERIC_STEMS or (noun in _VIOLENT_STEMS and before.violent)

@@ -18,24 +18,29 @@ _HANGING = re.compile(
 )
 _OPENS = re.compile(
     r"(?i)(?:not|none|even|only|just|hopes?|fears?|despite|among|amid|including|unlike|like|under|per|via|however"
-    r"|meanwhile|instead|today|yesterday|tomorrow|we|i|you|he|she|it|they|there|here|how|why|what|whether|000|[a-z]{3,}ed\s(?:with|by|in|on|to|at|for|from))\b|[-–—]"
+    r"|meanwhile|instead|today|yesterday|tomorrow|we|i|you|he|she|it|they|there|here|how|why|what|whether|000"
+    r"|[a-z]{3,}ed\s(?:with|by|in|on|to|at|for|from))\b|[-–—]"
     r"|(?!(?:King|Beijing|Ming|Ching|Ling|Ding|Ning|Ping|Xing|Jing|Qing|Wing|Ring|Sterling|Fleming|Harding|Manning"
     r"|Browning|Downing|Leading|Neighbou?ring|Ruling|Governing|Opposing|Banking|Acting|Outgoing|Incoming|Visiting"
     r"|Housing|Nursing|Mining|Shipping|Engineering)\b)\w+ing\b(?! [A-Z])"
 )
 # A verb with its object or place: the span holds a clause, not only a name.
 _CLAUSE = re.compile(
-    r"\s(?:appeared|visited|met|held|made|took|laid|cast|sought|went|came|gave|broke|flew|fled|struck|celebrated?|greeted|led|left)\s"
+    r"\s(?:appeared|visited|met|held|made|took|laid|cast|sought|went|came|gave|broke|flew|fled|struck|celebrated?"
+    r"|greeted|led|left)\s"
     r"|\s[a-z]{3,}(?:ed|es)\s(?:the|an?|his|her|its|their|out|off|up|down|Mr|Ms|Mrs|that)\s"
 )
 _ENDS = re.compile(
-    r"(?i)(?:^|\s)(?:and|or|but|an?|the|of|in|for|to|by|with|from|on|at|as|that|(?-i:who)|which|than|her|his|its|their|our)$"
+    r"(?i)(?:^|\s)(?:and|or|but|an?|the|of|in|for|to|by|with|from|on|at|as|that|(?-i:who)|which|than|her|his|its"
+    r"|their|our)$"
 )
 # A phrase ends where its own modifiers begin; the word before is its head.
 _HEAD_END = re.compile(
-    r"(?<!\S\.)\s(?:of|in|at|for|from|on|by|with|to|about|near|over|under|between|against|after|before|during|within|among"
+    r"(?<!\S\.)\s(?:of|in|at|for|from|on|by|with|to|about|near|over|under|between|against|after|before|during"
+    r"|within|among"
     r"|who|whose|based|named|called|known|(?!(?:United|Allied|Armed|Unarmed|retired|armed|elected|injured|wounded"
-    r"|unnamed|united|so-called|displaced|detained|hundred|red)\b)[a-z]{3,}ed|sent|shown|given|made|seen|taken|held|led)"
+    r"|unnamed|united|so-called|displaced|detained|hundred|red)\b)[a-z]{3,}ed|sent|shown|given|made|seen|taken|held"
+    r"|led)"
     r"\b|[,(]"
 )
 # Things are no speakers, nor is what is written: "according to a timetable shown to a newspaper" names nobody.

@@ -75,7 +75,8 @@ _NOUNS_TOO = words("reports claims fears estimates warns")
 # Where the verb of "Someone met on Friday and described ..." begins.
 _FIRST_VERB = re.compile(
     r"\s(?:(?:also|later|then|on \w+day)\s)?(?:was|were|is|are|has|have|had|will|would|could|can|may|might|did|does"
-    r"|met|held|made|took|sent|went|came|gave|began|won|lost|led|left|fell|rose|hit|set|put|saw|flew|spoke|wrote|broke|brought|kept|sought|lists|considers|blames|sees|calls"
+    r"|met|held|made|took|sent|went|came|gave|began|won|lost|led|left|fell|rose|hit|set|put|saw|flew|spoke|wrote"
+    r"|broke|brought|kept|sought|lists|considers|blames|sees|calls"
     r"|regards|backs|supports|opposes|wants|plans|remains|holds|keeps|makes|takes|(?!(?:United|Allied|Armed)\b)"
     r"[a-z]{3,}ed)\b"
 )

@@ -180,9 +180,10 @@ def _leans_on(sentence: Sentence, clause: str) -> bool:
 
 def _stands(clause: str) -> bool:
     """Whether a clause names what it tells of: nothing in it points outside, no quotation in it is cut in two."""
+    from digests.analysis.furniture import page_work
     from digests.analysis.pointing import points_outside
 
-    if _RELATIVE.match(clause) or clause.count("“") != clause.count("”") or clause.count('"') % 2:
+    if page_work(clause) or _RELATIVE.match(clause) or clause.count("“") != clause.count("”") or clause.count('"') % 2:
         return False
     return next(points_outside(clause, clause), None) is None
 

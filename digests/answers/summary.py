@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from digests.analysis.pointing import names_any
 from digests.answers.labels import sentence_labels
 from digests.answers.model import Source, Summary
 from digests.answers.quotation import LONGEST, complete
@@ -130,7 +131,7 @@ def _grade(sentence: Sentence, before: Sentence | None) -> Grade:
     """
     if sentence.grade is not Grade.NEVER or sentence.index > 1:
         return sentence.grade
-    if not _only_points(sentence):
+    if not _only_points(sentence) or not names_any(sentence.text):
         return Grade.NEVER
     if sentence.index == 0:
         return Grade.NEVER if _PRONOUN.match(sentence.text) else Grade.WITH_LABEL

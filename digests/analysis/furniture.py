@@ -1,0 +1,142 @@
+"""What a page prints into its prose: captions, headings, credits, entries of live pages, glued to it or between.
+
+In a page flattened to one line nothing parts a caption from the sentence that follows; two clauses that nothing joins
+give it away. General shapes of print, no list of outlets. Knows nothing of pronouns and names what it finds, no more.
+"""
+
+from __future__ import annotations
+
+import re
+
+from digests.analysis.wordlist import words
+
+# A capital function word after a small word, with no stop between: a heading or caption glued to a sentence.
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_RUN_IN = re.compile(
+    r" (?P<word>The|A|An|In|On|At|He|She|It|They|We|But|And|This|These|There|If|When|As|For|From|With|After|Although"
+    r"|However|Many|Some|More|Most|Its|His|Her|Their|Our|What|Who|How|Why|Where|By|Up(?= to)|About(?= \d)|Nearly"
+    r"|Almost|Several|Thousands|Hundreds"
+    r"|Dozens|Three|Four|Five|Six|Seven|Eight|Nine|Ten|[A-Z]\w+teen|Twenty) (?P<next>[A-Za-z])"
+)
+# These begin no name even before a capital: "centres In Norland".
+_NO_NAME = words(
+    "In On At For From With After Although However When If As But And They He She We It This These There Many Some "
+    "More Most Where By"
+)
+# "told The Harbour Post", "in The Hague": after these a capital "The" begins a name.
+_BEFORE_NAMES = words(
+    "told by in of to for at from with on and that tells via near reported called named said outside the leave quoted"
+)
+_COUNTS = words(
+    "Several Thousands Hundreds Dozens Many Some More Most There They These Three Four Five Six Seven Eight Nine "
+    "Ten Eleven "
+    "Up About Nearly Almost Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen Twenty"
+)
+_CAPTION_SIGNS = ("pdate", "Photo", "Image", "Picture", "Video", "Graphic", "Caption", "/", "AFP ", "AP ", "Getty ")
+_CAPTION = re.compile(
+    r"\bLast updated\b|^(?:Photograph|Photo|Image|Picture|Video|Graphic|Caption|Update[ds]?)s?\s*(?::|by\b|\|)"
+    r"|^\((?:Updated?|Photo|Image)\b|/(?:Reuters|AFP|AP|EPA|Getty|PA|Rex|Corbis)\b|\b(?:AFP|AP|Getty) (?:Photo"
+    r"|Images)\b"
+    r"|\bPhotograph: [A-Z]|\b(?:via|AP|AFP|Reuters)(?: AP)? (?:[A-Z]{4,} ){1,3}|\bRETWEET\b|^(?:Reuters|AP|AFP"
+    r"|Getty) [A-Z]"
+    r"|\b(?:[Ff]ile|[Uu]ndated|[Hh]andout) (?:photo|image|picture)\b|^In this .{3,40}\b(?:photo|image|picture"
+    r"|frame grab)\b"
+)
+# What a site prints into its pages: entries of readers and live pages, versions, lengths of films, teasers.
+_FURNITURE = re.compile(
+    r"^(?:Added|Posted|Published|Updated|Recommended by)\b[^.]{0,40}\d|^A version (?:of this|appeared)\b|\(\d:\d\d\)"
+    r"|\b\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)? (?:GMT|BST|E[DS]?T|UK time)\b.{0,12}(?:\d\d:\d\d|[A-Z]{5,})|#\w+ #\w+"
+    r"|^A summary of (?:events|the news)\b|^By [A-Z]\w+ [A-Z]\w+ (?:[A-Z]|\w+ correspondent)|^By the \w+ Wire\b"
+    r"|^(?:(?:The )?(?:[A-Z]{2,4}[’']s )?[A-Z][\w’'-]+ [A-Z][\w’'-]+"
+    r"|\w+ [Cc]orrespondent [A-Z]\w+ [A-Z]\w+) (?:reports? (?:on|from)|looks at"
+    r"|takes a look|explains (?:how|why|what)|asks (?:if|whether|how|why|what))\b"
+    r"|^[A-Z][\w’'-]+ [A-Z][\w’'-]+: ?[“\"‘`].{9,}[’”\"'] [A-Z]|\bupdated: |^\([^)]{1,40}\) |\(pictured\b"
+    r"|\bEnd Quote\b|\bis broadcast on\b|^By [A-Z]\w+ [A-Z]\w+, "
+    r"|, (?:left|right|centre|center|background (?:left|right)|foreground), |^(?:Watch|Listen to|Check out|Tune in"
+    r"|Click) [A-Z\w]"
+    r"|\b\d{1,2} [A-Z]{3,9}, \d{4} GMT\b|(?:[A-Z]{4,} ){2,}[A-Z][a-z]+ |(?:\b[A-Z]{2,} ){4,}[A-Z][a-z]|^(?:1[0-8]"
+    r"|0\d|2[1-3])[0-5]\d [A-Z]|^Update\d? "
+)
+# "in Norland Norland has ...": a caption that ends on the word with which the sentence begins.
+_TWICE = re.compile(r"(?<![\w-])([A-Z][\w-]{2,}) \1(?:[’']s)?\b(?! [A-Z])")
+_DATED_CAPTION = re.compile(rf"{_MONTH} \d{{1,2}}(?:, \d{{4}})?: ")
+# A capital word between small ones, which a page writes small elsewhere, begins a sentence: "of heavy fighting Rebel".
+_CAPITAL = re.compile(r"\b(?P<before>[a-z][\w’'-]*) (?P<word>[A-Z][a-z]+)(?= [a-z])")
+_FULL_NAME = re.compile(r"\b[A-Z][a-z]{2,} (?:al-)?[A-Z][a-z]{2,}\b")  # twice: in a caption and in its sentence
+_BEFORE_CAPITALS = words(
+    "the a an of in at to by from with on for and or as is are was were be his her its their our this that"
+)
+_OFFICES = words("President Minister Secretary General Governor Senator Judge Mayor King Queen Prince Pope Mr Mrs Dr")
+_PARTS = re.compile(
+    r"[,;:()“”\"–—]| --? |\b(?:that|which|who|whom|whose|where|when|while|as|and|but|or|if|because|after|before"
+    r"|since|until"
+    r"|what|how|why|whether|although|though|so|unless|said|says|say|told|tells|added|believes?|thinks?|hopes?"
+    r"|fears?"
+    r"|means?|shows?|insists?|knows?|suggests?|warns?|claims?|sure|confident|likely|convinced|like|once|every|first"
+    r"|last|time|day|way)\b"
+)
+_FINITE = r"(?:is|are|was|were|has|have|had|will|would|could|may|might)"
+# A finite verb, then "goals Norland has": a second clause that nothing joins to the first.
+_SECOND = re.compile(
+    rf"\b(?:{_FINITE}|[a-z]{{3,}}e?s (?:the|an?|his|her|its)|[a-z]{{3,}}s in(?:to)?)\b.*? (?!(?:{_FINITE}|in|of|at"
+    rf"|to|by|from|with|on|for|the|an?|over|not"
+    rf"|against|near|between|under|into|all|most|many|some"
+    rf"|no)\b)[\w’'-]+ (?:[A-Z][\w’'.-]* )(?:[\w’'.-]+ ){{0,8}}?(?:{_FINITE}|[a-z]{{4,}}ed the)\b"
+)
+
+
+def page_work(text: str) -> str | None:
+    """Why a sentence is none of the article's prose, or has something else printed into it; None if it is whole."""
+    if _runs_in(text):
+        return "a heading runs into it"
+    if any(sign in text for sign in _CAPTION_SIGNS) and _CAPTION.search(text):
+        return "a caption runs into it"
+    if _FURNITURE.search(text):
+        return "put in by the page"
+    if _TWICE.search(outside_quotes(text)):
+        return "a caption runs into it"
+    return None
+
+
+def glued(text: str, written: frozenset[str], *, first: bool) -> str | None:
+    """Why a sentence of a flattened page is two that nothing parts, or a caption, or None.
+
+    `written`: words that the page has in lower case; `first`: whether the sentence opens the page.
+    """
+    if first and _DATED_CAPTION.match(text):
+        return "a caption"
+    plain = outside_quotes(text)
+    if any(_SECOND.search(part) for part in _PARTS.split(plain)):
+        return "a caption runs into it"
+    named = [match[0] for match in _FULL_NAME.finditer(plain)]
+    if len(named) != len(set(named)):
+        return "a caption runs into it"
+    for match in _CAPITAL.finditer(plain):
+        if (
+            match["word"].lower() in written
+            and match["before"] not in _BEFORE_CAPITALS
+            and match["word"] not in _OFFICES
+        ):
+            return "a caption runs into it"
+    return None
+
+
+def _runs_in(text: str) -> bool:
+    for match in _RUN_IN.finditer(outside_quotes(text)):
+        before = text[: match.start()]
+        word, last = match["word"], before[-1:]
+        if not (last.islower() or last.isdigit() or (word in _COUNTS and last.isalnum())):
+            continue
+        named = word == "The" and match["next"].isupper()
+        if match["next"].islower() or word in _NO_NAME:
+            return True
+        if named and before.rsplit(None, 1)[-1].lower() not in _BEFORE_NAMES:
+            return True
+    return False
+
+
+def outside_quotes(text: str) -> str:
+    """The text with quoted words blanked, offsets kept."""
+    if "“" not in text and '"' not in text and "``" not in text:
+        return text
+    return re.sub(r"“[^”]*”|\"[^\"]*\"|``.*?''", lambda match: " " * len(match[0]), text)

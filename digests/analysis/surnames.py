@@ -1,0 +1,89 @@
+"""People whom a sentence names by surname alone, though their article has told elsewhere who they are.
+
+Only those of high office are known to whoever follows the news; anybody else is a stranger without the sentence that
+introduces him. By the shape of the words; knows no list of people.
+"""
+
+from __future__ import annotations
+
+import re
+
+from digests.analysis.names import CALENDAR, is_country
+from digests.analysis.stems import STOP
+from digests.analysis.wordlist import words
+
+# A person's full name, and a name of an office that makes its bearer known to whoever follows the news.
+_PERSON = re.compile(
+    r"\b(?P<first>[A-Z][a-z]+) (?:[A-Z]\. |[A-Z][a-z]+ |(?:al|el|bin|van|von"
+    r"|de) ){0,2}(?P<last>(?:al-)?[A-Z][\w’'-]+)\b"
+)
+_HIGH_OFFICE = (
+    r"(?:[Pp]resident(?:-elect)?|(?:[Pp]rime|[Ff]oreign) [Mm]inister|[Pp]remier|[Cc]hancellor"
+    r"|[Ss]ecretary[- ](?:[Gg]eneral"
+    r"|of [Ss]tate)|[Kk]ing|[Qq]ueen|[Pp]ope|[Ll]eader|[Dd]ictator|[Cc]hief [Ee]xecutive|CEO)"
+)
+_HIGH = re.compile(
+    rf"\b{_HIGH_OFFICE},? (?:[A-Z][\w’'.-]* |(?:al|el|bin|van|von"
+    rf"|de) ){{0,3}}?(?P<last>(?:al-)?[A-Z][\w’'-]+)\b(?! [A-Z])"
+)
+_HIGH_AFTER = re.compile(
+    rf"\b[A-Z][a-z]+ (?P<last>(?:al-)?[A-Z][\w-]+), (?:\w+[’']s |the |\w+ ){{0,4}}{_HIGH_OFFICE}\b"
+)
+_SPEAKS = re.compile(
+    r"(?<![Tt]he )(?<![\w’'-])(?P<last>(?:al-)?[A-Z][\w’'-]+) (?:has |had |also |later )?(?:said|says|told|added|adds"
+    r"|warned"
+    r"|argued|argues|noted"
+    r"|insisted|believes|explained|explains|wrote|testified|recalled)\b|\bsa(?:id"
+    r"|ys) [A-Z][\w.’'-]+ (?P<after>[A-Z][\w’'-]+)"
+    r"|\b(?:said|says|added|explained|wrote) (?P<inverted>[A-Z][\w’'-]+)\b(?! [A-Z])|\b(?:Mr|Mrs"
+    r"|Ms)\.? (?P<titled>[A-Z][\w’'-]+)"
+)
+# A name with the word before it, if that is a name, a title or a small word inside names.
+_ALONE = re.compile(
+    r"(?P<before>(?<![\w’'-])(?!(?:Mr|Mrs|Ms|Miss|Sir|Dr)\b)(?:[A-Z][\w’'.-]*|al|el|bin|van|von|de|minister"
+    r"|president|judge|mayor|general|spokes\w+"
+    r"|chief|secretary|director|leader|[Tt]he) )?(?<![\w’'-])(?P<last>(?:al-)?[A-Z][\w’'-]+)\b(?! [A-Z]| and Sons)"
+)
+# First words of names that are no persons' ("New Page", "Red Cross", "Deep Water").
+_NO_FIRST = words(
+    "north south east west new gulf red black white green blue united san saint st los port fort mount lake great "
+    "grand "
+    "royal old upper lower deep central national international federal supreme lady minister president general captain "
+    "colonel judge mayor chief prime foreign senator governor secretary ambassador professor commander mr mrs ms dr sir"
+)
+
+
+def introduced(text: str) -> frozenset[str]:
+    """Surnames of those who speak in an article, whom it introduces by full name and who hold no high office."""
+    full = {
+        surname(match["last"])
+        for match in _PERSON.finditer(text)
+        if not (match["first"].lower() in _NO_FIRST or match["first"].lower() in STOP | CALENDAR)
+        and not is_country(match["last"])
+    }
+    speaking = {surname(match[match.lastgroup or "last"]) for match in _SPEAKS.finditer(text)}
+    found = full & speaking
+    if not found:
+        return frozenset()
+    high = {surname(match["last"]) for pattern in (_HIGH, _HIGH_AFTER) for match in pattern.finditer(text)}
+    return frozenset(found - high)
+
+
+def surname(written: str) -> str:
+    """A surname as it is compared: without its ending of possession, lower case."""
+    return re.sub(r"[’']s?$", "", written).lower()
+
+
+def only_surname(plain: str, introduced: frozenset[str]) -> str | None:
+    """The first of these surnames that stands in a sentence without a first name or an office, as written; or None."""
+    if not introduced:
+        return None
+    for match in _ALONE.finditer(plain):
+        if surname(match["last"]) in introduced and match["before"] is None:
+            return re.sub(r"[’']s?$", "", match["last"])
+    return None
+
+
+def introduces(sentence: str, name: str) -> bool:
+    """Whether a sentence gives more of a person than the surname."""
+    return re.search(rf"[A-Z][\w.’'-]* (?:[a-z]{{2,3}} |[A-Z]\. )?{re.escape(name)}\b", sentence) is not None
