@@ -22,6 +22,7 @@ HABIT = "as this outlet writes"
 TWO_DAYS = "day first or month first: not known of this outlet"
 # So many days from the reference the nearest year is no longer plain, and the tense decides.
 _FAR = 60
+_CURRENT = (-21, 7)  # days around the day of writing that even a history's bare day may mean
 _UP_TO = re.compile(r"(?i)\b(?:through|until|till|by|effective|payable|due|expires?)\s+(?:on\s|at\s)?$")
 # A verb of the past right before it ("was signed on 5 March") is trusted sooner than one further off.
 _NEAR = 10
@@ -198,6 +199,10 @@ def _without_year(month: int, number: int, scope: Scope, reference: date) -> dat
     if found is None:
         return None
     gap = (found - reference).days
+    if scope.history and not _CURRENT[0] <= gap <= _CURRENT[1]:
+        year = scope.trail.year_of(month, number, scope.sentence)
+        if year is not None and (then := reckoning.safe_day(year, month, number)) is not None:
+            return then
     if gap > 0 and (spent := _SPENT.search(scope.before(24))) and (gap > _NEAR or spent[0].startswith("ended")):
         return reckoning.safe_day(found.year - 1, month, number)
     # "Through September 30" may be told of in the past and yet to come.

@@ -71,6 +71,10 @@ RESOLVERS: dict[str, _Resolver] = {
     "months_of": quarters.months_of,
 }
 _YEARS = frozenset({"year", "month_year", "spoken_year"})
+_HANGING = frozenset({"weekday", "weekday_span", "adjacent", "ago", "week_from"})
+# A history names so many years at least, and a form that hangs on the day of writing is one of so many at most.
+_MANY, _SHARE = 3, 10
+_NOW = 30  # days around the day of writing
 # What stands further from a date in an endless sentence is not looked at.
 _FAR = 400
 # A window longer than this is as good as none for relative dates.
@@ -117,12 +121,15 @@ class _Finder:
         self._days = _days(reference)
         self._today = reference.day or (reference.window.last if reference.window else None)
         self._trail = Trail()
+        self._history = False
         self._mentions: list[Mention] = []
         self._sentence_of: list[int] = []
         self._waiting: tuple[int, int] | None = None  # index of "two days after", its days
 
     def run(self) -> list[Mention]:
-        for found in skim.search(self._text):
+        everything = list(skim.search(self._text))
+        self._history = _is_history(everything, self._today)
+        for found in everything:
             for part in self._moved(found):
                 self._take(part)
         self._settle()
@@ -157,7 +164,8 @@ class _Finder:
             last = self._starts[number + 1] if number + 1 < len(self._starts) else len(self._text)
         start, end = self._grown(found, first, last)
         first, last = max(first, start - _FAR), min(last, end + _FAR)
-        scope = Scope(self._text, first, max(last, end), number, start, end, self._trail, self._reference.day_first)
+        habit = self._reference.day_first
+        scope = Scope(self._text, first, max(last, end), number, start, end, self._trail, habit, self._history)
         if lookalikes.only_looks(found, scope):
             return
         answer = self._resolve(found, scope)
@@ -173,7 +181,10 @@ class _Finder:
             self._trail.count_quarter(answer.when, self._today)
         if answer.when is not None:
             made = self._mentions[-1]
+            before = self._trail.told, self._trail.told_sentence
             self._trail.add(answer.when, number, event=answer.event, expected=made.expected, main=made.main)
+            if self._today is not None and abs((answer.when.first - self._today).days) <= _NOW:
+                self._trail.told, self._trail.told_sentence = before  # a history goes on from what is long ago
         self._compose(answer)
 
     def _resolve(self, found: Found, scope: Scope) -> Answer | None:
@@ -275,6 +286,18 @@ class _Finder:
                 closing = self._mentions[index].end > last - 25
                 if any(other > index for other in others) or (others and closing):
                     self._mentions[index] = replace(self._mentions[index], main=False)
+
+
+def _is_history(everything: Sequence[Found], today: date | None) -> bool:
+    """Whether a text tells of long ago, as an encyclopedia does: years enough, all past, and hardly a word that hangs
+    on the day of writing. The distinction of news from narrative text is HeidelTime's (Strötgen and Gertz, 2013)."""
+    if today is None:
+        return False
+    named = (found.parts.get("y") or found.parts.get("y2") or "" for found in everything)
+    years = [int(year) for year in named if len(year) == 4 and year.isdigit()]
+    if len(years) < _MANY or max(years) >= today.year - 1:
+        return False
+    return _SHARE * sum(found.form in _HANGING for found in everything) <= len(everything)
 
 
 def _days(reference: Reference) -> list[date]:

@@ -64,6 +64,8 @@ def bare_month(parts: Parts, scope: Scope, reference: date | None) -> Answer | N
 
 def month_year_of(month: int, scope: Scope, reference: date) -> int:
     """The year of a month that names none: the latest that has begun, or the coming one of what is to come."""
+    if scope.history and (year := scope.trail.year_of(month, 15, scope.sentence)) is not None:
+        return year
     ahead = (month - reference.month) % 12
     if scope.reading.tense in (Tense.FUTURE, Tense.WOULD) or ahead == 1:
         # Of the month that comes next, the one eleven months ago would be called "last".

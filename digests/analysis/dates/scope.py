@@ -25,6 +25,7 @@ class Scope:
     end: int
     trail: Trail
     day_first: bool | None = None
+    history: bool = False  # the text tells of long ago: a day without a year hangs on what was told before
     _reading: tense.Reading | None = field(default=None)
 
     @property

@@ -38,6 +38,14 @@ _OPENING_WORDS = words(
     "sixty seventy eighty ninety first second third fourth fifth sixth seventh eighth ninth tenth eleventh "
     "twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth"
 )
+# What must follow a number for a form to begin with it; tried before the forms, since most numbers begin none.
+_NUMBER = re.compile(
+    r"""\d{4}(?!\d)|['’]\d\d|\d{1,2}[/.-]\d|\d{1,2}(?:st|nd|rd|th)\b|\d[QH]\b|\d{1,2},\s\d|\d{1,2}\s?[-–—&]
+    |\d{1,3}[\s-](?:minute|hour|day|fortnight|week|month|quarter|year|decade|half|or\b|and\b|of\b|to\b|through\b|until\b|till\b
+      |Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|jan|feb|apr|jun|jul|aug|sep
+      |oct|nov|dec)""",
+    re.VERBOSE,
+)
 _NAMES = frozenset((*MONTHS, *WEEKDAYS))
 _WORD = re.compile(r"(?<!\w)(?:[\d'’]|[A-Za-z]+)")
 
@@ -82,6 +90,8 @@ def search(text: str) -> Iterator[Found]:
             position = word.end()
             opening = word[0].lower()
             if len(opening) > 1 and opening not in _OPENING_WORDS and opening[:3] not in _NAMES:
+                continue
+            if not opening[0].isalpha() and not _NUMBER.match(text, word.start()):
                 continue
             detector = _detector(opening[0])
             match = detector.match(text, word.start(), end + _LONGEST) if detector is not None else None

@@ -105,6 +105,9 @@ _SPOKEN_IN = re.compile(
     r"\s(?:in|during|by|over|at)\s(?:an?|the|their|his|her|its)\s(?:[\w-]+\s){0,2}?(?:call|conversation|statement|letter"
     r"|message|tweet|post|interview|speech|communiqu[eé])\s(?:(?:on|late|early)\s)*$"
 )
+_SPEECH = re.compile(
+    r"(?i)\b(?:call|conversation|statement|letter|message|tweet|post|interview|speech|communiqu[eé])\s"
+)
 # "Called the council for Saturday": what was called is to come.
 _CALLED_FOR = re.compile(
     r"(?i)\b(?:called|summoned|convened|scheduled|set|planned|announced|fixed|arranged|invited|forecast)\s[^,;:.]{2,60}\sfor\s"
@@ -129,12 +132,15 @@ _TOWARDS = re.compile(
 def read(text: str, first: int, last: int, start: int, end: int) -> Reading:
     """The tense that governs `text[start:end]` in the sentence `text[first:last]`."""
     left = text[max(first, start - _REACH) : start]
-    if done := _DONE_OF.search(left[-90:]):
+    near = left[-24:]
+    if " of " in near and (done := _DONE_OF.search(left[-90:])):
         return Reading(Tense.PAST, done[0].split()[-2])
-    if agreed := _SPOKEN_IN.search(left):
+    if _SPEECH.search(near) and (agreed := _SPOKEN_IN.search(left)):
         return Reading(Tense.PAST, agreed[0].split()[0])
-    if called := _CALLED_FOR.search(left[-90:]) or _LASTS_UNTIL.search(left[-110:]):
+    if " for " in near and (called := _CALLED_FOR.search(left[-90:])):
         return Reading(Tense.FUTURE, called[0].split()[0])
+    if "til" in near.lower() and (lasting := _LASTS_UNTIL.search(left[-110:])):
+        return Reading(Tense.FUTURE, lasting[0].split()[0])
     right = text[end : min(last, end + _REACH)]
     cut = 0
     for found in _BREAK.finditer(left):

@@ -12,6 +12,8 @@ from digests.when import Precision, When
 
 # "Two days later" hangs on an event told at most so many sentences before.
 _REACH = 2
+# A history goes on from a year told so many sentences before, and goes back by so many days at most.
+_AGES, _BACK = 8, 120
 
 
 @dataclass(slots=True)
@@ -28,6 +30,8 @@ class Trail:
     aside: bool = False
     coming: date | None = None
     coming_sentence: int = -99
+    told: When | None = None  # the day, month or year told last, and where
+    told_sentence: int = -99
     month: When | None = None
     year: int | None = None
     quarter: tuple[int, int] | None = None
@@ -46,6 +50,7 @@ class Trail:
             self.month = when
         if when.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR):
             self.year = when.first.year
+            self.told, self.told_sentence = when, sentence
 
     def lose(self, sentence: int) -> None:
         """Another event without a day of its own was told ("a day after the strikes"): later words may hang on it."""
@@ -57,6 +62,18 @@ class Trail:
         told = (when.first.year, int(when.value[-1]))
         if self.quarter is None or (told > self.quarter and (today is None or when.last <= today)):
             self.quarter = told
+
+    def year_of(self, month: int, day: int, sentence: int) -> int | None:
+        """The year of a month and day in a text that tells of long ago and goes on from what it told last; None if it
+        told nothing near by."""
+        told = self.told
+        if told is None or sentence - self.told_sentence > _AGES:
+            return None
+        year = told.first.year
+        if told.precision is Precision.YEAR:
+            return year
+        gap = (month - told.first.month) * 30.4 + day - told.first.day
+        return year + 1 if gap < -_BACK else year - 1 if gap > 365 - _BACK else year
 
     def event_day(self, sentence: int, *, ahead: bool = False) -> date | None:
         """The day of the event told last (`ahead`: or expected), None if that was too long ago."""
