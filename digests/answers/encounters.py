@@ -39,7 +39,12 @@ def _parties(sentence: Sentence) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(actors(sentence.text)), offices
 
 
-def one_encounter(a: Sentence, b: Sentence) -> bool:
-    """Whether two plans for one day bring the same two countries together, and no different offices."""
+def one_encounter(a: Sentence, b: Sentence) -> bool | None:
+    """Whether two plans for one day that bring the same two countries together are one; not so if the offices differ.
+
+    None if they are no two encounters of the same countries.
+    """
     (countries, offices), (others, theirs) = _parties(a), _parties(b)
-    return len(countries) > 1 and countries == others and (not offices or not theirs or not offices.isdisjoint(theirs))
+    if len(countries) < 2 or countries != others:
+        return None
+    return not offices or not theirs or not offices.isdisjoint(theirs)

@@ -175,8 +175,8 @@ def _one_plan(a: Event, b: Event) -> bool:
     one deadline either is enough."""
     if not (a.expected and b.expected and a.when == b.when):
         return False
-    if not (a.deadline or b.deadline) and one_encounter(a.first.sentence, b.first.sentence):
-        return True
+    if not (a.deadline or b.deadline) and (one := one_encounter(a.first.sentence, b.first.sentence)) is not None:
+        return one
     names = {stem_of(word.capitalize()) for e in (a, b) for name in e.first.sentence.names for word in name.split()}
     shared = frozenset(a.first.sentence.stems).intersection(b.first.sentence.stems) - names
     telling = sum(1 for each in shared if weight(each) >= TELLING)

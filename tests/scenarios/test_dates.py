@@ -298,14 +298,6 @@ def test_a_visit_and_the_meeting_that_it_is_for_are_one_line(tmp_path: Path) -> 
     assert len(desk.status(as_of=at(27))["next"]) == 1
 
 
-def test_two_ministers_of_two_offices_are_two_lines(tmp_path: Path) -> None:
-    desk = Desk(tmp_path, at(31))
-    desk.follow(match="Norway Sweden|Stockholm")
-    desk.tell("Norwegian Foreign Minister Kari Dahl will visit Sweden on January 29 to speak about fishing.", on(23), "The Ledger")  # fmt: skip
-    desk.tell("The defence ministers of Sweden and Norway will meet on January 29 aboard a frigate.", on(25), "The Post")  # fmt: skip
-    assert [event["date"] for event in desk.timeline()["events"]] == ["2024-01-29", "2024-01-29"]
-
-
 # Only look like dates ---------------------------------------------------------------------------------------
 
 

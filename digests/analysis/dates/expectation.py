@@ -86,6 +86,8 @@ def _expected(scope: Scope, when: When | None, reference: Reference, relative: b
 def _of_the_verb(scope: Scope) -> bool:
     """Whether a day is plainly that of its verb: "will return to their posts by January 26, 2024", but not "will be
     tried for the attack of March 3, 2021"."""
+    if not scope.reading.verb:
+        return True
     _, verb, between = scope.before(120).rpartition(scope.reading.verb)
     return not verb or (len(between.split()) <= _FEW and not _ANOTHER.search(between))
 

@@ -30,7 +30,7 @@ def test_a_day_without_a_year_goes_on_from_the_year_told() -> None:
 
 def test_news_with_old_years_in_it_is_no_history() -> None:
     text = "Ties soured in 1988, 1999 and 2004. On Friday they broke. On Jan. 16 the fleet sailed."
-    assert values(text)["Jan. 16"] == "2013-01-16"
+    assert values(text)["Jan. 16"] == "2012-01-16"
 
 
 def test_years_on_both_sides_of_a_dash_are_two() -> None:
@@ -64,3 +64,7 @@ def test_a_habit_is_what_all_days_that_can_be_one_show() -> None:
     assert habit(["on 01/16/2024"]) is False
     assert habit(["on 03/02/2024"]) is None
     assert habit(["on 16/01/2024", "on 01/16/2024"]) is None
+
+
+def test_a_date_beside_no_verb_of_an_undated_text_is_read() -> None:
+    assert values("A quiet day, 16 January 2012.", Reference()) == {"16 January 2012": "2012-01-16"}
