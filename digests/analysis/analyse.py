@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from digests.analysis import boilerplate, masthead, standing, tone
+from digests.analysis import boilerplate, furniture, masthead, standing, tone
 from digests.analysis.dates import find_dates, habit, read_date
 from digests.analysis.figures import figures
 from digests.analysis.grading import grade, without_joining
@@ -130,7 +130,7 @@ def _prose(text: str, block: Block, paragraph: int, wrap: tuple[int, int]) -> li
         if boilerplate.notice(body):
             continue
         right = left + boilerplate.trailing_links(body)
-        left += boilerplate.wired(text[left:right])
+        left += furniture.wired(text[left:right])
         joined = without_joining(text[left:right])
         if right - left > joined:
             found.append(_Span(left + joined, right, paragraph, flattened=block.end - block.start > _FLATTENED))

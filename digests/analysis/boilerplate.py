@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from digests.analysis.furniture import page_head
 from digests.analysis.wordlist import Phrases, phrases
 
 _LINK = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+|(?<![\w-])[\w-]{1,60}\.(?:com|org|net)/\S+", re.I)
@@ -45,16 +46,6 @@ _MEDIA = (
     r"(?:News|Times|Post|Herald|Press|Tribune|Gazette|Journal|International|Media|Agency|Network|Monitor|Observer"
     r"|Chronicle|Today|Daily|Weekly|Report|Reports|Radio|TV|Television|Online|Bureau|Desk|Correspondent|Reporter)"
 )
-# Pages flattened to one line open with their printed time, or headlines before "(CNN) --": the news begins after it.
-_TIME = r"\d{1,2}[:.]?\d\d ?(?:[aApP]\.?[mM]\.?)?"
-_ZONE = r"(?: ?(?:GMT|UTC|UK time|[ECMPB][SD]?T|[A-Z]{3}))?"
-_PRINTED = re.compile(
-    rf"(?<!on )(?<!since )(?<!until )(?<!by )(?:{_WEEKDAY},? )?(?:{_DATE}|\d{{1,2}} {_MONTH} \d\d(?:\d\d)?)"
-    rf"[,;]?(?: (?:--|[|-]) Updated)? {_TIME}{_ZONE}(?: \([^)]{{3,12}}\))?(?: ?[|-])?\s+(?=[\"“'A-Z\d])"
-)
-_WIRED = re.compile(r"\((?:CNN|AP|AFP|Reuters|REUTERS|UPI|dpa|Xinhua|[A-Z]{2,5})\)\s*[-–—]{1,3}\s+(?=[\"“'‘]?[A-Z\d])")
-_FLATTENED = 800  # characters of a paragraph that is a page without its line breaks
-_FURNITURE = 700  # characters within which headlines, captions and the printed time stand
 # "Some Outlet International: In a ..." names who writes, as a dateline names where.
 _RUN_IN = re.compile(rf"((?:[A-Z][\w&’'-]+ ){{1,4}}?{_MEDIA}):\s+(?=[A-Z])")
 
@@ -252,7 +243,7 @@ def head(block: str) -> int:
     """How many characters at the start of a paragraph are a dateline, a run-in outlet or a list mark."""
     if mark := _MARK.match(block):
         return mark.end()
-    skip = _page_head(block)
+    skip = page_head(block)
     return skip + _line_head(block[skip:])
 
 
@@ -264,21 +255,6 @@ def _line_head(block: str) -> int:
         told_before = _STOP.search(block[: match.start()].rstrip()) is not None
         at = 0 if told_before else match.end()
     return at if len(block) - at > 20 else 0
-
-
-def _page_head(block: str) -> int:
-    """Where the news begins in a page flattened to one line: after the printed time or "(CNN) --"; 0 if neither "
-    "stands."""
-    if len(block) < _FLATTENED:
-        return 0
-    ends = [match.end() for pattern in (_PRINTED, _WIRED) for match in pattern.finditer(block, 0, _FURNITURE)]
-    return max(ends, default=0)
-
-
-def wired(sentence: str) -> int:
-    """How many characters of a sentence stand before "(CNN) --" or the like, that and all; 0 if it has none."""
-    match = _WIRED.search(sentence)
-    return match.end() if match else 0
 
 
 def run_in_outlet(block: str) -> tuple[int, int] | None:

@@ -12,6 +12,21 @@ from digests.analysis.wordlist import words
 
 # A capital function word after a small word, with no stop between: a heading or caption glued to a sentence.
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DATE = (
+    rf"(?:\d{{4}}-\d\d-\d\d|{_MONTH},? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}}(?:st|nd|rd"
+    rf"|th)? {_MONTH}(?:,? \d{{4}})?)"
+)
+_WEEKDAY = r"(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)[a-z]*,?"
+# Pages flattened to one line open with their printed time, or headlines before "(CNN) --": the news begins after it.
+_TIME = r"\d{1,2}[:.]?\d\d ?(?:[aApP]\.?[mM]\.?)?"
+_ZONE = r"(?: ?(?:GMT|UTC|UK time|[ECMPB][SD]?T|[A-Z]{3}))?"
+_PRINTED = re.compile(
+    rf"(?<!on )(?<!since )(?<!until )(?<!by )(?:{_WEEKDAY},? )?(?:{_DATE}|\d{{1,2}} {_MONTH} \d\d(?:\d\d)?)"
+    rf"[,;]?(?: (?:--|[|-]) Updated)? {_TIME}{_ZONE}(?: \([^)]{{3,12}}\))?(?: ?[|-])?\s+(?=[\"“'A-Z\d])"
+)
+_WIRED = re.compile(r"\((?:CNN|AP|AFP|Reuters|REUTERS|UPI|dpa|Xinhua|[A-Z]{2,5})\)\s*[-–—]{1,3}\s+(?=[\"“'‘]?[A-Z\d])")
+_FLATTENED = 800  # characters of a paragraph that is a page without its line breaks
+_OPENING = 700  # characters within which headlines, captions and the printed time stand
 _RUN_IN = re.compile(
     r" (?P<word>The|A|An|In|On|At|He|She|It|They|We|But|And|This|These|There|If|When|As|For|From|With|After|Although"
     r"|However|Many|Some|More|Most|Its|His|Her|Their|Our|What|Who|How|Why|Where|By|Up(?= to)|About(?= \d)|Nearly"
@@ -83,6 +98,21 @@ _SECOND = re.compile(
     rf"|against|near|between|under|into|all|most|many|some"
     rf"|no)\b)[\w’'-]+ (?:[A-Z][\w’'.-]* )(?:[\w’'.-]+ ){{0,8}}?(?:{_FINITE}|[a-z]{{4,}}ed the)\b"
 )
+
+
+def page_head(block: str) -> int:
+    """Where the news begins in a page flattened to one line: after the printed time or "(CNN) --"; 0 if neither "
+    "stands."""
+    if len(block) < _FLATTENED:
+        return 0
+    ends = [match.end() for pattern in (_PRINTED, _WIRED) for match in pattern.finditer(block, 0, _OPENING)]
+    return max(ends, default=0)
+
+
+def wired(sentence: str) -> int:
+    """How many characters of a sentence stand before "(CNN) --" or the like, that and all; 0 if it has none."""
+    match = _WIRED.search(sentence)
+    return match.end() if match else 0
 
 
 def page_work(text: str) -> str | None:
