@@ -42,7 +42,7 @@ _THINGS = (
     r"|amendment|robbers?|kidnappers?|captors|abductors|mosque|hotel|bridge|warehouse|compound|vehicle|plant|work"
     r"|magnitude|epicent(?:re|er)"
     r"|factory|outcome|bishop|facility|facilities|complex|rubble|wreckage|organi[sz]ers|study|paper|documents?|bill"
-    r"|report|song|album|film|mission|program(?:me)?s?|telethon"
+    r"|report|song|album|film|mission|program(?:me)?s?|telethon|mine|tunnel|stadium"
 )
 # After a noun that is only part of a longer one: "the police station", "the army chief".
 _HEADED = (
@@ -141,7 +141,12 @@ _SPECIFIED_BY_NAME = re.compile(
     rf"\s*(?:(?!(?:is|are|was|were|has|have|had|will|would)\b)[a-z]+\s+){{1,5}}(?!{_CALENDAR_NAME}\b)[A-Z]"
 )
 # "The operation for the coastguard": that tells no more than the noun.
-_VAGUE = re.compile(r"\s*(?:for|with|by|to|against)\s+(?:the|its|their|his|her)\s+[a-z][\w-]*\s*(?:[.,]|$)")
+# "warned the ministry of rust": there "of" says nothing of the ministry.
+_ACCUSED = re.compile(r"\b(?:accus|warn|inform|suspect|convict|remind|notif|assur|clear|accuse|warne)\w* $")
+_VAGUE = re.compile(
+    r"\s*(?:for|with|by|to|against)\s+(?:the|its|their|his|her)\s+[a-z][\w-]*\b(?![^.;]*[A-Z])"
+    r"|\s*(?:that|which|who)\s+(?:was|were|had been)\s+[a-z]+\s*(?:[,.]|$)"
+)
 _WHO = re.compile(r"\s*(?:who|that|which)\s+(?:[a-z]+\s+){1,10}[A-Z]")
 _NUMBER = re.compile(
     rf"The (?:number|toll|count) of [a-z][^,;]{{0,90}}?\b(?:in|of|from|on) (?:the )?(?!{_CALENDAR_NAME}\b)[A-Z]"
@@ -172,6 +177,7 @@ def bare_definite(plain: str) -> tuple[str, str] | None:
             continue  # "The judge who leads the inquiry into the fire in Oslo"
         if (
             _SPECIFIED.match(after)
+            and not _ACCUSED.search(plain, 0, start)
             and not _VAGUE.match(after)
             and ((start > 0 and not thing) or _SPECIFIED_BY_NAME.match(after))
         ):

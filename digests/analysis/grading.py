@@ -53,6 +53,7 @@ _TITLED = re.compile(
     r"|has|have|had|will|would|include|includes|namely|declared|stated|announced"
     r"|tweeted)\b.*:).{8,140}: (?:\w+ )?[A-Z]|\bwrote: "
 )
+_FROM_THERE = re.compile(r"\b[\w-]+ (?:hours?|days?|weeks?|months?|years?) (?:earlier|later|before)\b")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?:? ")
 
 
@@ -85,6 +86,8 @@ def grade(
     if not post and not _SELVES.isdisjoint(bag(plain)) and (match := _FIRST_PERSON.search(plain)):
         return Grade.NEVER, f"speaks as “{match[0]}”"
     pointing = list(points_outside(text, plain, known))
+    if (match := _FROM_THERE.search(plain)) and mentions and all(m.relative and m.when is None for m in mentions):
+        pointing.append((f"“{match[0]}” is counted from what is told elsewhere", "any"))
     if not pointing:
         if any(mention.relative for mention in mentions):
             return Grade.WITH_LABEL, "names a day that needs its date"

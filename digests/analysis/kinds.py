@@ -31,8 +31,10 @@ KINDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
     (
         SpeakerKind.AGENCY,
         re.compile(
-            r"\b(?:news agency|agency|television|TV|radio|newspaper|daily|(?:state|local|foreign|social|western"
-            r"|national|[a-z]+i) media|media (?:outlets?|reports?)|broadcaster|website|news|press|magazine|journal"
+            r"\b(?:news agency|agency|television|TV|radio|newspaper|daily|(?:[Ss]tate|[Ll]ocal|[Ff]oreign|[Ss]ocial"
+            r"|[Ww]estern"
+            r"|[Nn]ational|[A-Za-z]+i) media|media (?:outlets?|reports?)|broadcaster|website|news|press|magazine"
+            r"|journal"
             r"|channel)\b|\b(?:Reuters|AFP|AP|Associated Press|Agence France-Presse|BBC|CNN|Xinhua|Al[- ]Jazeera"
             r"|Bloomberg|[A-Z]\w+ (?:Times|Post|Tribune|Herald|Guardian|Gazette|Telegraph|Ledger|Courier|Chronicle"
             r"|Observer|Mirror|Journal|Wire|Globe|Independent|Review|Monitor|Register|Bulletin|Dispatch"
@@ -78,10 +80,24 @@ KINDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
             r"|council|commission|Human Rights Watch|organi[sz]ations?|observatory|bank|institute|university"
             r"|cent(?:er|re)s?|hospitals?|doctors|charity|association|federation|party|survey|fund|society"
             r"|foundation|company|union|league|activists?|rights groups?|scientists?|researchers?|aid (?:workers"
-            r"|agenc\w+|groups?)|board|panel|agencies|secretary[- ]general|brotherhood)\b)"
+            r"|agenc\w+|groups?)|board|panel|agencies|groups?|secretary[- ]general|brotherhood)\b)"
         ),
     ),
 )
+
+
+_UNNAMED = re.compile(
+    r"\b(?:officials?|diplomats?|lawmakers?|aides?|insiders?|leaders|activists?|experts?|officers|politicians"
+    r"|authorities)\b",
+    re.I,
+)
+_PERSONAL = re.compile(r"\b[A-Z][\w’'-]+ (?:al-|bin |van |de )?[A-Z][\w’'-]+")
+
+
+def is_unnamed(text: str) -> bool:
+    """Whether a speaker is only some official of a party ("Norland officials"): no party's own word, no named "
+    "person's."""
+    return _UNNAMED.search(text) is not None and _PERSONAL.search(text) is None
 
 
 def kind_of(text: str) -> SpeakerKind:

@@ -99,6 +99,23 @@ _SAME = re.compile(
     re.I,
 )
 _HERE = re.compile(r"(?<!-)\bhere\b(?!-)", re.I)
+# What a reader asks of it at once: an inquiry into what, a second raid after which, killed where.
+_INCOMPLETE = (
+    re.compile(
+        r"\b(?:an?|the) (?:full |formal |new |official )?(?:inquiry|investigation|probe)\b(?! (?:into|of"
+        r"|on(?! \w+day)|over"
+        r"|about|in|by|that"
+        r"|which|against|after|to)\b)|\ba (?:first|preliminary|interim|final) report (?:by|on|within|in) (?=[A-Z\d])"
+    ),
+    re.compile(
+        r"\b(?:said|says|reported)(?: that)? (?:at least )?[\w-]+ (?:[a-z]+ )?[a-z]+ (?:were|was|had been"
+        r"|have been) (?:killed"
+        r"|wounded|injured|hurt)(?: and [\w-]+ (?:were )?(?:killed|wounded|injured|hurt))?\.?$"
+    ),
+    re.compile(r"\bin the [A-Z]\w+ (?:air ?)?(?:strikes?|attacks?|raids?|blasts?|shootings?|bombings?)\.?$"),
+)
+_INCOMPLETE_NEEDS = words("inquiry investigation probe report killed wounded injured hurt in")
+_SECOND = re.compile(r"\ba (?:second|third|fourth|further) (?P<noun>[a-z]+)\b(?! of\b)")
 _POINTERS = (
     (words("that"), _DID_THAT, "“{}” points back"),
     (words("here"), _HERE, "“{}” is where it was written"),
@@ -151,6 +168,12 @@ def points_outside(text: str, plain: str, known: Known = NOTHING) -> Iterator[tu
         and (match := _SAME.search(plain))
         and not re.search(rf"\b{match['noun']}", plain[: match.start()])
     ):
+        yield f"“{match[0]}” points back", "any"
+    if not _INCOMPLETE_NEEDS.isdisjoint(said):
+        for pattern in _INCOMPLETE:
+            if match := pattern.search(plain):
+                yield f"“{match[0].strip()}”: of what is told elsewhere", "nothing"
+    if (match := _SECOND.search(plain)) and not re.search(rf"\b{match['noun']}", plain[: match.start()]):
         yield f"“{match[0]}” points back", "any"
     counted = not _COUNT_WORDS.isdisjoint(said) or _THE_NUMBER.search(plain)
     if counted and (match := _COUNTED.search(plain)):
@@ -208,6 +231,8 @@ def answers(needs: str, before: Sentence) -> bool:
     """Whether the sentence before names what this one points at."""
     if needs == "any":
         return True
+    if needs == "nothing":
+        return False
     if needs == "speaker":
         return before.speaker is not None
     if needs == "two":

@@ -70,6 +70,8 @@ _STOP_AFTER = re.compile(
     r"[,.;:!?\"”“()]|\s(?:that|who|which|said|has|have|had|was|were|is|are|on|after|when|as|while|in a|and (?:said"
     r"|added|told|the|a)|but)\s|$|\s[-–—]"
 )
+# "..., mostly by floods, said the Council, a network": what stands after "said" speaks, not what stands before.
+_AFTER = re.compile(r"\s+(?:the |an? )?(?:[A-Z][\w’'-]+ )*[A-Z][\w’'-]+(?:[,.]|$)")
 _INVERTED = words("said says told added wrote asked reported announced explained")
 _NOUNS_TOO = words("reports claims fears estimates warns")
 # Where the verb of "Someone met on Friday and described ..." begins.
@@ -80,6 +82,14 @@ _FIRST_VERB = re.compile(
     r"|regards|backs|supports|opposes|wants|plans|remains|holds|keeps|makes|takes|(?!(?:United|Allied|Armed)\b)"
     r"[a-z]{3,}ed)\b"
 )
+# "their lawyer said": named by whose he is.
+_OWNED = re.compile(
+    r"(?:^|[,”]\s+)(?P<who>(?:[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]+ )?(?:lawyer|attorney|office|spokes(?:man|woman"
+    r"|person)|family|wife"
+    r"|husband|mother|father|brother|sister|son|daughter|doctor|deputy|aide))s?\s+$"
+)
+# "May 29 - Belmont says": an entry of a chronology.
+_ENTRY = re.compile(r"^(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?: \d{4})? [-–—] ")
 _RUMOUR = re.compile(r"(?i)(?:\w+ ){0,2}(?:reports|rumou?rs|sources)\b")
 _MOST = 110  # characters; a longer stretch is no name of a speaker
 
@@ -124,6 +134,12 @@ def _by_verb(sentence: str, masked: str) -> tuple[int, int, bool] | None:
             if span := _agent(sentence, masked, match.end()):
                 return (*span, denies)
             continue
+        comma = masked[: match.start()].rstrip().endswith(",")
+        inverts = comma and match["verb"] in ("said", "says") and _AFTER.match(masked, match.end())
+        if inverts and (span := _phrase(sentence, masked, match.end())):
+            return (*span, denies)
+        if owned := _OWNED.search(masked, 0, match.start()):
+            return (owned.start("who"), owned.end("who"), denies)
         if span := _subject(sentence, masked, match.start()):
             return (*span, denies)
         # “...,” said Someone, the chief of something
@@ -195,6 +211,8 @@ def _trimmed(sentence: str, start: int, end: int) -> tuple[int, int]:
     """The last noun phrase of a stretch: without the clause before it and the adverbs after it."""
     while start < end and sentence[start].isspace():
         start += 1
+    if entry := _ENTRY.match(sentence[:end]):
+        start = max(start, entry.end())
     body = sentence[start:end].rstrip()
     for cut in re.finditer(
         r"\b(?:that|but|because|while|after|when|as|where|before|though|although|since|if)\s+",

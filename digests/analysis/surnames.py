@@ -14,7 +14,10 @@ from digests.analysis.wordlist import words
 
 # A person's full name, and a name of an office that makes its bearer known to whoever follows the news.
 _PERSON = re.compile(
-    r"\b(?P<first>[A-Z][a-z]+) (?:[A-Z]\. |[A-Z][a-z]+ |(?:al|el|bin|van|von"
+    r"\b(?!(?:Commander|Judge|Minister|President|General|Captain|Colonel|Mayor|Senator|Governor|Secretary|Professor"
+    r"|Bishop"
+    r"|Inspector|Chief|Major|Doctor|Dr|Mr|Mrs|Ms|Sir)\b)(?P<first>[A-Z][a-z]+) (?:[A-Z]\. |[A-Z][a-z]+ |(?:al|el"
+    r"|bin|van|von"
     r"|de) ){0,2}(?P<last>(?:al-)?[A-Z][\w’'-]+)\b"
 )
 _HIGH_OFFICE = (

@@ -23,6 +23,7 @@ _CONJUNCTION = re.compile(
     r"|in (?:response|reaction|answer) to\b|(?:following|over|during|amid)\b",
     re.IGNORECASE,
 )
+_ATTRIBUTED = re.compile(r", [^,]{3,60} (?:said|says|reported)$")
 _CARRIES_ON = re.compile(
     r"(?:This|That|The) (?:move|decision|step|measure|action|act|order|attack|strike|operation|offensive|raid)\b|"
     r"(?:These|Those) (?:moves|decisions|steps|measures|actions|acts|orders|attacks|strikes|operations|raids)\b"
@@ -185,7 +186,8 @@ def _stands(clause: str) -> bool:
 
     if page_work(clause) or _RELATIVE.match(clause) or clause.count("“") != clause.count("”") or clause.count('"') % 2:
         return False
-    return next(points_outside(clause, clause), None) is None
+    told = _ATTRIBUTED.sub("", clause)  # who says it doesn't tell what it is about
+    return next(points_outside(told, told), None) is None
 
 
 def _clause(said: Said, mention: Mention) -> tuple[int, int]:

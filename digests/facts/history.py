@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from digests.analysis.kinds import is_unnamed
 from digests.facts.matching import LinkKind
 from digests.facts.profile import called_off, put_off, tolls
 from digests.model import Counts, Fact, Figure, Said, Speaker, SpeakerKind
@@ -162,4 +163,6 @@ def _denied(later: Fact) -> Step | None:
 
 def named(speaker: Speaker) -> bool:
     """Whether it is a party that can deny or confirm: somebody named, and no mere witness or other outlet."""
-    return speaker.kind not in (SpeakerKind.NOBODY, SpeakerKind.WITNESS, SpeakerKind.AGENCY)
+    if speaker.kind in (SpeakerKind.NOBODY, SpeakerKind.WITNESS, SpeakerKind.AGENCY):
+        return False
+    return not is_unnamed(speaker.text)

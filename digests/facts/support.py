@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
+from digests.analysis.kinds import is_unnamed
 from digests.analysis.stems import stems
 from digests.facts.profile import coming, telling
 from digests.model import Fact, Mention, Said, Speaker, SpeakerKind
@@ -102,7 +103,11 @@ def _speaker_key(speaker: Speaker) -> str:
 def official(said: Said) -> bool:
     """Whether a government, force, armed group or body says it itself."""
     speaker = said.sentence.speaker
-    return said.sentence.post or (speaker is not None and speaker.kind in _FIRST_HAND and not speaker.denies)
+    if said.sentence.post:
+        return True
+    if speaker is None or speaker.kind not in _FIRST_HAND or speaker.denies:
+        return False
+    return not is_unnamed(speaker.text)
 
 
 def _origins(said: Sequence[Said], text_of: Callable[[int], int], expected: bool) -> int:

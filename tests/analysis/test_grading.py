@@ -180,7 +180,7 @@ def test_words_that_only_join_can_be_cut_off(text: str, cut: str) -> None:
         "Sudland recalled its ambassador from Norland on 3 May.",
         "Norland will reopen its border with Sudland on 3 May.",
         "Louisiana officials closed its beaches on 3 May.",
-        "Velmar’s army said that three soldiers were killed.",
+        "Velmar’s army said that three soldiers were killed near Kolm.",
         "Dask has resigned, and his deputy takes over on 3 May.",
     ],
 )

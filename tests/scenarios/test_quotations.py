@@ -1,0 +1,89 @@
+"""Quotations end to end: what is shown says who and what by itself, and keeps its doubts; the rest is linked."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scenarios.desk import Desk, Json, at, on
+
+
+def shown(desk: Desk) -> list[str]:
+    """Every text that timeline, status and a first digest show."""
+    made: list[Json] = []
+    answer = desk.timeline()
+    made += [*answer["events"], *answer["undated"]]
+    state = desk.status()
+    made += [*state["latest"], *state["next"], *state["awaited"]]
+    made += desk.digest(None, at(31))["changes"]
+    return [line["text"] for line in made if line["text"]]
+
+
+def opens(texts: list[str], words: str) -> bool:
+    return any(text.startswith(words) for text in texts)
+
+
+LEAD = "Maldova and Tarsk agreed on Monday, Jan. 15, to reopen the Orla crossing, Maldova's foreign ministry said.\n\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Their last meeting took place on Friday (Jan 12), in the port of Brenn.",
+        "This latest escalation marks the worst week on the Orla border since 2016.",
+        "Both ministers agreed on Jan. 12 to lower tensions along the Orla.",
+        "The raid, known as Open Gate, reportedly left nine people dead on Jan. 12.",
+        "Similar protests may take place in Kolm on Jan. 22.",
+        "It will be followed by a visit of the Tarsk president on Jan. 29.",
+        "Each side will send forty lorries to Brenn on Jan. 22.",
+        "At the same briefing on Jan. 16, a Tarsk officer said the road was clear.",
+        "Several have died in Brenn since Jan. 12.",
+        "The Norlandic company said on Jan. 16 that its depot in Brenn was shut.",
+        "Mr Penn said on Jan. 16 that the Orla was frozen.",
+    ],
+)
+def test_what_points_outside_is_no_line_of_its_own(desk: Desk, sentence: str) -> None:
+    desk.tell(LEAD + "Snow fell in Kolm all night.\n\n" + sentence + "\n\nOlga Penn, a guide in Kolm, spoke.", on(16))
+    assert not opens(shown(desk), sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doubt"),
+    [
+        ("Nine people were reportedly killed when rebels shelled Kolm in Tarsk on Jan. 14.", "reportedly"),
+        ("Tarsk bombed what it claimed were rebel camps in Maldova on Jan. 14.", "what it claimed were"),
+        ("Farmers in Brenn alleged that Maldova had drained Lake Sill on Jan. 14.", "alleged that"),
+        ("Fourteen doctors are said to have left the Tern hospital in Tarsk on Jan. 14.", "are said to"),
+    ],
+)
+def test_a_doubt_is_never_cut_off(desk: Desk, sentence: str, doubt: str) -> None:
+    desk.follow(match="on|in|the")
+    desk.tell(sentence, on(16), "The Ledger")
+    texts = shown(desk)
+    assert texts
+    assert all(doubt in text for text in texts)
+
+
+def test_a_stranger_is_quoted_with_the_sentence_that_introduces_him(desk: Desk) -> None:
+    first = "Divers found the ferry Lady Mora off Brenn on Jan. 14, said Ruth Okell, who leads the search."
+    second = "Okell said on Jan. 15 that the Lady Mora had lost its bow door off Brenn."
+    desk.tell(f"{first} {second}", on(16))
+    assert all(text != second for text in shown(desk))
+
+
+def test_a_head_of_state_needs_no_introduction(desk: Desk) -> None:
+    desk.tell(
+        "President Orin Dask dissolved the parliament of Velmar on Jan. 14.\n\n"
+        "Dask said on Jan. 15 that Velmar would vote in March.",
+        on(16),
+    )
+    assert "Dask said on Jan. 15 that Velmar would vote in March." in shown(desk)
+
+
+def test_the_page_that_lost_its_lines_gives_no_captions(desk: Desk) -> None:
+    filler = " ".join(f"Engineers in Vessen pumped water from street number {n} of the old town." for n in range(20))
+    desk.tell(
+        "Villagers wade through the high street of Vessen Vessen has been cut off by the river Marl since Jan. 14. "
+        "Soldiers brought bread to the island of Sill on Jan. 15. " + filler,
+        on(16),
+    )
+    assert not opens(shown(desk), "Villagers wade")
