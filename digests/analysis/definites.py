@@ -151,6 +151,11 @@ _WHO = re.compile(r"\s*(?:who|that|which)\s+(?:[a-z]+\s+){1,10}[A-Z]")
 _NUMBER = re.compile(
     rf"The (?:number|toll|count) of [a-z][^,;]{{0,90}}?\b(?:in|of|from|on) (?:the )?(?!{_CALENDAR_NAME}\b)[A-Z]"
 )
+_TOLL_OF = re.compile(
+    r"The (?:(?:[a-z]+ )?toll|number of (?:the )?[a-z]+) (?:of|from|in|after) "
+    r"(?:(?!(?:rose|has|had|was|is|stood|stands|reached|climbed|could|may|might|will)\b)[\w’'-]+ ){1,14}?"
+    rf"(?!{_CALENDAR_NAME}\b)[A-Z]"
+)
 _DONE_BY = re.compile(r"\s*(?:was|were)\s+(?:\w+\s+){1,3}by\s+(?:the\s+)?[A-Z]")
 # "The" with its phrase, up to the first verb or stop.
 _SUBJECT = re.compile(
@@ -173,6 +178,8 @@ def bare_definite(plain: str) -> tuple[str, str] | None:
         if named_before and match["adjectives"].startswith("number of"):
             continue  # "..., as the number of dead rose to 11": of what was told before
         thing = re.fullmatch(_THINGS, noun) is not None
+        if start == 0 and (noun == "toll" or match["adjectives"].startswith("number of")) and _TOLL_OF.match(plain):
+            continue  # "The death toll from Monday's fire at the mill in Karsk"
         if start == 0 and _WHO.match(after):
             continue  # "The judge who leads the inquiry into the fire in Oslo"
         if (

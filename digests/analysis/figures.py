@@ -13,7 +13,10 @@ from digests.analysis.quantities import HEDGE, QUANTITY, UNITS, VAGUE, bounds, n
 from digests.analysis.wordlist import bag, words
 from digests.model import Counts, Figure
 
-_CASUAL = r"killed|slain|dead|died|die|dying|murdered|massacred|executed|perished|martyred|lost (?:his|her|their) lives"
+_CASUAL = (
+    r"killed|slain|dead|died|die|dying|murdered|massacred|executed|perished|martyred|drowned"
+    r"|lost (?:his|her|their) lives"
+)
 _KINDS: tuple[tuple[Counts, str], ...] = (
     (Counts.CASUALTIES, r"casualt(?:y|ies)"),
     (Counts.KILLED, rf"{_CASUAL}|deaths?|fatalit(?:y|ies)|bodies|lives|corpses"),
@@ -48,13 +51,14 @@ _ACTIVE = re.compile(
     r"(?:\b(?:kill(?:ed|ing|s)?|slain|murder(?:ed|ing)|massacr(?:ed|ing)|execut(?:ed|ing)|claim(?:ed|ing|s)"
     r"|wound(?:ed|ing|s)?|injur(?:ed|ing|es)|hurting|arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|displac(?:ed|ing|es)"
     r"|evacuat(?:ed|ing)|left|leaving|took|taking|jail(?:ed|ing)|round(?:ed|ing) up|uproot(?:ed|ing)|captur(?:ing"
-    r"|ed)|shot dead|shooting dead|martyr(?:ed|ing)))(?:\s+(?:the lives of|all|another|also|off|up|out))?\s+$",
+    r"|ed)|shot dead|shooting dead|martyr(?:ed|ing)|drown(?:ed|ing)))"
+    r"(?:\s+(?:the lives of|all|another|also|off|up|out))?\s+$",
     re.I,
 )
 _TOLL = re.compile(
     r"\b(?P<what>death toll|toll|number of (?:dead|deaths|fatalities|people killed|those killed|casualties|wounded"
     r"|injured|missing)|fatalities|deaths|casualties|dead"
-    r"|(?:confirmed )?death count)\b(?P<mid>[^.;!?]{0,60}?)\b(?:at|to|reached|reaches|is|was|stands? at|stood at|hit"
+    r"|(?:confirmed )?death count)\b(?P<mid>[^.;!?]{0,120}?)\b(?:at|to|reached|reaches|is|was|stands? at|stood at|hit"
     r"|hits|of|exceed(?:s|ed)|passed|topped|surpassed|rose to|climbed to|now)\s+$",
     re.I,
 )
@@ -68,7 +72,8 @@ _MONEY = re.compile(
 # Words without which a sentence holds no figure of people, and no number at all.
 _TRIGGERS = words(
     "killed kill kills killing slain dead die died dies dying murdered murdering massacred massacring executed "
-    "executing perished martyred martyring death deaths fatality fatalities bodies corpses lives life casualty "
+    "executing perished martyred martyring drowned drowning death deaths fatality fatalities bodies corpses "
+    "lives life casualty "
     "casualties wounded wound wounds wounding injured injuring injures injuries injury hurt hurting hospitalised "
     "hospitalized maimed missing unaccounted trapped arrested arrest arrests arresting detained detain detains "
     "detaining detention detentions jailed jailing imprisoned rounded rounding custody captured capturing "
@@ -210,7 +215,7 @@ def _what(sentence: str, match: re.Match[str], before_kind: Counts | None) -> tu
             if _VERB.search(between):
                 break
     # "the death toll rose to 1,200"
-    if toll := _TOLL.search(before[-110:]):
+    if toll := _TOLL.search(before[-170:]):
         what = toll["what"].lower()
         counted = _KIND.search(what)
         return (_counts(counted) if counted else Counts.KILLED), what

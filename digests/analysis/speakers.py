@@ -44,6 +44,15 @@ _NOBODY = re.compile(
 )
 _NOBODY_NEEDS = words("it reports")
 _DENIES = re.compile(r"den(?:y|ied|ies)|reject|refut|dismiss", re.I)
+# What is rejected or dismissed may be an offer or a minister: only of words told it is a denial.
+_MAY_DENY = re.compile(r"reject|dismiss", re.I)
+_OF_WORDS = re.compile(
+    r"[^.;]{0,80}?\b(?:claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs?|charges?|assertions?|figures?|accounts?"
+    r"|version|criticisms?|notion|idea|denials?|stor(?:y|ies)|statements?|remarks?|speculation|count|toll"
+    r"|as (?:\w+ ){0,3}?(?:false|baseless|untrue|unfounded|propaganda|fabricat\w+|lies|nonsense|fiction|fake))\b",
+    re.I,
+)
+_WITHHELD = re.compile(r"\s+(?:\w+\s+){0,3}?(?:bail|visas?|entry|access|permission|parole|asylum)\b", re.I)
 _AUXILIARIES = re.compile(r"\b(?:was|were|is|are|be|been|being|to|who|which|not|yet|widely)\s*$")
 _SKIPPED = re.compile(
     r"^(?:\w+ing|while|who|whose|which|when|where|speaking|citing|quoting|after|before|during|in|on|at|as|by|with|if"
@@ -125,6 +134,11 @@ def _mask(sentence: str) -> str:
 def _by_verb(sentence: str, masked: str) -> tuple[int, int, bool] | None:
     for match in _VERB.finditer(masked):
         denies = _DENIES.match(match["verb"]) is not None
+        if denies and (
+            _WITHHELD.match(masked, match.end())
+            or (_MAY_DENY.match(match["verb"]) and not _OF_WORDS.match(masked, match.end()))
+        ):
+            continue
         if match["verb"] in _NOUNS_TOO and re.match(
             r"\s+(?:from|of|that|in|on|about|by|say|said|suggest)",
             masked[match.end() :],

@@ -14,6 +14,7 @@ attack attacks attacked attacking strike strikes struck striking airstrike airst
 bomb bombs bombed bombing bombings bomber bombers bombard bombarded bombardment
 explosion explosions explode exploded explodes blast blasts detonate detonated detonation
 kill kills killed killing killings dead death deaths die died dies dying fatal fatality fatalities slain deadly
+kill drown drowned drowning perish perished
 wound wounds wounded wounding injure injured injures injury injuries injuring hurt
 miss missing unaccounted
 return returns returned returning resume resumes resumed resuming resumption restore restored restores restoring

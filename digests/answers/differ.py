@@ -6,10 +6,13 @@ decides (`digests.facts.matching`). Knows no layout.
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from digests.answers import quotation
 from digests.answers.context import per_view
 from digests.answers.model import Difference, Line
 from digests.answers.salience import salience
+from digests.facts.history import Turn, latest, newest, step
 from digests.facts.lookup import of
 from digests.facts.matching import LinkKind
 from digests.model import Fact, Said, View
@@ -31,18 +34,19 @@ def differences(view: View) -> tuple[Difference, ...]:
             found.append(made)
         for kind, other in lookup.related(fact):
             pair = frozenset((fact.id, other.id))
-            if pair in told or not _contradict(kind, fact, other):
+            if pair in told or not _contradict(kind, fact, other) or not (_held(fact, other) and _held(other, fact)):
                 continue
             told.add(pair)
             if fact.id in shown or other.id in shown:
                 continue  # one dispute, told by three texts
             # One dispute may be told by more than two texts: all that contradict either side stand together.
+            # Counts have one state each: the two that exclude each other stand for all.
             more = [each for one in (fact, other) for also, each in lookup.related(one) if also == kind]
-            parties = {each.id: each for each in (fact, other, *more)}
+            parties = {each.id: each for each in (fact, other, *(() if kind == LinkKind.STATE else more))}
             sides = tuple(quotation.line(each, view) for each in parties.values())
             if any(side.quotable for side in sides):  # a side that can't be quoted is given by its link
                 shown |= parties.keys()
-                found.append(Difference("denied" if kind == LinkKind.DENIED else "accounts", sides))
+                found.append(Difference(_about(kind, fact, other), sides))
     return tuple(found[:_MOST])
 
 
@@ -50,8 +54,35 @@ def _contradict(kind: str, a: Fact, b: Fact) -> bool:
     """Two accounts of one act; or a denial, but only in the words of one who denies."""
     if kind == LinkKind.CONTRARY:
         return True
+    if kind == LinkKind.STATE:
+        earlier, later = sorted((a, b), key=lambda one: (newest(one), one.id))
+        made = step(earlier, kind, later)
+        return made is not None and made.turn is Turn.DIFFER
     speakers = (said.sentence.speaker for said in (*a.said, *b.said))
     return kind == LinkKind.DENIED and any(speaker is not None and speaker.denies for speaker in speakers)
+
+
+def _held(fact: Fact, other: Fact) -> bool:
+    """Whether somebody still stands by a side: an outlet that later tells it as the other side does, does not."""
+    last: dict[str, datetime] = {}
+    for said in fact.said:
+        if said.article.outlet is None:
+            return True
+        last[said.article.outlet] = max(said.article.available, last.get(said.article.outlet, said.article.available))
+    turned = {
+        said.article.outlet
+        for said in other.said
+        if said.article.outlet in last and said.article.available > last[said.article.outlet]
+    }
+    return not last.keys() <= turned
+
+
+def _about(kind: str, a: Fact, b: Fact) -> str:
+    """What a difference is about: what is counted, "denied" or "accounts"."""
+    if kind != LinkKind.STATE:
+        return "denied" if kind == LinkKind.DENIED else "accounts"
+    mine, theirs = latest(a.said), latest(b.said)
+    return next((str(c.value) for c in sorted(mine) if c in theirs and mine[c].value != theirs[c].value), "accounts")
 
 
 def _of_figures(fact: Fact, view: View) -> Difference | None:

@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from digests.answers.board import Incident
 from digests.answers.context import per_view
-from digests.answers.incidents import Incident, incidents
+from digests.answers.incidents import incidents
 from digests.answers.model import FigureLine, Source
 from digests.facts.incidents import HUMAN, Deed
 from digests.model import Counts, Figure, Said, SpeakerKind, View

@@ -33,8 +33,8 @@ _AXES: dict[str, tuple[str, str, str]] = {
     "death": (r"suicide|killed (?:him|her)self", r"murder\w*|assassinat\w*", ""),
     "captive": (
         r"escaped|broke free",
-        r"was released|were released|freed by|handed over",
-        r"hostage|captive|prisoner|crew",
+        r"released|freed by|set free|let go|handed over",
+        r"hostages?|captives?|captors?|prisoners?|kidnap\w*|abduct\w*|pirates?|held (?:by|for|since|captive)",
     ),
     "fate": (
         r"captured|arrested|taken alive",
@@ -54,7 +54,7 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "came down": ("crash", "malfunction", "down"),
     "cause": ("accident", "mistake", "leak", "sabotage", "deliberate", "planted", "arson"),
     "death": ("suicide", "killed h", "murder", "assassin"),
-    "captive": ("escaped", "broke free", "released", "freed by", "handed over"),
+    "captive": ("escaped", "broke free", "released", "freed by", "set free", "let go", "handed over"),
     "fate": ("captured", "arrested", "taken alive", "killed", "shot dead"),
     "pull-out": ("withdrew", "left on", "driven out", "pushed out", "retreated under"),
 }
@@ -63,7 +63,7 @@ _WORDS = """
     expel expulsion return block bar stop prevent resign step sack dismiss fire oust remove crash malfunction
     shoot down bring accident mistake leak sabotage deliberate plant arson suicide kill murder assassinate
     assassination escape break broke brought driven alive deliberately withdrew downed release free hand capture
-    arrest take withdraw leave drive push retreat
+    set let go arrest take withdraw leave drive push retreat
 """
 _TRIGGERS = frozenset(stem(word) for word in _WORDS.split()) - {""}
 

@@ -108,6 +108,8 @@ def compatible(a: Figure, b: Figure) -> bool:
     exact = a.hedge is None and b.hedge is None
     if exact or (high_a is None and high_b is None):
         return False  # "at least seven" and "at least nine" are two states, though both may be true
+    if any(one.high is None and one.low == one.value < other.value for one, other in ((a, b), (b, a))):
+        return False  # so are "at least seven" and "nine"; "more than 100" and "112" only round
     return (high_b is None or low_a <= high_b) and (high_a is None or low_b <= high_a)
 
 

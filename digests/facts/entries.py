@@ -12,6 +12,7 @@ from datetime import datetime
 from hashlib import sha1
 
 from digests.facts.accounts import accounts
+from digests.facts.counts import count_of
 from digests.facts.profile import telling
 from digests.model import Article, Fact, Said
 
@@ -71,11 +72,13 @@ def said_key(article_key: str, start: int) -> str:
 def filed_under(said: Said) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What the index files a sentence under: its stems, each once, and what it may meet others by besides.
 
-    That is the single days of what it mainly tells, and the accounts that it takes a side on.
+    That is the single days of what it mainly tells or counts people of, and the accounts that it takes a side on.
     """
     sentence = said.sentence
     marks = [m.when.value for m in telling(sentence) if m.when and m.when.is_day] if sentence.mentions else []
-    # Two marks an axis: accounts of one act meet by a single telling stem ("envoy").
+    # Two marks a day and an axis: counts of one day, and accounts of one act, meet by a single telling stem.
+    if sentence.figures and (count := count_of(sentence, tuple(telling(sentence)))) is not None:
+        marks += [f"{when.value}{end}" for when in count.days if when.is_day for end in ("", " counted")]
     marks += sorted(f"{axis}{end}" for axis, _ in accounts(sentence.text, sentence.stems) for end in ("", " again"))
     stems = tuple(dict.fromkeys(sentence.stems))
     return sentence.stems if len(stems) == len(sentence.stems) else stems, tuple(dict.fromkeys(marks))

@@ -94,11 +94,18 @@ def _toll(earlier: Fact, later: Fact) -> Step | None:
         old, new = before[counts].value, after[counts].value
         if newest(later) < newest(earlier):
             return None
-        title = f"{_NOUNS[counts]} {old:,} → {new:,}"
+        title = f"{_NOUNS[counts]} {_told(before[counts])} → {_told(after[counts])}"
+        if new < old and after[counts].hedge and after[counts].high is None:
+            return None  # "at least seven" says nothing against nine
         if new > old or _revised(later) or _same_outlet(earlier, later):
             return Step(Turn.CHANGED, title)
         return Step(Turn.DIFFER, "Reports differ")
     return None
+
+
+def _told(figure: Figure) -> str:
+    """A figure with its hedge: "at least 7"."""
+    return f"{figure.hedge.lower()} {figure.value:,}" if figure.hedge else f"{figure.value:,}"
 
 
 def _revised(fact: Fact) -> bool:

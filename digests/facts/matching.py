@@ -16,6 +16,7 @@ from threading import Lock
 from digests.analysis.stems import stems as stems_of
 from digests.facts.accounts import opposed
 from digests.facts.comparison import APART, compare_days, compare_figures, gap_between, may_be_one, misdated, reverses
+from digests.facts.counts import one_incident
 from digests.facts.postings import TELLING
 from digests.facts.profile import Profile
 from digests.facts.rule import Rule
@@ -168,6 +169,9 @@ class Matcher:
             return (LinkKind.CONTRARY, dice) if gap <= APART else None
         if days == "apart" and dice >= MISDATED and misdated(a, b, left, right) and self._deeds(left, right) >= DEEDS:
             return LinkKind.CONTRARY, dice
+        counted = self._counts(left, right) if gap <= APART and may_be_one(a, b, left, right, days) else None
+        if counted is not None:
+            return counted, dice
         held = days == "same" and self._held(left, right)
         near = overlap >= REACH * max(heavy_left, heavy_right) and overlap >= WITHIN * min(heavy_left, heavy_right)
         if not (near or held) or not may_be_one(a, b, left, right, days):
@@ -196,6 +200,8 @@ class Matcher:
             moved = left.expected and right.expected and dice >= PUT_OFF and figures != "differ"
             return LinkKind.MOVED if moved and len(left.whens) == len(right.whens) == 1 else None
         if figures == "differ":
+            if left.count and right.count and left.count.since != right.count.since:
+                return None  # they count from different moments
             plain = self._without_numbers(shared, left.stems, right.stems)
             return LinkKind.STATE if plain >= STATED else None
         needed = ALIKE if days != "same" else DATED
@@ -215,6 +221,12 @@ class Matcher:
         if days == "part":
             return None  # one of them tells of another day as well
         return LinkKind.SAME
+
+    def _counts(self, left: Profile, right: Profile) -> LinkKind | None:
+        """STATE where two sentences count the people of one incident differently, however else they tell it."""
+        if left.count is None or right.count is None or compare_figures(left, right) != "differ":
+            return None
+        return LinkKind.STATE if one_incident(left.count, right.count, self.weights) else None
 
     def _denies(self, left: Profile, right: Profile, gap: timedelta) -> bool:
         """Whether one says of what the other tells that it is not so, and not of something beside it."""

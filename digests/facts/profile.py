@@ -16,6 +16,7 @@ from digests.analysis.stems import stems as stems_of
 from digests.analysis.wordlist import bag, words
 from digests.analysis.world import COUNTRIES, SEATS
 from digests.facts.accounts import accounts
+from digests.facts.counts import count_of
 from digests.facts.roles import roles
 from digests.model import Counts, Figure, Mention, Said, Sentence
 from digests.when import Precision, When
@@ -111,7 +112,7 @@ class Profile:
     the resolved dates of what it mainly tells, `clauses` the stems of the clauses that they date, `own` the stems
     outside clauses of other dates. `undone` are the stems that a "not" or a denial is about. `blank`: it says that
     there is no figure. `roles` are (agent, act, patient) with "" for a party not named. `places` are (name, country)
-    where the country is said beside the name.
+    where the country is said beside the name. `count` is what it counts people of, whose days are then its `whens`.
     """
 
     def __init__(self, said: Said, names: Mapping[str, str] = _NONE, places: Mapping[str, str] = _NONE) -> None:
@@ -125,7 +126,9 @@ class Profile:
         self.denies = sentence.speaker is not None and sentence.speaker.denies
         self.negated = sentence.negated or self.denies
         self.figures = sentence.figures
-        self.whens = tuple(dict.fromkeys(m.when for m in mains if m.when is not None and m.flag is None))
+        self.count = count_of(sentence, tuple(mains)) if sentence.figures else None
+        whens = (m.when for m in mains if m.when is not None and m.flag is None)
+        self.whens = self.count.days if self.count is not None else tuple(dict.fromkeys(whens))
         self.partials = frozenset(m.partial for m in mains if m.partial is not None and m.flag is None)
 
     @cached_property

@@ -24,6 +24,14 @@ FORMS = {
     "earthquake": "earthquake quake",
     "crash": "crash crashed",
     "fire": "fire",
+    "floods": "flood floods flooding",
+    "landslide": "landslide landslides mudslide mudslides avalanche",
+    "sinking": "sinking sank capsized",
+    "storm": "cyclone hurricane tornado typhoon storm",
+    "collapse": "collapsed collapse",
+    "outbreak": "outbreak epidemic cholera",
+    "stampede": "stampede",
+    "derailment": "derailed derailment",
 }
 NOUN_OF = {form: noun for noun, forms in FORMS.items() for form in forms.split()}
 # Forms that are verbs of the doer, or passive; the others name the act.
@@ -45,17 +53,24 @@ VERBS = frozenset(
         "massacred",
         "exploded",
         "crashed",
+        "sank",
+        "capsized",
+        "collapsed",
+        "derailed",
     ]
 )
-DISASTERS = frozenset(("explosion", "earthquake", "crash", "fire"))
+DISASTERS = words(
+    "explosion earthquake crash fire floods landslide sinking storm collapse outbreak stampede derailment"
+)
 ACT = re.compile(rf"\b(?:{'|'.join(sorted(NOUN_OF, key=len, reverse=True))})\b", re.IGNORECASE)
 HARMED = re.compile(
-    r"\b(?:killed|killing|kills|dead|died|deaths?|slain|murdered|fatalit(?:y|ies)|wounded|wounding|injured|injuring"
+    r"\b(?:killed|killing|kills|dead|died|deaths?|slain|murdered|fatalit(?:y|ies)|wounded|wounding|injured|injuring|drowned|drowning|perished"
     r"|casualt(?:y|ies)|missing|bodies|lives)\b",
     re.IGNORECASE,
 )
 TRIGGERS = frozenset(NOUN_OF) | words(
-    "killed killing kills dead died deaths death slain murdered fatality fatalities wounded wounding injured injuring "
+    "killed killing kills drowned drowning perished "
+    "dead died deaths death slain murdered fatality fatalities wounded wounding injured injuring "
     "casualty casualties missing bodies body lives air-strikes"
 )
 # What is called a strike or an attack and is none.

@@ -1,0 +1,106 @@
+"""Counts that name no day of their own, put to the act whose count they restate; and one act told as two, made one.
+
+By the links between facts ("seven killed" and "the toll rose to nine" are two states of one figure), so that what a
+digest tells as a change is what the figures show. Chooses no value; knows no layout.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from digests.answers.board import Board, Incident
+from digests.facts.counts import HUMAN, count_of
+from digests.facts.incidents import Deed
+from digests.facts.lookup import of
+from digests.facts.matching import LinkKind
+from digests.facts.profile import telling, tolls
+from digests.facts.violence import ANOTHER, MORE, VAGUE
+from digests.model import Fact, Figure, Said, View
+
+
+def take_in(board: Board, view: View) -> None:
+    """Give every count of people without an act of its own to the one act that a linked count is of."""
+    _join_linked(board, view)
+    counted = [pair for incident in board.found for found in incident.counted.values() for pair in found]
+    placed = {said.key for said, _, _ in counted}
+    acts = _by_fact(board, view)
+    for fact in view.facts:
+        spare = [said for said in fact.said if said.key not in placed and _plain(said)]
+        if not spare:
+            continue
+        near = _linked(fact, acts, view)
+        if len(near) == 1:
+            for said in spare:
+                board.add(near[0], said, _deed(near[0], said))
+
+
+def _join_linked(board: Board, view: View) -> None:
+    """Two acts of one day whose counts are states of one figure are one act, unless two parties did them."""
+    acts = _by_fact(board, view)
+    for fact in view.facts:
+        if fact.id not in acts:
+            continue
+        here = [each for each in _linked(fact, acts, view) if each.counted]
+        for one in here[1:]:
+            first = here[0]
+            if one.when == first.when and not (one.agent and first.agent and one.agent != first.agent):
+                board.merge(first, one)
+                acts = _by_fact(board, view)
+
+
+def _by_fact(board: Board, view: View) -> dict[str, list[Incident]]:
+    """The acts whose counts stand in each fact."""
+    lookup = of(view)
+    found: dict[str, list[Incident]] = {}
+    for incident in board.found:
+        for said in {said.key: said for counted in incident.counted.values() for said, _, _ in counted}.values():
+            fact = lookup.fact(said.key)
+            if fact is not None and not any(each is incident for each in found.setdefault(fact.id, [])):
+                found[fact.id].append(incident)
+    return found
+
+
+def _linked(fact: Fact, acts: dict[str, list[Incident]], view: View) -> list[Incident]:
+    """The acts of a fact and of the facts that tell another state of its figure."""
+    ids = [fact.id, *(other.id for kind, other in of(view).related(fact) if kind is LinkKind.STATE)]
+    found: list[Incident] = []
+    for key in ids:
+        found += [each for each in acts.get(key, ()) if not any(each is other for other in found)]
+    return found
+
+
+def _plain(said: Said) -> bool:
+    """Whether a sentence counts people of one act, from its beginning."""
+    count = count_of(said.sentence, tuple(telling(said.sentence)))
+    return count is not None and not count.other and not count.since and bool(_figures(said))
+
+
+def _figures(said: Said) -> tuple[Figure, ...]:
+    """The figures of people that a sentence gives one of its kind, none of them of others beside or a mere "dozens"."""
+    text, offset = said.article.text, said.sentence.start
+    kept: list[Figure] = []
+    for counts, figures in tolls(said.sentence.figures).items():
+        if counts not in HUMAN or len({figure.value for figure in figures}) > 1:
+            continue
+        one = figures[0]
+        before, after = text[max(offset, one.start - 20) : one.start], text[one.end : said.sentence.end]
+        if not (VAGUE.search(text[one.start : one.end]) or ANOTHER.search(before) or MORE.match(after)):
+            kept.append(one)
+    return tuple(kept)
+
+
+def _deed(incident: Incident, said: Said) -> Deed:
+    """The act of an incident as a sentence restates its count."""
+    model = next(deed for _, deed in incident.told)
+    return replace(
+        model,
+        start=said.sentence.start,
+        phrase="",
+        places=frozenset(),
+        figures=_figures(said),
+        bare=True,
+        noun="deaths",
+        counted=True,
+        harmless=False,
+        clause=(said.sentence.start, said.sentence.end),
+    )

@@ -1,0 +1,146 @@
+"""Counts of one incident: what a sentence counts people of, on which day and from when, and whether two count the same.
+
+A toll is told in ever other words ("killed seven" · "the toll rose to nine" · "eleven bodies have been recovered"), so
+that what is compared is the incident's own words, not those of harm and of counting. Reads one sentence or two; must
+not know the rest of their articles.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from digests.analysis.stems import stems as stems_of
+from digests.facts.postings import TELLING
+from digests.facts.violence import SAID_THEN, THEN_SAID
+from digests.facts.weights import Weights
+from digests.model import Counts, Figure, Mention, Sentence
+from digests.when import When
+
+HUMAN = (Counts.KILLED, Counts.WOUNDED, Counts.CASUALTIES, Counts.MISSING)
+SHARE = 0.6  # of the lighter one's words about the incident that the other must hold
+# What any toll is told with: harm, people, counting and saying. The rest is what the incident is told by.
+_WORDS = """
+    killed dead deaths died wounded injured hurt casualties missing victims bodies body lives life toll number
+    count figure people persons others man woman men women passengers residents villagers soldiers rise rose
+    climbed reached stood passed jumped recovered found confirmed confirm revised lowered put left claimed
+    claims including least more official officials reported reports report spokesman statement ministry minister
+    government authorities authority agency police hospital doctor doctors late far total earlier first later
+    new news latest after serious seriously
+"""
+_OF_ANY = frozenset(stems_of(_WORDS)) | frozenset(stems_of(_WORDS.title()))
+_TOLL = re.compile(
+    r"\b(?:toll|number of (?:the )?(?:dead|deaths|fatalities|casualties|victims|wounded|injured|missing"
+    r"|people (?:killed|dead))|(?:death|casualty) count)\b",
+    re.IGNORECASE,
+)
+_RECOUNT = re.compile(
+    r"\b(?:ris(?:en?|es|ing)|rose|climb\w*|revis\w+|lower(?:ed|s)|now|so far|up from|down from)\b"
+    r"|\b(?:known|confirmed|believed|thought) (?:to be |to have )?(?:dead|died|killed|been killed)\b"
+    r"|\b(?:has|have) (?:now |also |since )?(?:been (?:recovered|found|confirmed|killed)|killed|claimed|died)\b"
+    r"|\b(?:the|this|that|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[’']s)\s+(?:[\w’'-]+\s+){0,4}?(?:attacks?|strikes?|raids?|"
+    r"bomb(?:ing)?s?|blasts?|explosions?|fire|floods?|flooding|quake|earthquake|crash|collision|sinking|disaster|accident|"
+    r"landslide|mudslide|avalanche|collapse|clashes|shootings?|storm|cyclone|outbreak|epidemic|derailment|stampede|massacre)\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:another|(?:a )?(?:second|further|separate|third|fourth|new|similar|earlier|previous) (?:[\w-]+ )?"
+    r"(?:attack|strike|raid|bomb(?:ing)?|blast|explosion|fire|flood|crash|shooting|incident|accident)"
+    r"|elsewhere|meanwhile|(?:an )?additional)\b",
+    re.IGNORECASE,
+)
+# A clause that tells of the incident itself: "when a ferry capsized on Tuesday", "from the ferry that sank on Tuesday".
+_WHEN = re.compile(
+    r"\b(?:when|as|that|which|in which|after)\b(?![^.;]*\b(?:since|before|response|retaliation)\b)", re.IGNORECASE
+)
+_SINCE = re.compile(r"\bsince (?P<what>(?:[\w’'.-]+ ?){1,5})", re.IGNORECASE)
+_SPAN = re.compile(
+    r"\b(?:this|last|the past|the last|in|over|during) (?:week|month|year|\w+ (?:days|weeks|months|years))\b"
+    r"|\b(?:a|per|each|every) (?:day|week|month|year)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What one sentence counts people of.
+
+    `about` are the stems of the incident, `days` its own days (not those of the words told), `since` from when or over
+    which time it counts ("" if it doesn't say), `again`: it counts an incident that was told before, `other`: it tells
+    of another one beside.
+    """
+
+    about: frozenset[str]
+    days: tuple[When, ...]
+    since: str
+    again: bool
+    other: bool
+
+
+def count_of(sentence: Sentence, mains: tuple[Mention, ...]) -> Count | None:
+    """What a sentence counts, None if it gives no number of people hurt. `mains` are the dates of what it tells."""
+    figures = [figure for figure in sentence.figures if figure.counts in HUMAN]
+    if not figures or sentence.background:
+        return None
+    text = sentence.text
+    since = _SINCE.search(text) or _SPAN.search(text)
+    return Count(
+        about=frozenset(_about(sentence, figures)),
+        days=_days(sentence, figures, mains),
+        since=" ".join(stems_of(since[0])) or since[0].lower() if since else "",
+        again=bool(_TOLL.search(text) or _RECOUNT.search(text)),
+        other=bool(_OTHERS.search(text)),
+    )
+
+
+def one_incident(a: Count, b: Count, weights: Weights) -> bool:
+    """Whether two sentences count the people of one incident: its words, its day, and from when they count.
+
+    Without a day in common, one of them must speak of it as of something known ("the toll", "Monday's fire").
+    """
+    if a.other or b.other or a.since != b.since:
+        return False
+    dated = bool(a.days and b.days)
+    if dated and not any(x.overlaps(y) for x in a.days for y in b.days):
+        return False
+    same_day = any(x == y and x.is_day for x in a.days for y in b.days)
+    if not (same_day or a.again or b.again):
+        return False
+    shared = a.about & b.about
+    telling = sum(weights[stem] >= TELLING for stem in shared)
+    if telling < 2 and not (same_day and telling and len(shared) > 2):
+        return False
+    return weights.total(shared) >= SHARE * min(weights.total(a.about), weights.total(b.about))
+
+
+def _about(sentence: Sentence, figures: list[Figure]) -> set[str]:
+    """The stems of the incident: not of its figures, of who says it, of harm and counting."""
+    text, offset = sentence.text, sentence.start
+    spans = [(figure.start - offset, figure.end - offset) for figure in figures]
+    if sentence.speaker is not None:
+        spans.append((sentence.speaker.start - offset, sentence.speaker.end - offset))
+    spans += [(mention.start - offset, mention.end - offset) for mention in sentence.mentions]
+    for start, end in spans:
+        text = text[: max(0, start)] + " " * (end - max(0, start)) + text[end:]
+    return {stem for stem in stems_of(text) if stem not in _OF_ANY and not stem[0].isdigit()}
+
+
+def _days(sentence: Sentence, figures: list[Figure], mains: tuple[Mention, ...]) -> tuple[When, ...]:
+    """The days of the incident: no day of the saying, and where a toll is told, none of the counting."""
+    text, offset = sentence.text, sentence.start
+    toll = _TOLL.search(text)
+    found = []
+    for mention in sentence.mentions:
+        at, end = mention.start - offset, mention.end - offset
+        if mention.when is None or mention.expected or mention.flag is not None:
+            continue
+        owned = re.match(r"[’']s?\b", text[end:]) or text[at:end].endswith(("’s", "'s"))
+        inner = _WHEN.search(text, max(0, mention.clause[0] - offset - 12), at)
+        if mention not in mains and not owned and not inner:
+            continue
+        if SAID_THEN.search(text[:at]) or THEN_SAID.match(text[end:]):
+            continue
+        if toll is not None and at > figures[0].start - offset and not owned and not inner:
+            continue  # "the toll stood at 11 on Wednesday"
+        found.append(mention.when)
+    return tuple(dict.fromkeys(found))
