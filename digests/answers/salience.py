@@ -22,6 +22,7 @@ _HUMAN = frozenset((Counts.KILLED, Counts.WOUNDED, Counts.CASUALTIES, Counts.MIS
 _FIRST_HAND = frozenset((SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.BODY))
 # A day named on the day itself or before it counts less than one named afterwards: what is still told matters.
 _SAME_DAY, _AHEAD, _LATER = 0.6, 0.4, 1.0
+_ASIDE = 0.5  # a day named in a side clause, beside one that dates what its sentence mainly tells
 _LEAD = 3.0  # how much more than one far down the first sentence of an article weighs
 # Sentences that still name a day so many days later count once more: what is recalled was an event. (Tried and left
 # out over five topics: bursts of publication, distinct days of mention, mentions in leads; none helped twice.)
@@ -163,14 +164,17 @@ def _days(
         told = article.written
         own: dict[date, float] = {}
         for said in sentences:
-            if not said.sentence.mentions:
+            if not said.sentence.mentions or said.sentence.background:
                 continue
-            named = {m.when.first for m in said.sentence.mentions if m.when is not None and m.when.is_day}
+            named: dict[date, bool] = {}
+            for m in said.sentence.mentions:
+                if m.when is not None and m.when.is_day:
+                    named[m.when.first] = named.get(m.when.first, False) or m.main
             worth = near[id(said)] * (1 + _LEAD / (1 + said.sentence.index))
-            for day in named:
+            for day, mainly in named.items():
                 recalled[day] = recalled.get(day, 0) + int(told is not None and (told - day).days > _AFTERWARDS)
                 share = _LATER if told is None or day < told else _SAME_DAY if day == told else _AHEAD
-                own[day] = own.get(day, 0.0) + worth * share
+                own[day] = own.get(day, 0.0) + worth * share * (1.0 if mainly else _ASIDE)
         for day in sorted(own):
             total[day] = total.get(day, 0.0) + (own[day] * math.sqrt(nearness[article.id])) ** _SEVERAL
     one = timedelta(days=1)
