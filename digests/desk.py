@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from digests.errors import StoreError
 from digests.habits import unread
-from digests.intake import Settled, names_key, settle, text_key, windowed
+from digests.intake import Settled, names_key, settle, windowed
 from digests.model import Analysis, Article, Dating, Reference
 from digests.store import Articles, Database, Kept, KeptStory, Readings, Stories
 from digests.warm import Entry, Warm, basis, dated_beside, discard, length, loading, reader, settled, standing, undated
@@ -199,7 +199,7 @@ class Desk:
         warm.sentences += length(entry) - (length(held) if held else 0)
         warm.views.clear()
         if article.private_to is None:
-            warm.public.add(text_key(article.text))
+            warm.unkeyed.append(article.text)
         else:
             warm.private = True
         if article.dating is Dating.STATED or (held and held.kept.article.dating is Dating.STATED):

@@ -53,8 +53,8 @@ class Entry:
 
 @dataclass(slots=True)
 class Warm:
-    """A story with its ledger. `public` are the keys of the texts that all may read, `private`
-    whether it holds others, `sentences` how many it holds,
+    """A story with its ledger. `public` are the keys of the texts that all may read, `unkeyed` those not looked at yet,
+    `private` whether it holds others, `sentences` how many it holds,
     `signatures` hashes of its dated articles by scope, `refreshed` the state in which its windows were looked at,
     `views` the last views of what it holds now."""
 
@@ -64,6 +64,7 @@ class Warm:
     ledger: Ledger
     entries: dict[int, Entry] = field(default_factory=dict)
     public: set[str] = field(default_factory=set)
+    unkeyed: list[str] = field(default_factory=list)
     private: bool = False
     sentences: int = 0
     signatures: dict[str, str] = field(default_factory=dict)
@@ -74,6 +75,8 @@ class Warm:
         """Whether a view for `channel` holds an article: a private one only there, and not if all may read it."""
         if article.private_to is None:
             return True
+        while self.unkeyed:
+            self.public.add(text_key(self.unkeyed.pop()))
         return article.private_to == channel and text_key(article.text) not in self.public
 
 

@@ -35,6 +35,7 @@ class Ledger:
         self._entries: dict[int, Entry] = {}
         self._slots: list[Entry | None] = []
         self._filed: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
+        self._unfiled: list[Entry] = []  # restored, and in no index until something is compared: a third of a restore
         self._slot_of: dict[str, int] = {}
         self._links: dict[int, dict[int, Link]] = {}
         self._same: dict[int, dict[int, float]] = {}
@@ -75,6 +76,7 @@ class Ledger:
         entry = self._entries.pop(article_id, None)
         if entry is None:
             return
+        self._file()
         linked: set[int] = set()
         for slot, one in zip(entry.slots, entry.said, strict=True):
             for other in self._links.pop(slot, {}):
@@ -195,16 +197,18 @@ class Ledger:
         entry = Entry(article, said, len(self._slots), article.available)
         self._entries[article.id] = entry
         self._slots.extend([entry] * len(said))
-        self._filed.extend(map(filed_under, said))
-        hints: list[int] = []
-        if links is None:
-            found, hints = self._compare(entry)
-        else:
-            found = self._known(entry, links)
+        self._filed.extend([_NOTHING] * len(said))
         for slot, one in zip(entry.slots, said, strict=True):
             self._slot_of[one.key] = slot
-            self._postings.add(slot, *self._filed[slot])
-        self._tally.add(said)
+        hints: list[int] = []
+        if links is None:
+            self._file()
+            self._filed[entry.first :] = map(filed_under, said)
+            found, hints = self._compare(entry)
+            self._index(entry)
+        else:
+            found = self._known(entry, links)
+            self._unfiled.append(entry)
         for link in found:
             self._connect(link)
         texts = self._texts.add(article, sentences, links, hints)
@@ -213,6 +217,18 @@ class Ledger:
         self._stale_texts(texts)
         insort(self._ordered, entry, key=rank_of)
         self._now = None
+
+    def _file(self) -> None:
+        """Put into the indexes what was restored since."""
+        for entry in self._unfiled:
+            self._filed[entry.first : entry.first + len(entry.said)] = map(filed_under, entry.said)
+            self._index(entry)
+        self._unfiled = []
+
+    def _index(self, entry: Entry) -> None:
+        for slot in entry.slots:
+            self._postings.add(slot, *self._filed[slot])
+        self._tally.add(entry.said)
 
     def _compare(self, entry: Entry) -> tuple[list[Link], list[int]]:
         """The article's links, and the articles so close to it sentence by sentence that they may be one text."""
@@ -319,6 +335,7 @@ class Ledger:
 
     def holding(self, said: Said, share: float) -> list[tuple[int, Said]]:
         """Sentences of other articles, with their slots, that hold a share of the weight of a sentence's stems."""
+        self._file()
         stems = tuple(dict.fromkeys(said.sentence.stems))
         near = ((slot, self._at(slot)) for slot in self._postings.holding(stems, share))
         return [
@@ -329,6 +346,7 @@ class Ledger:
 
     def tally(self, hidden: Collection[int]) -> Tally | Rest:
         """The tally of the story's words, without some slots."""
+        self._file()
         return Rest(self._tally, self._said(sorted(hidden))) if hidden else self._tally
 
     def slot_of(self, key: str) -> int | None:

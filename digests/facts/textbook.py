@@ -27,6 +27,7 @@ class Textbook:
         self._keys: dict[int, str] = {}
         self._sentences: dict[int, Sequence[Sentence]] = {}
         self._sketches: dict[int, tuple[int, ...]] = {}
+        self._undrawn: list[int] = []  # known by their links, and without a sketch until something is compared
         self._by_hash: dict[int, list[int]] = {}
         self._links: dict[int, dict[int, float]] = {}
         self._pending: dict[str, list[Link]] = {}
@@ -51,12 +52,15 @@ class Textbook:
         self._ids[article.key] = item
         self._keys[item] = article.key
         self._sentences[item] = sentences
-        mine = shingles(sentences)
-        drawn = self._sketches[item] = sketch(mine)
         if links is None:
+            self._draw()
+            mine = shingles(sentences)
+            drawn = sketch(mine)
             for other, weight in self._compare(item, mine, drawn, hints):
                 self._join(item, other, weight)
+            self._file(item, drawn)
         else:
+            self._undrawn.append(item)
             waiting = [link for link in links if link.kind is LinkKind.TEXT] + self._pending.pop(article.key, [])
             for link in waiting:
                 key = link.b if link.a == article.key else link.a
@@ -64,14 +68,13 @@ class Textbook:
                     self._join(item, self._ids[key], link.weight)
                 else:
                     self._pending.setdefault(key, []).append(link)
-        for mark in drawn:
-            self._by_hash.setdefault(mark, []).append(item)
         return self._regroup(self._groups.settle([item]) | {item})
 
     def remove(self, item: int) -> set[int]:
         """Forget an article; returns the articles whose text may be another than before."""
         if item not in self._ranks:
             return set()
+        self._draw()
         linked = self._links.pop(item, {})
         for other in linked:
             self._links[other].pop(item, None)
@@ -109,6 +112,16 @@ class Textbook:
                     text_of[item] = leader
                     moved.add(item)
         return text_of, moved
+
+    def _draw(self) -> None:
+        for item in self._undrawn:
+            self._file(item, sketch(shingles(self._sentences[item])))
+        self._undrawn = []
+
+    def _file(self, item: int, drawn: tuple[int, ...]) -> None:
+        self._sketches[item] = drawn
+        for mark in drawn:
+            self._by_hash.setdefault(mark, []).append(item)
 
     def _compare(
         self, item: int, mine: frozenset[int], drawn: tuple[int, ...], hints: Iterable[int]
