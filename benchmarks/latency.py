@@ -3,7 +3,9 @@
     python -m benchmarks.latency DIR [--most N] [--around N]
 
 DIR as for benchmarks.ingest; the topic with the most articles is the story. Asked as of now and as of the day in the
-middle of its articles, then again with `around` times as many articles in the store that belong to no story.
+middle of its articles, then again with `around` times as many articles in the store that belong to no story. "From
+analysed sentences": a ledger holds them and no fact was made, no answer given; "from stored facts": another view of
+the same ledger, for which nothing is remembered but what hangs on single facts. Comparing the sentences is told apart.
 """
 
 from __future__ import annotations
@@ -24,9 +26,14 @@ from typing import Any
 
 from benchmarks.ingest import day, take_in, topics
 from benchmarks.table import table
+from benchmarks.timelines import load
+from digests.answers.timeline import timeline
+from digests.facts.ledger import Ledger
+from digests.model import Story
 from digests.newsroom import Newsroom
 
 ASKED_MS, HELP_MS, READY_MS = 150.0, 300.0, 2000.0
+SENTENCES_MS, FACTS_MS = 2000.0, 100.0
 _TIMES = 7
 
 
@@ -65,7 +72,7 @@ def measure(folder: Path, *, most: int | None = None, around: int = 10) -> list[
     days = sorted(published for article in articles if (published := day(article)) is not None)
     middle = datetime.combine(days[len(days) // 2], datetime.min.time(), tzinfo=UTC) + timedelta(days=1)
     count = len(articles)
-    found: list[Waited] = []
+    found = from_ledger(folder / topic, most)
     with tempfile.TemporaryDirectory() as scratch:
         path = Path(scratch) / "bench.db"
         with Newsroom.open(path) as room:
@@ -86,6 +93,30 @@ def measure(folder: Path, *, most: int | None = None, around: int = 10) -> list[
     found.append(timed("sitroom --help", 0, 0, lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL)))
     found.append(_ready())
     return found
+
+
+def from_ledger(topic: Path, most: int | None = None) -> list[Waited]:
+    """What a timeline costs without a store: once from sentences, then from the facts that were made of them."""
+    read = load(topic)[:most]
+    now = max(article.available for article, _ in read)
+    ledger = Ledger(Story(topic.name, topic.name, topic.name))
+
+    def compare() -> None:
+        for pair in read:
+            ledger.add(*pair)
+
+    compared = once("comparing analysed sentences", len(read), compare)
+    first = once("timeline from analysed sentences", len(read), lambda: timeline(ledger.view(now)))
+    views = (ledger.view(now) for _ in range(_TIMES + 1))
+    return [compared, first, timed("timeline from stored facts", len(read), 0, lambda: timeline(next(views)))]
+
+
+def once(what: str, articles: int, ask: Callable[[], object]) -> Waited:
+    """What can be asked cold once only."""
+    began = time.perf_counter()
+    ask()
+    waited = (time.perf_counter() - began) * 1000
+    return Waited(what, articles, 0, waited, waited)
 
 
 def _ready() -> Waited:
@@ -143,7 +174,9 @@ def report(found: Sequence[Waited]) -> str:
         (each.what, str(each.articles or ""), str(each.stored or ""), f"{each.median:.0f}", f"{each.worst:.0f}")
         for each in found
     ]
-    asked = [("asked for: warm status and timeline", "", "", f"{ASKED_MS:.0f}", ""),
+    asked = [("asked for: timeline from analysed sentences", "", "", f"{SENTENCES_MS:.0f}", ""),
+             ("asked for: timeline from stored facts", "", "", f"{FACTS_MS:.0f}", ""),
+             ("asked for: warm status and timeline", "", "", f"{ASKED_MS:.0f}", ""),
              ("asked for: sitroom --help", "", "", f"{HELP_MS:.0f}", ""),
              ("asked for: bot ready", "", "", f"{READY_MS:.0f}", "")]  # fmt: skip
     return table(("waits", "articles", "in the store", "median ms", "worst ms"), [*rows, *asked])
