@@ -13,46 +13,15 @@ from types import MappingProxyType
 
 from digests.analysis.stems import actors, stem
 from digests.analysis.stems import stems as stems_of
-from digests.analysis.wordlist import bag, words
+from digests.analysis.wordlist import bag
 from digests.analysis.world import COUNTRIES, SEATS
+from digests.facts import steps
 from digests.facts.accounts import accounts
 from digests.facts.counts import count_of
 from digests.facts.roles import roles
 from digests.model import Counts, Figure, Mention, Said, Sentence
 from digests.when import Precision, When
 
-_OFFER = re.compile(
-    r"\b(?:offers?|offered|offering|propos(?:es|ed|ing)|invites|invited|inviting|urges?|urged|urging|asks|asked|"
-    r"requests|requested|demands|demanded|demanding|calls for|called for|calling for|appeals for|"
-    r"appealed|seeks|sought)\b",
-    re.IGNORECASE,
-)
-_ACCEPT = re.compile(
-    r"\b(?:accepts?|accepted|accepting|agrees?|agreed|approves?|approved|grants|granted)\b", re.IGNORECASE
-)
-_REFUSE = re.compile(
-    r"\b(?:rejects?|rejected|rejecting|refus(?:es?|ed|ing)|declin(?:es|ed) to|dismiss(?:es|ed) (?:the|an?|any)|"
-    r"rules? out|ruled out|turned down)\b",
-    re.IGNORECASE,
-)
-_CALLED_OFF = re.compile(
-    r"\b(?:cancel(?:s|led|ed|ling|lation)?|call(?:s|ed|ing)? off|scrap(?:s|ped)?|abandon(?:s|ed)?|axed|shelve[sd]?)\b",
-    re.IGNORECASE,
-)
-_PUT_OFF = re.compile(
-    r"\b(?:postpon(?:es?|ed|ing|ement)|delay(?:s|ed|ing)?|push(?:es|ed) back|put(?:s|ting)? off|"
-    r"reschedul(?:es?|ed|ing)|defer(?:s|red|ring)?|mov(?:es?|ed|ing) (?:to|from|forward|back)|brought forward)\b",
-    re.IGNORECASE,
-)
-_COMING = re.compile(
-    r"\b(?:will|shall|won['’]t|(?:is|are|was|were) (?:still )?to (?!blame\b)\w+|"
-    r"(?:is|are|was|were) (?:set|due|scheduled|expected|slated|planned|poised|to be)\b|"
-    r"(?:plan|aim|vow|pledge|promise|intend)(?:s|d|ed|ned)? to|"
-    r"set to|scheduled to|expected to|going to)\b",
-    re.IGNORECASE,
-)
-# What was agreed is still to come, unless the sentence dates the agreement itself.
-_RESOLVED = re.compile(r"\b(?:agree|decide)(?:s|d)? to\b", re.IGNORECASE)
 # A date in such a phrase says when it was said or seen, not when what is told takes place.
 _ACCORDING = re.compile(
     r"\baccording to\b|\b(?:shown|told|given|seen|obtained|published|reported)\b[^,;]{0,60}$", re.IGNORECASE
@@ -67,30 +36,6 @@ _OWNED = re.compile(r"\b(?P<a>[A-Z][\w-]+)(?:['’]s|['’])?\s+(?P<b>[A-Z][\w-]
 _IN = re.compile(
     r"\b(?P<b>[A-Z][\w-]+(?:[- ][A-Z][\w-]+)?)(?:\s+(?:province|region|state|district))?(?:,\s*|\s+(?:in|of)\s+)"
     r"(?:(?:south|north|east|west|central)\w*\s+)?(?P<a>[A-Z][\w-]+)"
-)
-# What a sentence holds a word of if the pattern finds anything in it: most are passed over without a search, and
-# searching each for every pattern was a fifth of what comparing an article costs.
-_OFFERS = words(
-    "offer offers offered offering proposes proposed proposing invites invited inviting urge urges urged urging asks "
-    "asked requests requested demands demanded demanding calls called calling appeals appealed seeks sought"
-)
-_ACCEPTS = words("accept accepts accepted accepting agree agrees agreed approve approves approved grants granted")
-_REFUSES = words(
-    "reject rejects rejected rejecting refuse refuses refused refusing declines declined dismisses dismissed rule "
-    "rules ruled turned"
-)
-_OFF_WORDS = words(
-    "cancel cancels cancelled canceled cancelling cancellation call calls called calling scrap scraps scrapped abandon "
-    "abandons abandoned axed shelve shelves shelved postpone postpones postponed postponing postponement delay delays "
-    "delayed delaying pushes pushed put puts putting reschedule reschedules rescheduled rescheduling defer defers "
-    "deferred deferring move moves moved moving brought"
-)
-_SHALL = words("will shall won")
-_IS = words("is are was were")
-_DUE = words("set due scheduled expected slated planned poised to")
-_PLANS = words(
-    "plan plans planned aim aims aimed vow vows vowed pledge pledges pledged promise promises promised intend intends "
-    "intended set scheduled expected going"
 )
 # Offices and bodies that a country's name stands beside without being their place.
 _TITLE = re.compile(
@@ -169,14 +114,12 @@ class Profile:
     @cached_property
     def act(self) -> str:
         """Offer, accept or refuse."""
-        return _act(self._text)
+        return steps.act(self._text)
 
     @cached_property
     def off(self) -> str:
         """ "called off", "put off" or ""."""
-        if _OFF_WORDS.isdisjoint(bag(self._text)):
-            return ""
-        return "called off" if called_off(self._text) else "put off" if put_off(self._text) else ""
+        return steps.off(self._text)
 
     @cached_property
     def places(self) -> frozenset[tuple[str, str]]:
@@ -218,7 +161,7 @@ def telling(sentence: Sentence) -> list[Mention]:
 def _arrival(mention: Mention, sentence: Sentence) -> Mention:
     """ "Put off from 30 January to 31 January" reads as a span, and is the day that the thing was moved to."""
     when = mention.when
-    if when is None or when.precision is not Precision.SPAN or not put_off(sentence.text):
+    if when is None or when.precision is not Precision.SPAN or not steps.put_off(sentence.text):
         return mention
     return replace(mention, when=When.day(when.last))
 
@@ -228,26 +171,9 @@ def coming(sentence: Sentence) -> bool:
     mains = telling(sentence)
     if mains:
         return mains[0].expected
-    if _may_come(bag(sentence.text)) and _COMING.search(sentence.text):
+    if steps.is_plan(sentence.text):
         return True
-    return bool(_RESOLVED.search(sentence.text)) and all(mention.expected for mention in sentence.mentions)
-
-
-def _may_come(said: frozenset[str]) -> bool:
-    """Whether the words of a sentence are such that _COMING may be found in it."""
-    if not said.isdisjoint(_SHALL):
-        return True
-    return not said.isdisjoint(_DUE) and not (said.isdisjoint(_IS) and said.isdisjoint(_PLANS))
-
-
-def called_off(text: str) -> bool:
-    """Whether it tells of something cancelled."""
-    return bool(_CALLED_OFF.search(text))
-
-
-def put_off(text: str) -> bool:
-    """Whether it tells of something postponed or moved to another day."""
-    return bool(_PUT_OFF.search(text))
+    return steps.is_resolved(sentence.text) and all(mention.expected for mention in sentence.mentions)
 
 
 def tolls(figures: Iterable[Figure]) -> dict[Counts, list[Figure]]:
@@ -291,16 +217,6 @@ def _own_stems(said: Said) -> frozenset[str]:
             start, end = max(0, start - offset), max(0, end - offset)
             text = text[:start] + " " * (end - start) + text[end:]
     return frozenset(said.sentence.stems) if text is said.sentence.text else frozenset(stems_of(text))
-
-
-def _act(text: str) -> str:
-    """Offer, accept or refuse: the furthest step that it tells."""
-    said = bag(text)
-    if not _REFUSES.isdisjoint(said) and _REFUSE.search(text):
-        return "refuse"
-    if not _ACCEPTS.isdisjoint(said) and _ACCEPT.search(text):
-        return "accept"
-    return "offer" if not _OFFERS.isdisjoint(said) and _OFFER.search(text) else ""
 
 
 def _owned(text: str) -> Iterable[tuple[str, str]]:

@@ -1,0 +1,111 @@
+"""The step that a sentence tells, by its words alone: offered, accepted, refused, called off, put off, yet to come.
+
+Knows no analysis of the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from digests.analysis.wordlist import bag, words
+
+_OFFER = re.compile(
+    r"\b(?:offers?|offered|offering|propos(?:es|ed|ing)|invites|invited|inviting|urges?|urged|urging|asks|asked|"
+    r"requests|requested|demands|demanded|demanding|calls for|called for|calling for|appeals for|"
+    r"appealed|seeks|sought)\b",
+    re.IGNORECASE,
+)
+_ACCEPT = re.compile(
+    r"\b(?:accepts?|accepted|accepting|agrees?|agreed|approves?|approved|grants|granted)\b", re.IGNORECASE
+)
+_REFUSE = re.compile(
+    r"\b(?:rejects?|rejected|rejecting|refus(?:es?|ed|ing)|declin(?:es|ed) to|dismiss(?:es|ed) (?:the|an?|any)|"
+    r"rules? out|ruled out|turned down)\b",
+    re.IGNORECASE,
+)
+_CALLED_OFF = re.compile(
+    r"\b(?:cancel(?:s|led|ed|ling|lation)?|call(?:s|ed|ing)? off|scrap(?:s|ped)?|abandon(?:s|ed)?|axed|shelve[sd]?)\b",
+    re.IGNORECASE,
+)
+_PUT_OFF = re.compile(
+    r"\b(?:postpon(?:es?|ed|ing|ement)|delay(?:s|ed|ing)?|push(?:es|ed) back|put(?:s|ting)? off|"
+    r"reschedul(?:es?|ed|ing)|defer(?:s|red|ring)?|mov(?:es?|ed|ing) (?:to|from|forward|back)|brought forward)\b",
+    re.IGNORECASE,
+)
+_COMING = re.compile(
+    r"\b(?:will|shall|won['’]t|(?:is|are|was|were) (?:still )?to (?!blame\b)\w+|"
+    r"(?:is|are|was|were) (?:set|due|scheduled|expected|slated|planned|poised|to be)\b|"
+    r"(?:plan|aim|vow|pledge|promise|intend)(?:s|d|ed|ned)? to|"
+    r"set to|scheduled to|expected to|going to)\b",
+    re.IGNORECASE,
+)
+# What was agreed is still to come, unless the sentence dates the agreement itself.
+_RESOLVED = re.compile(r"\b(?:agree|decide)(?:s|d)? to\b", re.IGNORECASE)
+# What a sentence holds a word of if the pattern finds anything in it: most are passed over without a search, and
+# searching each for every pattern was a fifth of what comparing an article costs.
+_OFFERS = words(
+    "offer offers offered offering proposes proposed proposing invites invited inviting urge urges urged urging asks "
+    "asked requests requested demands demanded demanding calls called calling appeals appealed seeks sought"
+)
+_ACCEPTS = words("accept accepts accepted accepting agree agrees agreed approve approves approved grants granted")
+_REFUSES = words(
+    "reject rejects rejected rejecting refuse refuses refused refusing declines declined dismisses dismissed rule "
+    "rules ruled turned"
+)
+_OFF_WORDS = words(
+    "cancel cancels cancelled canceled cancelling cancellation call calls called calling scrap scraps scrapped abandon "
+    "abandons abandoned axed shelve shelves shelved postpone postpones postponed postponing postponement delay delays "
+    "delayed delaying pushes pushed put puts putting reschedule reschedules rescheduled rescheduling defer defers "
+    "deferred deferring move moves moved moving brought"
+)
+_SHALL = words("will shall won")
+_IS = words("is are was were")
+_DUE = words("set due scheduled expected slated planned poised to")
+_PLANS = words(
+    "plan plans planned aim aims aimed vow vows vowed pledge pledges pledged promise promises promised intend intends "
+    "intended set scheduled expected going"
+)
+
+
+def is_plan(text: str) -> bool:
+    """Whether its words put something ahead ("will", "is set to")."""
+    return _may_come(bag(text)) and _COMING.search(text) is not None
+
+
+def is_resolved(text: str) -> bool:
+    """Whether its words tell of something agreed or decided to be done."""
+    return _RESOLVED.search(text) is not None
+
+
+def off(text: str) -> str:
+    """ "called off", "put off" or ""."""
+    if _OFF_WORDS.isdisjoint(bag(text)):
+        return ""
+    return "called off" if called_off(text) else "put off" if put_off(text) else ""
+
+
+def _may_come(said: frozenset[str]) -> bool:
+    """Whether the words of a sentence are such that _COMING may be found in it."""
+    if not said.isdisjoint(_SHALL):
+        return True
+    return not said.isdisjoint(_DUE) and not (said.isdisjoint(_IS) and said.isdisjoint(_PLANS))
+
+
+def called_off(text: str) -> bool:
+    """Whether it tells of something cancelled."""
+    return bool(_CALLED_OFF.search(text))
+
+
+def put_off(text: str) -> bool:
+    """Whether it tells of something postponed or moved to another day."""
+    return bool(_PUT_OFF.search(text))
+
+
+def act(text: str) -> str:
+    """Offer, accept or refuse: the furthest step that it tells."""
+    said = bag(text)
+    if not _REFUSES.isdisjoint(said) and _REFUSE.search(text):
+        return "refuse"
+    if not _ACCEPTS.isdisjoint(said) and _ACCEPT.search(text):
+        return "accept"
+    return "offer" if not _OFFERS.isdisjoint(said) and _OFFER.search(text) else ""
