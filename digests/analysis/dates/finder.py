@@ -26,6 +26,7 @@ from digests.analysis.dates import (
     weekdays,
 )
 from digests.analysis.dates.forms import Found
+from digests.analysis.dates.histories import is_history
 from digests.analysis.dates.scope import Answer, Scope, spoken
 from digests.analysis.dates.splitting import rough_sentences
 from digests.analysis.dates.trail import Trail
@@ -71,9 +72,6 @@ RESOLVERS: dict[str, _Resolver] = {
     "months_of": quarters.months_of,
 }
 _YEARS = frozenset({"year", "month_year", "spoken_year"})
-_HANGING = frozenset({"weekday", "weekday_span", "adjacent", "ago", "week_from"})
-# A history names so many years at least, and a form that hangs on the day of writing is one of so many at most.
-_MANY, _SHARE = 3, 10
 _NOW = 30  # days around the day of writing
 # What stands further from a date in an endless sentence is not looked at.
 _FAR = 400
@@ -128,7 +126,7 @@ class _Finder:
 
     def run(self) -> list[Mention]:
         everything = list(skim.search(self._text))
-        self._history = _is_history(everything, self._today)
+        self._history = is_history(everything, self._today)
         for found in everything:
             for part in self._moved(found):
                 self._take(part)
@@ -286,18 +284,6 @@ class _Finder:
                 closing = self._mentions[index].end > last - 25
                 if any(other > index for other in others) or (others and closing):
                     self._mentions[index] = replace(self._mentions[index], main=False)
-
-
-def _is_history(everything: Sequence[Found], today: date | None) -> bool:
-    """Whether a text tells of long ago, as an encyclopedia does: years enough, all past, and hardly a word that hangs
-    on the day of writing. The distinction of news from narrative text is HeidelTime's (Strötgen and Gertz, 2013)."""
-    if today is None:
-        return False
-    named = (found.parts.get("y") or found.parts.get("y2") or "" for found in everything)
-    years = [int(year) for year in named if len(year) == 4 and year.isdigit()]
-    if len(years) < _MANY or max(years) >= today.year - 1:
-        return False
-    return _SHARE * sum(found.form in _HANGING for found in everything) <= len(everything)
 
 
 def _days(reference: Reference) -> list[date]:
