@@ -244,12 +244,19 @@ class Matcher:
             return False
         no, yes, denial, claim = (left, right, a, b) if left.denies else (right, left, b, a)
         about = [stem for stem in no.undone if self.weights[stem] >= TELLING]
-        if len(about) < 2 or yes.negated or not no.names & yes.names or reverses(left, right):
+        if len(about) < 2 or yes.negated or reverses(left, right):
             return False
+        if not no.names & yes.names and (yes.count is None or self._names_of_its_own(denial, no)):
+            return False  # "denied that any guards were wounded" names nobody, and can only be of the count
         if denial.article.available < claim.article.available:
             return False  # a denial answers
         held = sum(self.weights[stem] for stem in about if stem in yes.stems)
         return held >= DENIED * sum(self.weights[stem] for stem in about)
+
+    def _names_of_its_own(self, said: Said, read: Profile) -> bool:
+        """Whether a denial names anything beside who denies."""
+        speaker = said.sentence.speaker
+        return bool(read.parties - frozenset(stems_of(speaker.text if speaker is not None else "")))
 
     def _deeds(self, left: Profile, right: Profile) -> float:
         """The Dice overlap of two sentences without names and numbers: what is done, not by whom."""
