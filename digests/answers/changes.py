@@ -228,7 +228,11 @@ def _listed(one: Found, line: Line) -> bool:
     """Whether a change can be told: in a quotation, or by its link alone if it is of violence or of a dated plan."""
     if line.quotable:
         return True
-    if one.kind is Kind.DIFFER and one.before is not None and any(map(quotation.stands, one.before.said)):
+    if (
+        one.kind in (Kind.DIFFER, Kind.DENIED)
+        and one.before is not None
+        and any(map(quotation.stands, one.before.said))
+    ):
         return True
     told = [said.sentence for said in one.fact.said]
     if all(idle(sentence) for sentence in told):

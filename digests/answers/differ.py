@@ -13,7 +13,7 @@ from digests.answers.context import per_view
 from digests.answers.model import Difference, Line
 from digests.answers.salience import salience
 from digests.answers.sides import side
-from digests.facts.history import Turn, latest, newest, step
+from digests.facts.history import Turn, latest, step
 from digests.facts.lookup import of
 from digests.facts.matching import LinkKind
 from digests.model import Fact, Said, View
@@ -56,7 +56,8 @@ def _contradict(kind: str, a: Fact, b: Fact) -> bool:
     if kind == LinkKind.CONTRARY:
         return True
     if kind == LinkKind.STATE:
-        earlier, later = sorted((a, b), key=lambda one: (newest(one), one.id))
+        # By when each was first told: a late outlet that tells the old count again disputes nothing.
+        earlier, later = sorted((a, b), key=lambda one: (one.said[0].article.available, one.id))
         made = step(earlier, kind, later)
         return made is not None and made.turn is Turn.DIFFER
     speakers = (said.sentence.speaker for said in (*a.said, *b.said))
