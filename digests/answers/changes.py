@@ -15,6 +15,7 @@ from digests.answers.lapses import Found
 from digests.answers.model import Change, Digest, Kind, Line, Told
 from digests.answers.news import best
 from digests.answers.recaps import idle
+from digests.answers.sides import side
 from digests.answers.stakes import stake
 from digests.answers.states import state
 from digests.answers.turns import NEWS, Decider
@@ -76,9 +77,8 @@ def digest(
     chosen.sort(key=lambda pair: _order(pair[0], now))
     changes = []
     for one, line in chosen:
-        changes.append(
-            Change(one.kind, one.title, line, None if one.before is None else quote(one.before, before or now))
-        )
+        of = side if one.kind is Kind.DIFFER and quote is quotation.line else quote
+        changes.append(Change(one.kind, one.title, line, None if one.before is None else of(one.before, before or now)))
     fresh = decider.fresh
     return Digest(
         story=now.story,
@@ -168,6 +168,8 @@ def _choose(decider: Decider, limit: int, quote: Quote, taste: Taste) -> tuple[l
 
 def _line(one: Found, view: View, quote: Quote) -> Line:
     """What a change shows: its fact's best wording, or that of the sentences it is about."""
+    if one.kind is Kind.DIFFER and quote is quotation.line:
+        quote = side  # both sides are quoted wherever they can be
     if not one.words:
         return quote(one.fact, view)
     whole = one.fact
@@ -225,6 +227,12 @@ def _order(one: Found, view: View) -> tuple[float, datetime, str, int]:
 def _listed(one: Found, line: Line) -> bool:
     """Whether a change can be told: in a quotation, or by its link alone if it is of violence or of a dated plan."""
     if line.quotable:
+        return True
+    if (
+        one.kind in (Kind.DIFFER, Kind.DENIED)
+        and one.before is not None
+        and any(map(quotation.stands, one.before.said))
+    ):
         return True
     told = [said.sentence for said in one.fact.said]
     if all(idle(sentence) for sentence in told):

@@ -12,7 +12,8 @@ from digests.answers import quotation
 from digests.answers.context import per_view
 from digests.answers.model import Difference, Line
 from digests.answers.salience import salience
-from digests.facts.history import Turn, latest, newest, step
+from digests.answers.sides import side
+from digests.facts.history import Turn, latest, step
 from digests.facts.lookup import of
 from digests.facts.matching import LinkKind
 from digests.model import Fact, Said, View
@@ -43,8 +44,8 @@ def differences(view: View) -> tuple[Difference, ...]:
             # Counts have one state each: the two that exclude each other stand for all.
             more = [each for one in (fact, other) for also, each in lookup.related(one) if also == kind]
             parties = {each.id: each for each in (fact, other, *(() if kind == LinkKind.STATE else more))}
-            sides = tuple(quotation.line(each, view) for each in parties.values())
-            if any(side.quotable for side in sides):  # a side that can't be quoted is given by its link
+            sides = tuple(side(each, view) for each in parties.values())
+            if any(each.quotable for each in sides):  # a side that can't be quoted is given by its link
                 shown |= parties.keys()
                 found.append(Difference(_about(kind, fact, other), sides))
     return tuple(found[:_MOST])
@@ -55,7 +56,8 @@ def _contradict(kind: str, a: Fact, b: Fact) -> bool:
     if kind == LinkKind.CONTRARY:
         return True
     if kind == LinkKind.STATE:
-        earlier, later = sorted((a, b), key=lambda one: (newest(one), one.id))
+        # By when each was first told: a late outlet that tells the old count again disputes nothing.
+        earlier, later = sorted((a, b), key=lambda one: (one.said[0].article.available, one.id))
         made = step(earlier, kind, later)
         return made is not None and made.turn is Turn.DIFFER
     speakers = (said.sentence.speaker for said in (*a.said, *b.said))
@@ -99,7 +101,7 @@ def _of_figures(fact: Fact, view: View) -> Difference | None:
             lower = newest[1] < earlier[1]
             if newest[1] != earlier[1] and (lower or hours < 6) and _other_text(newest[0], earlier[0], view):
                 sides = tuple(_side(fact, said, view) for said, _ in (earlier, newest))
-                if all(side.quotable for side in sides):
+                if all(each.quotable for each in sides):
                     return Difference(counts, sides)
     return None
 

@@ -143,7 +143,9 @@ def _before_it(said: Said, when: When) -> bool:
     written = said.article.written
     if written is None or when.first <= written:
         return False
-    return not any(mention.expected for mention in said.sentence.mentions if mention.when == when)
+    # "Moved from 28 January to 4 February" reads as a span, of which the thing has the last day.
+    coming = (mention.when for mention in said.sentence.mentions if mention.expected and mention.when is not None)
+    return not any(day == when or (not day.is_day and day.last == when.last) for day in coming)
 
 
 def _inherited(fact: Fact, view: View) -> When | None:

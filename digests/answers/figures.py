@@ -64,7 +64,12 @@ def _figure_line(incident: Incident, counts: Counts, counted: Sequence[tuple[Sai
     ordered = sorted(
         counted, key=lambda each: (each[0].article.available, each[0].article.key, each[2].value, each[1].start)
     )
-    said, deed, newest = ordered[-1]
+    # A late outlet that tells an old count again doesn't bring it back: the value that was last heard first.
+    first: dict[int, int] = {}
+    for place, (_, _, figure) in enumerate(ordered):
+        first.setdefault(figure.value, place)
+    newest_value = max(first, key=first.__getitem__)
+    said, deed, newest = next(each for each in reversed(ordered) if each[2].value == newest_value)
     values = [figure.value for _, _, figure in ordered]
     lows = [figure.value if figure.low is None else figure.low for _, _, figure in ordered]
     highs = [figure.value if figure.high is None else figure.high for _, _, figure in ordered]

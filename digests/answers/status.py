@@ -9,6 +9,7 @@ import math
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 from digests.answers import quotation
 from digests.answers.context import context, per_view
@@ -22,6 +23,7 @@ from digests.answers.model import Difference, FigureLine, Line, Open, Status
 from digests.answers.salience import salience
 from digests.answers.selection import alike
 from digests.answers.timeline import superseded, timeline
+from digests.facts.accounts import wording
 from digests.facts.lookup import of
 from digests.facts.matching import LinkKind
 from digests.model import Fact, SpeakerKind, View
@@ -167,6 +169,12 @@ def _question(each: Difference) -> str:
     first, second = each.sides[0].when, each.sides[1].when
     if first is not None and second is not None and first != second and each.about == "accounts":
         return f"which day, {first.label()} or {second.label()}"
+    if each.about == "denied":
+        return "what is told and denied"
+    texts = [side.text for side in each.sides if side.text]
+    for one, other in combinations(texts, 2):
+        if words := wording(one, other):
+            return f"“{words[0]}” or “{words[1]}”"
     when = first or second
     return f"what was done{f' on {when.label()}' if when is not None and when.is_day else ''}"
 

@@ -19,6 +19,7 @@ from digests.answers.lines import event_line, lines_of
 from digests.answers.model import Line, Timeline
 from digests.answers.salience import Salience, salience
 from digests.answers.selection import Groups, alike, by_day, that_matter, weightiest
+from digests.facts.steps import called_off
 from digests.model import Fact, View
 from digests.when import Precision, When
 
@@ -159,8 +160,11 @@ def _with_move(line: Line, view: View) -> Line:
 def superseded(line: Line, view: View) -> Fact | None:
     """The later fact that moves or cancels what an expected line tells, if any."""
     fact = context(view).fact(line.id.split("@")[0]) if line.expected else None
+    if fact is not None and not fact.deadline and all(called_off(said.sentence.text) for said in fact.said):
+        return fact
     other = None if fact is None else moved_to(fact, view)
-    return None if other is None or other.when == line.when else other
+    off = other is not None and any(called_off(said.sentence.text) for said in other.said)
+    return None if other is None or (other.when == line.when and not off) else other
 
 
 def _inside(when: When, since: datetime | None, until: datetime | None) -> bool:

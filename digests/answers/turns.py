@@ -61,6 +61,7 @@ class Decider(Lapses):
         self._keep(found, (one for fact in grown if (one := self._grown(fact))))
         self._keep(found, self._came(fresh, edited))
         self._once(found)
+        self._one_dispute(found)
         late = sorted(self._awaited(), key=lambda one: (not self._was_told(one.fact), -one.fact.texts, one.fact.id))
         self._keep(found, late[:_LATE])
         return list(found.values())
@@ -86,6 +87,17 @@ class Decider(Lapses):
             if settled & plans:
                 del found[key]
             settled |= plans
+
+    def _one_dispute(self, found: dict[str, Found]) -> None:
+        """Of several new texts that contradict one account, keep the one that can be quoted, the earliest of those."""
+        disputes: dict[str, list[Found]] = {}
+        for one in found.values():
+            if one.kind is Kind.DIFFER and one.title != "Settled" and one.before is not None:
+                disputes.setdefault(one.before.id, []).append(one)
+        for told in disputes.values():
+            told.sort(key=lambda one: (-best(one.fact).sentence.grade, newest(one.fact), one.fact.id))
+            for other in told[1:]:
+                del found[other.fact.id]
 
     # What was known and has more sentences now ------------------------------------------------------------------
 

@@ -83,6 +83,16 @@ def accounts(text: str, stems: Iterable[str]) -> frozenset[tuple[str, int]]:
     return frozenset(found)
 
 
+def wording(one: str, other: str) -> tuple[str, str] | None:
+    """The words by which two texts take opposite sides on one act, as written: ("expelling", "not to return")."""
+    for sides in _COMPILED.values():
+        for left, right in ((sides[0], sides[1]), (sides[1], sides[0])):
+            mine, theirs = left.search(one), right.search(other)
+            if mine and theirs and not right.search(one) and not left.search(other):
+                return mine[0], theirs[0]
+    return None
+
+
 def opposed(a: frozenset[tuple[str, int]], b: frozenset[tuple[str, int]]) -> bool:
     """Whether two sentences take different sides on one axis."""
     return any((axis, 1 - side) in b for axis, side in a)

@@ -18,6 +18,7 @@ from digests.model import Counts, Figure, Mention, Sentence
 from digests.when import When
 
 HUMAN = (Counts.KILLED, Counts.WOUNDED, Counts.CASUALTIES, Counts.MISSING)
+HURT = frozenset(stems_of("killed wounded missing casualties"))
 SHARE = 0.6  # of the lighter one's words about the incident that the other must hold
 # What any toll is told with: harm, people, counting and saying. The rest is what the incident is told by.
 _WORDS = """

@@ -8,14 +8,15 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha1
 
 from digests.facts.accounts import accounts
-from digests.facts.counts import count_of
+from digests.facts.counts import HURT, count_of
 from digests.facts.profile import telling
 from digests.model import Article, Fact, Said
 
+_ANSWERS = 5  # days up to which a denial is of a count, its own day among them
 FEW = 8  # times as many facts from which putting one in its place costs less than sorting all
 
 
@@ -79,6 +80,10 @@ def filed_under(said: Said) -> tuple[tuple[str, ...], tuple[str, ...]]:
     # Two marks a day and an axis: counts of one day, and accounts of one act, meet by a single telling stem.
     if sentence.figures and (count := count_of(sentence, tuple(telling(sentence)))) is not None:
         marks += [f"{when.value}{end}" for when in count.days if when.is_day for end in ("", " counted")]
+        marks.append(f"hurt {said.article.available.date()}")
+    elif (sentence.negated or (sentence.speaker and sentence.speaker.denies)) and not HURT.isdisjoint(sentence.stems):
+        # A denial that people were hurt meets the counts of the days before, however else they are told.
+        marks += [f"hurt {said.article.available.date() - timedelta(days=ago)}" for ago in range(_ANSWERS)]
     marks += sorted(f"{axis}{end}" for axis, _ in accounts(sentence.text, sentence.stems) for end in ("", " again"))
     stems = tuple(dict.fromkeys(sentence.stems))
     return sentence.stems if len(stems) == len(sentence.stems) else stems, tuple(dict.fromkeys(marks))

@@ -121,7 +121,9 @@ def _same_outlet(a: Fact, b: Fact) -> bool:
 def _moved(earlier: Fact, later: Fact) -> Step | None:
     if newest(later) < newest(earlier):
         return None
-    if earlier.when is not None and later.when is not None and earlier.when != later.when:
+    # A day that is over when it is told is not the new day: it is that of the words ("postponed, they said on Monday").
+    to_come = later.when is not None and (later.expected or later.when.last > newest(later).date())
+    if to_come and earlier.when is not None and later.when is not None and earlier.when != later.when:
         after = later.when
         if after.first == earlier.when.first:  # "from 30 January to 31 January" reads as a span
             after = When.day(after.last)

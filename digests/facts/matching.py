@@ -16,7 +16,7 @@ from threading import Lock
 from digests.analysis.stems import stems as stems_of
 from digests.facts.accounts import opposed
 from digests.facts.comparison import APART, compare_days, compare_figures, gap_between, may_be_one, misdated, reverses
-from digests.facts.counts import one_incident
+from digests.facts.counts import HURT, one_incident
 from digests.facts.postings import TELLING
 from digests.facts.profile import Profile
 from digests.facts.rule import Rule
@@ -243,13 +243,21 @@ class Matcher:
         if left.denies == right.denies:
             return False
         no, yes, denial, claim = (left, right, a, b) if left.denies else (right, left, b, a)
-        about = [stem for stem in no.undone if self.weights[stem] >= TELLING]
-        if len(about) < 2 or yes.negated or not no.names & yes.names or reverses(left, right):
+        hurt = yes.count is not None and not HURT.isdisjoint(no.undone)
+        about = [stem for stem in no.undone if hurt or self.weights[stem] >= TELLING]
+        if len(about) < 2 or yes.negated or reverses(left, right):
             return False
+        if not no.names & yes.names and (not hurt or self._names_of_its_own(denial, no)):
+            return False  # "denied that any guards were wounded" names nobody, and can only be of the count
         if denial.article.available < claim.article.available:
             return False  # a denial answers
         held = sum(self.weights[stem] for stem in about if stem in yes.stems)
         return held >= DENIED * sum(self.weights[stem] for stem in about)
+
+    def _names_of_its_own(self, said: Said, read: Profile) -> bool:
+        """Whether a denial names anything beside who denies."""
+        speaker = said.sentence.speaker
+        return bool(read.parties - frozenset(stems_of(speaker.text if speaker is not None else "")))
 
     def _deeds(self, left: Profile, right: Profile) -> float:
         """The Dice overlap of two sentences without names and numbers: what is done, not by whom."""

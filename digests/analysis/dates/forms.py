@@ -171,7 +171,7 @@ FORMS: tuple[tuple[str, str, str], ...] = (
         "offset",
         _NUMBER_STARTS + _ABOUT_STARTS,
         rf"\b{_ABOUT}(?P<n>{NUMBER})\s(?P<u>{_UNIT})s?\s(?P<way>(?i:earlier|later|before|after|afterwards?"
-        rf"|previously|prior|from\snow|hence))\b",
+        rf"|previously|prior|from\snow|hence))\b(?!\sthan\b)",
     ),
     (
         "year_before",
@@ -225,7 +225,8 @@ FORMS: tuple[tuple[str, str, str], ...] = (
     (
         "day_after",
         "aot",
-        r"\b(?P<n>(?i:a|one|the))\s(?P<u>(?i:day|night|week|weekend|month|year))\s(?P<way>(?i:before|after|earlier|later|prior))\b",
+        r"\b(?P<n>(?i:a|one|the))\s(?P<u>(?i:day|night|week|weekend|month|year))\s"
+        r"(?P<way>(?i:before|after|earlier|later|prior))\b(?!\sthan\b)",  # "a day later than planned" dates nothing
     ),
     (
         "period",
