@@ -20,7 +20,7 @@ _SCALES |= {"m": 10**6, "mn": 10**6, "bn": 10**9, "k": 1000}
 VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2 * 10**6}
 
 _WORD_NUMBER = "|".join(sorted(UNITS, key=len, reverse=True))
-_NUMBER = (
+NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?:\s?(?:hundred|thousand|million|billion|trillion|mn|bn|m|k)\b)?"
     rf"|(?:a (?:dozen|hundred|thousand|million)|(?:{_WORD_NUMBER})(?:[- ](?:{_WORD_NUMBER}))?(?: (?:hundred|thousand"
     rf"|million|billion|dozen))*(?: and (?:{_WORD_NUMBER})(?:-(?:{_WORD_NUMBER}))?)?)\b"
@@ -31,16 +31,20 @@ HEDGE = (
     r"|an estimated|close to|fewer than|less than|under|estimated at|possibly|perhaps"
 )
 QUANTITY = re.compile(
-    rf"(?<![\w$€£.,/#-])(?:(?P<hedge>{HEDGE})\s+)?(?:between (?P<from>{_NUMBER}) and (?P<to>{_NUMBER})"
-    rf"|(?P<first>{_NUMBER})(?:\s?(?:-|–|to|or)\s?(?P<last>{_NUMBER}))?|(?P<vague>dozens|scores|hundreds|thousands"
+    rf"(?<![\w$€£.,/#-])(?:(?P<hedge>{HEDGE})\s+)?(?:between (?P<from>{NUMBER}) and (?P<to>{NUMBER})"
+    rf"|(?P<first>{NUMBER})(?:\s?(?:-|–|to|or)\s?(?P<last>{NUMBER}))?|(?P<vague>dozens|scores|hundreds|thousands"
     rf"|millions)(?: of (?:dozens|hundreds|thousands))?)(?![\w%°]|[.,:/]\d|-year)",
     re.I,
 )
 
 
 def number(text: str) -> int:
-    """The value of a number in words or digits: "twenty-one" -> 21, "1.2 million" -> 1200000; ValueError if it "
-    "is none."""
+    """The value of a number in words or digits: "twenty-one" -> 21, "1.2 million" -> 1200000; ValueError if none."""
+    return round(amount(text))
+
+
+def amount(text: str) -> float:
+    """As number, with what stands behind the point: "4.31" -> 4.31."""
     total = current = 0.0
     for part in re.split(r"[\s-]+", re.sub(r"(?<=\d)(?=[A-Za-z])", " ", text.lower())):
         if part in ("a", "and", ""):
@@ -53,7 +57,7 @@ def number(text: str) -> int:
                 total, current = total + current, 0
         else:
             current += float(part.replace(",", ""))
-    return round(total + current)
+    return total + current
 
 
 def bounds(match: re.Match[str]) -> tuple[int, int | None, int | None]:

@@ -26,6 +26,24 @@ phone telephone telephonic telephoned phoned
 meet meets met meeting meetings
 arrest arrests arrested detain detained detains detention detentions
 agree agreed agrees agreeing agreement agreements accord accords pact pacts
+free freed frees freeing release released releases releasing liberate liberated
+hostage hostages captive captives
+ceasefire ceasefires truce truces armistice
+vaccinate vaccinated vaccination vaccinations immunise immunised immunisation immunize immunized immunization
+vaccinate inoculate inoculated inoculation inoculations
+wage wages salary salaries
+docker dockers dockworker dockworkers longshoremen
+doctor doctors physician physicians
+lawmaker lawmakers legislator legislators parliamentarian parliamentarians
+ban bans banned banning prohibit prohibited prohibits prohibition outlaw outlawed
+seize seized seizes seizing capture captured captures capturing
+inquiry inquiries probe probes probed investigate investigated investigates investigating investigation investigations
+pledge pledged pledges pledging vow vowed vows promise promised promises
+flood floods flooded flooding inundate inundated inundation
+plane planes aircraft airliner airliners aeroplane
+ship ships vessel vessels
+reopen reopened reopens reopening
+school schools classes
 halt halted halts suspend suspended suspends suspension cease ceased stop stopped stops stopping
 start starts started starting begin begins began begun beginning launch launched launches launching commence commenced
 condemn condemned condemns condemnation denounce denounced denounces denunciation decry decried

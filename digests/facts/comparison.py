@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
+from digests.facts.directions import turned
+from digests.facts.measures import clash
+from digests.facts.opposites import opposite
 from digests.facts.profile import Profile
 from digests.model import Dating, Figure, Said
 from digests.when import Precision, When
@@ -22,18 +25,62 @@ _AGAIN = re.compile(
 
 def may_be_one(a: Said, b: Said, left: Profile, right: Profile, days: str) -> bool:
     """Whether acts, direction, places and parties allow two sentences to tell one thing; `days` by compare_days."""
-    if left.act != right.act and left.act and right.act:
-        return False
-    if reverses(left, right):
+    if _acts_apart(left, right) or reverses(left, right):
         return False
     for place, country in left.places:
         for other, elsewhere in right.places:
             if place == other and country != elsewhere:
                 return False
-    if left.parties and right.parties and not left.parties & right.stems and not right.parties & left.stems:
+    if _elsewhere(left, right) or _elsewhere(right, left) or strangers(left, right):
         return False
     violent = a.sentence.violent and b.sentence.violent
     return not (violent and days == "open" and gap_between(a, b) > APART)
+
+
+def strangers(left: Profile, right: Profile) -> bool:
+    """Whether both name somebody or some place, and neither holds a name of the other."""
+    return bool(left.parties and right.parties and not left.parties & right.stems and not right.parties & left.stems)
+
+
+def _acts_apart(left: Profile, right: Profile) -> bool:
+    """Whether one offers and the other accepts or refuses; "won't accept" refuses."""
+    if left.act == right.act or not left.act or not right.act:
+        return False
+    return not (left.negated and right.negated and {left.act, right.act} == {"accept", "refuse"})
+
+
+def _elsewhere(left: Profile, right: Profile) -> bool:
+    """Whether a place of one bears the name of a country that the other tells of: the state of Georgia, and Georgia."""
+    return any(
+        country not in right.countries
+        and any(other.startswith(place) and other != country for other in right.countries)
+        for place, country in left.places
+    )
+
+
+def never_one(left: Profile, right: Profile) -> bool:
+    """Whether two sentences can't hang together in any way, however alike: cheap to ask, and asked of many pairs.
+
+    Of what was done and ended nothing (`Profile.plain`), on days too far apart, by strangers, or with another number.
+    """
+    if not (left.plain and right.plain):
+        return False
+    if left.day and right.day and abs(left.day.first - right.day.first) > NEIGHBOURS:
+        return True
+    if strangers(left, right):
+        return True
+    return (
+        not (left.figures and right.figures) and left.negated == right.negated and clash(left.measures, right.measures)
+    )
+
+
+def contradict(a: Said, b: Said, left: Profile, right: Profile) -> bool:
+    """Whether a number, an opposite word or the order of the parties sets two sentences apart."""
+    return (
+        clash(left.measures, right.measures)
+        or opposite(left.stems - right.stems, right.stems - left.stems)
+        or turned(a.sentence.text, b.sentence.text)
+    )
 
 
 def misdated(a: Said, b: Said, left: Profile, right: Profile) -> bool:

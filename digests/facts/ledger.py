@@ -16,6 +16,7 @@ from digests.facts.groups import Groups, Overlay
 from digests.facts.matching import REACH, WITHIN, Link, LinkKind, Matcher
 from digests.facts.postings import Postings
 from digests.facts.reader import Reader
+from digests.facts.sieve import Sieve
 from digests.facts.support import make
 from digests.facts.tally import Rest, Tally, own_stems
 from digests.facts.textbook import Textbook
@@ -41,6 +42,7 @@ class Ledger:
         self._same: dict[int, dict[int, float]] = {}
         self._tally = Tally(own_stems(story))
         self._postings = Postings(self._matcher.weights, REACH)
+        self._sieve = Sieve(lambda slot: self._matcher.profile(self._at(slot)))
         self._texts = Textbook(self._matcher.weights)
         self._groups = Groups(self._neighbours, self._rank, self._objects)
         self._facts: dict[int, Fact] = {}
@@ -87,6 +89,7 @@ class Ledger:
                 linked.add(other)
             self._same.pop(slot, None)
             self._postings.remove(slot, *self._filed[slot])
+            self._sieve.forget(slot)
             del self._slot_of[one.key]
         self._tally.add(entry.said, -1)
         dirty = self._groups.drop(entry.slots, linked)
@@ -241,7 +244,7 @@ class Ledger:
             if len(stems) < 2:
                 continue
             mine, total = frozenset(stems), weights.total(stems)
-            for other in postings.near(stems, days):
+            for other in self._sieve.sift(slot, postings.near(stems, days)):
                 both = mine.intersection(filed[other][0])
                 if len(both) < 2:
                     continue
@@ -250,13 +253,12 @@ class Ledger:
                 if not near and not days:
                     continue
                 said = self._at(other)
-                if not near:
-                    if link := self._matcher.same(one, said):
-                        found.append(link)
+                if self._matcher.never_one(one, said):
                     continue
-                ours, others = close.setdefault(said.article.id, (set(), set()))
-                ours.add(slot)
-                others.add(other)
+                if near:
+                    ours, others = close.setdefault(said.article.id, (set(), set()))
+                    ours.add(slot)
+                    others.add(other)
                 if link := self._matcher.same(one, said):
                     found.append(link)
         hints = [

@@ -8,20 +8,32 @@ work on event coreference (Lee et al., EMNLP 2012) and contradiction (de Marneff
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import timedelta
-from enum import StrEnum
 from threading import Lock
 
 from digests.analysis.stems import stems as stems_of
 from digests.facts.accounts import opposed
-from digests.facts.comparison import APART, compare_days, compare_figures, gap_between, may_be_one, misdated, reverses
+from digests.facts.comparison import (
+    APART,
+    compare_days,
+    compare_figures,
+    contradict,
+    gap_between,
+    may_be_one,
+    misdated,
+    never_one,
+    reverses,
+)
 from digests.facts.counts import HURT, one_incident
+from digests.facts.links import Link, LinkKind
+from digests.facts.measures import clash
 from digests.facts.postings import TELLING
 from digests.facts.profile import Profile
 from digests.facts.rule import Rule
 from digests.facts.weights import Weights
 from digests.model import Said, Sentence, Story
+
+__all__ = ["REACH", "WITHIN", "Link", "LinkKind", "Matcher", "same"]
 
 REACH = 0.42  # least shared weight over the heavier sentence; the ledger's index finds every pair above it
 WITHIN = 0.5  # and over the lighter one, always
@@ -38,29 +50,6 @@ MISDATED = 0.7  # overlap from which two texts that give one event two days cont
 DEEDS = 0.33  # least overlap without names and numbers of sentences that don't give the same day
 
 
-class LinkKind(StrEnum):
-    """How two sentences (or, for TEXT, two articles) hang together."""
-
-    SAME = "same"
-    STATE = "state"  # one figure, two values
-    MOVED = "moved"  # one thing, another date
-    HAPPENED = "happened"  # expected in one, done in the other
-    CALLED_OFF = "called off"
-    DENIED = "denied"  # one says it, the other says it is not so
-    CONTRARY = "contrary"  # one act, told in two ways that can't both be true
-    TEXT = "text"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Link:
-    """Two keys in order, how they hang together and how closely (0 to 1)."""
-
-    a: str
-    b: str
-    kind: LinkKind
-    weight: float
-
-
 _profiles: dict[tuple[int, int], tuple[Profile, Sentence, Matcher]] = {}  # of all stories: 3 KB each
 _PROFILES = 4096
 _writing = Lock()
@@ -74,7 +63,7 @@ class Matcher:
         self._story = story
         self.weights = Weights(stem for term in terms for stem in stems_of(term.capitalize()))
 
-    def _profile(self, said: Said) -> Profile:
+    def profile(self, said: Said) -> Profile:
         """What a sentence is compared by; of the last read it is kept. By identity: hashing one costs as much."""
         sentence = said.sentence
         key = id(sentence), id(self)
@@ -93,9 +82,13 @@ class Matcher:
             a, b = b, a
         if a.article.id == b.article.id or a.key == b.key:
             return None
-        left, right = self._profile(a), self._profile(b)
-        found = self._relate(a, b, left, right)
+        left, right = self.profile(a), self.profile(b)
+        found = None if never_one(left, right) else self._relate(a, b, left, right)
         return Link(a.key, b.key, found[0], round(found[1], 4)) if found else None
+
+    def never_one(self, a: Said, b: Said) -> bool:
+        """Whether two sentences can't hang together, however alike: cheap, and asked of many pairs."""
+        return never_one(self.profile(a), self.profile(b))
 
     def held(self, said: Said, other: Said) -> float:
         """How much of the weight of a sentence's stems another sentence holds, 0 to 1."""
@@ -105,34 +98,38 @@ class Matcher:
 
     def repeats(self, new: Said, known: Said) -> bool:
         """Whether nothing in `new` goes against its being what `known` says: same day, figures, direction, state."""
-        left, right = self._profile(new), self._profile(known)
+        left, right = self.profile(new), self.profile(known)
         days = compare_days(left, right)
         if days == "apart" or (left.whens and not right.whens) or left.negated != right.negated:
             return False
         if not left.expected and right.expected:
             return False
         numbers = {stem for stem in left.stems if stem[0].isdigit()} - right.stems
+        if contradict(new, known, left, right):
+            return False
         return not numbers and compare_figures(left, right) != "differ" and may_be_one(new, known, left, right, days)
 
     def allows(self, new: Said, known: Said) -> bool:
         """Whether `known` may hold a part of what `new` says: no other figure, no turned direction, nothing undone."""
-        left, right = self._profile(new), self._profile(known)
+        left, right = self.profile(new), self.profile(known)
         return (
             left.negated == right.negated
             and (left.expected or not right.expected)
             and left.off == right.off
             and compare_figures(left, right) != "differ"
+            and not clash(left.measures, right.measures)
             and not any((b, act, a) in right.roles for a, act, b in left.roles if a and b)
         )
 
     def compatible(self, a: Said, b: Said) -> bool:
         """Whether nothing says that two sentences tell different things, however alike their words are."""
-        left, right = self._profile(a), self._profile(b)
+        left, right = self.profile(a), self.profile(b)
         days = compare_days(left, right)
         return (
             days not in ("apart", "part")
             and may_be_one(a, b, left, right, days)
             and compare_figures(left, right) != "differ"
+            and not clash(left.measures, right.measures)
             and left.negated == right.negated
             and left.expected == right.expected
         )
@@ -142,7 +139,7 @@ class Matcher:
 
         The same sentence rewritten is known by its words without the numbers; what counts is then what differs.
         """
-        left, right = self._profile(old), self._profile(new)
+        left, right = self.profile(old), self.profile(new)
         if self._without_numbers(left.stems & right.stems, left.stems, right.stems) < REWRITTEN:
             return None
         if compare_figures(left, right) == "differ":
@@ -181,17 +178,19 @@ class Matcher:
             return None
         if shared <= left.names | right.names:
             return None  # the same people, doing who knows what
-        kind = self._kind(left, right, shared, dice, days, held, gap)
+        kind = self._kind(a, b, left, right, dice, days, held, gap)
         return (kind, dice) if kind else None
 
     def _kind(
-        self, left: Profile, right: Profile, shared: frozenset[str], dice: float, days: str, held: bool, gap: timedelta
+        self, a: Said, b: Said, left: Profile, right: Profile, dice: float, days: str, held: bool, gap: timedelta
     ) -> LinkKind | None:
+        shared = left.stems & right.stems
         figures = compare_figures(left, right)
         if left.blank != right.blank:
             return None
-        if left.negated != right.negated and left.act == right.act == "":
-            return LinkKind.DENIED if dice >= ALIKE and days != "apart" and self._denies(left, right, gap) else None
+        if left.negated != right.negated:
+            denied = dice >= ALIKE and days != "apart" and left.act == right.act and self._denies(left, right, gap)
+            return LinkKind.DENIED if denied else None
         if left.off != right.off and (left.expected or right.expected):
             if "called off" in (left.off, right.off):
                 return LinkKind.CALLED_OFF if dice >= STATED else None
@@ -209,7 +208,7 @@ class Matcher:
             needed -= 0.08
         if gap > APART and days != "same":
             needed += 0.15
-        if dice < needed and not held:
+        if (dice < needed and not held) or contradict(a, b, left, right):
             return None
         if days == "open" and not held and self._deeds(left, right) < DEEDS:
             return None  # the same people on some day, doing something else

@@ -11,13 +11,15 @@ from dataclasses import replace
 from functools import cached_property
 from types import MappingProxyType
 
-from digests.analysis.stems import actors, stem
+from digests.analysis.stems import stem
 from digests.analysis.stems import stems as stems_of
 from digests.analysis.wordlist import bag
 from digests.analysis.world import COUNTRIES, SEATS
 from digests.facts import steps
 from digests.facts.accounts import accounts
 from digests.facts.counts import count_of
+from digests.facts.measures import Measure, measures
+from digests.facts.places import placed
 from digests.facts.roles import roles
 from digests.model import Counts, Figure, Mention, Said, Sentence
 from digests.when import Precision, When
@@ -32,21 +34,11 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _BLANK = re.compile(r"\bno (?:\w+ ){0,2}(?:figures?|numbers?|toll|count)\b", re.IGNORECASE)
-_OWNED = re.compile(r"\b(?P<a>[A-Z][\w-]+)(?:['’]s|['’])?\s+(?P<b>[A-Z][\w-]+(?:[- ][A-Z][\w-]+)?)")
-_IN = re.compile(
-    r"\b(?P<b>[A-Z][\w-]+(?:[- ][A-Z][\w-]+)?)(?:\s+(?:province|region|state|district))?(?:,\s*|\s+(?:in|of)\s+)"
-    r"(?:(?:south|north|east|west|central)\w*\s+)?(?P<a>[A-Z][\w-]+)"
-)
-# Offices and bodies that a country's name stands beside without being their place.
-_TITLE = re.compile(
-    r"\b(?:Foreign|Prime|Minist\w+|President|Republic|Ambassador|Envoy|Army|Navy|Air|Force|Government|Parliament|King|"
-    r"Queen|Secretary|General|Office|Embassy|Guards?|Corps|Court|Bank|Committee|Council|Security|National|Supreme)"
-)
-
 
 _COUNTRIES = frozenset(
     word for name in (*COUNTRIES, *COUNTRIES.values(), *SEATS, *SEATS.values()) for word in stems_of(name.title())
 )
+_LANDS = frozenset(COUNTRIES.values())
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -69,7 +61,7 @@ class Profile:
         self._mains = mains = telling(sentence)
         self.stems = frozenset(sentence.stems)
         self.denies = sentence.speaker is not None and sentence.speaker.denies
-        self.negated = sentence.negated or self.denies
+        self.negated = sentence.negated or self.denies or steps.not_yet(sentence.text)
         self.figures = sentence.figures
         self.count = count_of(sentence, tuple(mains)) if sentence.figures else None
         whens = (m.when for m in mains if m.when is not None and m.flag is None)
@@ -124,7 +116,7 @@ class Profile:
     @cached_property
     def places(self) -> frozenset[tuple[str, str]]:
         """Names with their country."""
-        return frozenset(_owned(self._text))
+        return frozenset(placed(self._text, *self._tables))
 
     @cached_property
     def clauses(self) -> frozenset[str]:
@@ -140,6 +132,26 @@ class Profile:
     def accounts(self) -> frozenset[tuple[str, int]]:
         """The sides it takes on accounts of one act."""
         return frozenset() if self.denies else accounts(self._text, self._said.sentence.stems)
+
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        """What it counts or measures."""
+        return measures(self._text) if any(stem[0].isdigit() for stem in self.stems) else ()
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries that it names."""
+        return _LANDS.intersection(self.stems)
+
+    @cached_property
+    def plain(self) -> bool:
+        """Whether it tells of something done, and nothing of another: no denial, account, plan, end or toll."""
+        return self.count is None and not (self.denies or self.accounts or self.expected or self.off)
+
+    @cached_property
+    def day(self) -> When | None:
+        """The one day of what it mainly tells; None for none or more."""
+        return self.whens[0] if len(self.whens) == 1 and self.whens[0].is_day else None
 
 
 def telling(sentence: Sentence) -> list[Mention]:
@@ -217,11 +229,3 @@ def _own_stems(said: Said) -> frozenset[str]:
             start, end = max(0, start - offset), max(0, end - offset)
             text = text[:start] + " " * (end - start) + text[end:]
     return frozenset(said.sentence.stems) if text is said.sentence.text else frozenset(stems_of(text))
-
-
-def _owned(text: str) -> Iterable[tuple[str, str]]:
-    for shape in (_OWNED, _IN):
-        for found in shape.finditer(text):
-            country = actors(found["a"].removesuffix("'s").removesuffix("’s"))
-            if country and not actors(found["b"]) and not _TITLE.search(found["b"]):
-                yield found["b"].lower().split()[-1].split("-")[-1][:6], country[0]

@@ -114,3 +114,15 @@ def act(text: str) -> str:
     if not _ACCEPTS.isdisjoint(said) and _ACCEPT.search(text):
         return "accept"
     return "offer" if not _OFFERS.isdisjoint(said) and _OFFER.search(text) else ""
+
+
+# Not so, or not yet, without a "not".
+_NOT_YET = re.compile(
+    r"\b(?:yet to|(?:has|have|had) yet|unable to|short of \w+ing|declin(?:es|ed|ing) to)\b", re.IGNORECASE
+)
+_NOT_YETS = words("yet unable short declines declined declining")
+
+
+def not_yet(text: str) -> bool:
+    """Whether it tells of something that is not so, or not yet, without a "not"."""
+    return not _NOT_YETS.isdisjoint(bag(text)) and _NOT_YET.search(text) is not None

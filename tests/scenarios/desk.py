@@ -12,6 +12,7 @@ from typing import Any
 
 from digests.answers.jsonform import to_json
 from digests.clock import MovableClock
+from digests.model import View
 from digests.newsroom import Newsroom
 
 Json = dict[str, Any]
@@ -76,6 +77,11 @@ class Desk:
             found.setdefault("", []).append(line["text"])
         return found
 
+    def facts(self, as_of: datetime) -> list[Json]:
+        """The story's facts in canonical order: the texts of their sentences, and how widely each is supported."""
+        found: list[Json] = self._ask("view", as_of=as_of)["facts"]
+        return found
+
     def kinds(self, since: datetime | None, until: datetime) -> list[tuple[str, str]]:
         """(kind, text) of each change from `since` to `until`."""
         return [(change["kind"], change["text"]) for change in self.digest(since, until)["changes"]]
@@ -93,8 +99,22 @@ class Desk:
                 for given in self._given if order == "forth" else reversed(self._given):
                     room.add_text(**given)
         with Newsroom.open(path, clock=self._clock) as room:
-            found: Json = _without_numbers(to_json(getattr(room, answer)(SLUG, **how)))
+            made = getattr(room, answer)(SLUG, **how)
+            found: Json = _without_numbers(_facts(made) if isinstance(made, View) else to_json(made))
             return found
+
+
+def _facts(view: View) -> Json:
+    facts = [
+        {
+            "said": sorted(said.sentence.text for said in fact.said),
+            "texts": fact.texts,
+            "origins": fact.origins,
+            "outlets": fact.outlets,
+        }
+        for fact in view.facts
+    ]
+    return {"facts": facts}
 
 
 def _without_numbers(data: Any) -> Any:
