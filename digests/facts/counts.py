@@ -19,7 +19,7 @@ from digests.when import When
 
 HUMAN = (Counts.KILLED, Counts.WOUNDED, Counts.CASUALTIES, Counts.MISSING)
 HURT = frozenset(stems_of("killed wounded missing casualties"))
-SHARE = 0.6  # of the lighter one's words about the incident that the other must hold
+SHARE = 0.75  # of the lighter one's words about the incident that the other must hold
 # What any toll is told with: harm, people, counting and saying. The rest is what the incident is told by.
 _WORDS = """
     killed dead deaths died wounded injured hurt casualties missing victims bodies body lives life toll number

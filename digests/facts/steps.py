@@ -30,7 +30,7 @@ _CALLED_OFF = re.compile(
 _PUT_OFF = re.compile(
     r"\b(?:postpon(?:es?|ed|ing|ement)|delay(?:s|ed|ing)?|push(?:es|ed) back|put(?:s|ting)? off|"
     r"reschedul(?:es?|ed|ing)|defer(?:s|red|ring)?|mov(?:es?|ed|ing) (?:to|from|forward|back)|brought forward|"
-    r"(?:push\w*|put\w*|br(?:ing|ought)) [^.;,]{1,40}? (?:back|off|forward)|"
+    r"(?:push\w*|put\w*) [^.;,]{1,40}? (?:back|off)|br(?:ing|ought) [^.;,]{1,40}? forward|"
     # "moved the vote from 21 January to 28 January", but not troops from one place to another
     r"mov(?:es?|ed|ing) [^.;,]{1,60}? (?:from|to) (?:the )?"
     r"(?=\d{1,2}(?:st|nd|rd|th)?\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June"
