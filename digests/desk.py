@@ -121,7 +121,7 @@ class Desk:
 
     def _read(self, kept_story: KeptStory) -> Warm:
         from digests.facts.ledger import Ledger
-        from digests.facts.matching import Link
+        from digests.facts.links import Link
 
         story = kept_story.story
         warm = Warm(kept_story.id, story, names_key(story.names), Ledger(story))
@@ -210,7 +210,7 @@ class Desk:
 
     def _place(self, warm: Warm, kept: Kept, *, analysis: Analysis | None = None, keep: bool = True) -> None:
         """Take an article in, or again, and keep its links."""
-        from digests.facts.matching import Link
+        from digests.facts.links import Link
 
         article = kept.article
         held = warm.entries.get(article.id)

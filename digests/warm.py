@@ -21,7 +21,7 @@ from digests.store import Kept
 
 if TYPE_CHECKING:
     from digests.facts.ledger import Ledger
-    from digests.facts.matching import Link
+    from digests.facts.links import Link
 
 
 @lru_cache(maxsize=1)

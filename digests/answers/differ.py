@@ -14,8 +14,8 @@ from digests.answers.model import Difference, Line
 from digests.answers.salience import salience
 from digests.answers.sides import side
 from digests.facts.history import Turn, latest, step
+from digests.facts.links import LinkKind
 from digests.facts.lookup import of
-from digests.facts.matching import LinkKind
 from digests.model import Fact, Said, View
 
 _LOOKED_AT = 120  # facts of the highest rank that are compared with each other

@@ -13,7 +13,7 @@ from digests.model import Sentence
 
 _MEETS = re.compile(
     r"\b(?:visit(?:s|ed|ing)?|meet(?:s|ing)?|met|talks|trip|travel(?:s|led|ling)?|host(?:s|ed|ing)?|receiv(?:es?|ed|ing)"
-    r"|welcom(?:es?|ed|ing)|summit|hold talks|fl(?:y|ies) to)\b",
+    r"|welcom(?:es?|ed|ing)|summit|fl(?:y|ies) to)\b",
     re.IGNORECASE,
 )
 _OFFICES = tuple(

@@ -12,8 +12,8 @@ from digests.answers import quotation
 from digests.answers.context import context, per_object, per_view
 from digests.answers.happening import dates_a_saying, happens, recalls
 from digests.answers.salience import salience
+from digests.facts.links import LinkKind
 from digests.facts.lookup import of
-from digests.facts.matching import LinkKind
 from digests.facts.profile import tolls
 from digests.model import Dating, Fact, Grade, Mention, Said, View
 from digests.when import When

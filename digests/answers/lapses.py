@@ -14,7 +14,7 @@ from digests.answers.known import PRECISE, Known, telling_words
 from digests.answers.model import Kind
 from digests.answers.states import AWAITED, past_due
 from digests.facts.history import step
-from digests.facts.matching import LinkKind
+from digests.facts.links import LinkKind
 from digests.facts.support import make
 from digests.model import Article, Fact, Said
 from digests.when import When

@@ -11,8 +11,8 @@ from dataclasses import replace
 from digests.answers.board import Board, Incident
 from digests.facts.counts import HUMAN, count_of
 from digests.facts.incidents import Deed
+from digests.facts.links import LinkKind
 from digests.facts.lookup import of
-from digests.facts.matching import LinkKind
 from digests.facts.profile import telling, tolls
 from digests.facts.violence import ANOTHER, MORE, VAGUE
 from digests.model import Fact, Figure, Said, View

@@ -24,8 +24,8 @@ from digests.answers.salience import salience
 from digests.answers.selection import alike
 from digests.answers.timeline import superseded, timeline
 from digests.facts.accounts import wording
+from digests.facts.links import LinkKind
 from digests.facts.lookup import of
-from digests.facts.matching import LinkKind
 from digests.model import Fact, SpeakerKind, View
 from digests.when import When
 

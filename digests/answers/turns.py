@@ -14,7 +14,7 @@ from digests.answers.model import Kind
 from digests.answers.news import News, best
 from digests.answers.recaps import idle, looks_back
 from digests.facts.history import Step, Turn, newest, step
-from digests.facts.matching import LinkKind
+from digests.facts.links import LinkKind
 from digests.facts.support import make, official
 from digests.model import Fact, Said, SpeakerKind
 

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from digests.analysis.kinds import is_unnamed
-from digests.facts.matching import LinkKind
+from digests.facts.links import LinkKind
 from digests.facts.profile import tolls
 from digests.facts.steps import called_off, put_off
 from digests.model import Counts, Fact, Figure, Said, Speaker, SpeakerKind

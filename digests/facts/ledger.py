@@ -13,7 +13,8 @@ from datetime import datetime
 
 from digests.facts.entries import Entry, filed_under, rank_of, said_key, swap
 from digests.facts.groups import Groups, Overlay
-from digests.facts.matching import REACH, WITHIN, Link, LinkKind, Matcher
+from digests.facts.links import Link, LinkKind
+from digests.facts.matching import REACH, WITHIN, Matcher
 from digests.facts.postings import Postings
 from digests.facts.reader import Reader
 from digests.facts.sieve import Sieve

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from digests.facts.matching import LinkKind, Matcher
+from digests.facts.links import LinkKind
+from digests.facts.matching import Matcher
 from digests.facts.tally import Tally, own_stems
 from digests.model import Fact, Lookup, Said, View
 

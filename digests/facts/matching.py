@@ -33,8 +33,6 @@ from digests.facts.rule import Rule
 from digests.facts.weights import Weights
 from digests.model import Said, Sentence, Story
 
-__all__ = ["REACH", "WITHIN", "Link", "LinkKind", "Matcher", "same"]
-
 REACH = 0.42  # least shared weight over the heavier sentence; the ledger's index finds every pair above it
 WITHIN = 0.5  # and over the lighter one, always
 ALIKE = 0.6  # Dice overlap from which the words alone make it the same

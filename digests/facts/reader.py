@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from digests.facts.groups import Overlay
-from digests.facts.matching import LinkKind
+from digests.facts.links import LinkKind
 from digests.facts.tally import Rest, Tally
 from digests.model import Fact, Said
 

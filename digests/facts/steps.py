@@ -46,6 +46,10 @@ _COMING = re.compile(
 )
 # What was agreed is still to come, unless the sentence dates the agreement itself.
 _RESOLVED = re.compile(r"\b(?:agree|decide)(?:s|d)? to\b", re.IGNORECASE)
+# Not so, or not yet, without a "not".
+_NOT_YET = re.compile(
+    r"\b(?:yet to|(?:has|have|had) yet|unable to|short of \w+ing|declin(?:es|ed|ing) to)\b", re.IGNORECASE
+)
 # What a sentence holds a word of if the pattern finds anything in it: most are passed over without a search, and
 # searching each for every pattern was a fifth of what comparing an article costs.
 _OFFERS = words(
@@ -70,6 +74,7 @@ _PLANS = words(
     "plan plans planned aim aims aimed vow vows vowed pledge pledges pledged promise promises promised intend intends "
     "intended set scheduled expected going"
 )
+_NOT_YETS = words("yet unable short declines declined declining")
 
 
 def is_plan(text: str) -> bool:
@@ -114,13 +119,6 @@ def act(text: str) -> str:
     if not _ACCEPTS.isdisjoint(said) and _ACCEPT.search(text):
         return "accept"
     return "offer" if not _OFFERS.isdisjoint(said) and _OFFER.search(text) else ""
-
-
-# Not so, or not yet, without a "not".
-_NOT_YET = re.compile(
-    r"\b(?:yet to|(?:has|have|had) yet|unable to|short of \w+ing|declin(?:es|ed|ing) to)\b", re.IGNORECASE
-)
-_NOT_YETS = words("yet unable short declines declined declining")
 
 
 def not_yet(text: str) -> bool:

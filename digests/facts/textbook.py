@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from digests.facts.groups import Groups, Overlay
-from digests.facts.matching import Link, LinkKind
+from digests.facts.links import Link, LinkKind
 from digests.facts.texts import COPIED, copied, retold, shingles, sketch
 from digests.facts.weights import Weights
 from digests.model import Article, Sentence

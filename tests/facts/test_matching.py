@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from digests.facts.matching import LinkKind, Matcher, same
+from digests.facts.links import LinkKind
+from digests.facts.matching import Matcher, same
 from digests.model import Story
 from tests.facts.telling import Tell, at, said
 
