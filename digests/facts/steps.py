@@ -64,8 +64,8 @@ _REFUSES = words(
 _OFF_WORDS = words(
     "cancel cancels cancelled canceled cancelling cancellation call calls called calling scrap scraps scrapped abandon "
     "abandons abandoned axed shelve shelves shelved postpone postpones postponed postponing postponement delay delays "
-    "delayed delaying pushes pushed put puts putting reschedule reschedules rescheduled rescheduling defer defers "
-    "deferred deferring move moves moved moving brought"
+    "delayed delaying push pushes pushed pushing put puts putting reschedule reschedules rescheduled rescheduling "
+    "defer defers deferred deferring move moves moved moving bring bringing brought"
 )
 _SHALL = words("will shall won")
 _IS = words("is are was were")
