@@ -156,7 +156,8 @@ def _joined(found: Sequence[Difference]) -> tuple[Difference, ...]:
 
 def _open(view: View, differ: Sequence[Difference], figures: Sequence[FigureLine]) -> tuple[Open, ...]:
     """What is not known yet: plans without a day, accounts that differ, incidents that nobody has counted."""
-    found = [Open("Expected, on no known day", line) for line in _without_day(view)]
+    found = [Open("Expected, on a day that contradicts itself", line) for line in _on_two_days(view)]
+    found.extend(Open("Expected, on no known day", line) for line in _without_day(view))
     found.extend(Open(f"Not settled: {_question(each)}") for each in differ)
     found.extend(Open(f"No figure: {each.incident}") for each in figures if each.value is None)
     return tuple(found[:_MOST_OPEN])
@@ -177,6 +178,19 @@ def _question(each: Difference) -> str:
             return f"“{words[0]}” or “{words[1]}”"
     when = first or second
     return f"what was done{f' on {when.label()}' if when is not None and when.is_day else ''}"
+
+
+def _on_two_days(view: View) -> list[Line]:
+    """Plans whose weekday and date are at odds: on neither day are they expected or awaited, and they aren't hidden."""
+    facts = [
+        fact
+        for fact in view.facts
+        if fact.when is None
+        and _still_said(fact, view)
+        and any(mention.flag and mention.expected for said in fact.said for mention in said.sentence.mentions)
+    ]
+    lines = (quotation.line(fact, view) for fact in facts)
+    return [line for line in lines if line.quotable]
 
 
 def _without_day(view: View) -> list[Line]:

@@ -199,6 +199,58 @@ def test_main_and_side_clause_have_a_day_each(desk: Desk) -> None:
     assert list(desk.days()) == ["2024-01-16", "2024-01-20"]
 
 
+# Over, whatever verb stands near ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Soldiers of Molva still hope to reach survivors of Saturday's landslide at the Karsa quarry.",
+        "Molva vowed to punish the gang behind the robbery on Saturday of a bank in Karsa.",
+        "Crowds in Karsa want to bury those shot on Saturday, when police of Molva opened fire.",
+        "Molva is sending more boats to the Karsa coast after losing a trawler there on Saturday.",
+        "The grain store of Karsa was set on fire on Saturday, the governor of Molva said.",
+        "Miners in Molva have been unable to leave the Karsa pit since Saturday.",
+        "In a bid to calm the markets, on Saturday the bank of Molva sold gold to Karsa.",
+        "Ministers of Molva and Karsa on Saturday set up a fund to rebuild the port of Tirona.",
+        "A body, found on Saturday in Karsa, is to be flown home to Molva.",
+    ],
+)
+def test_what_is_over_is_on_no_day_to_come(desk: Desk, words: str) -> None:
+    desk.tell(words, on(23), "The Ledger")
+    assert not [day for day in desk.days() if day and day > "2024-01-23"]
+    assert not desk.status(as_of=at(29))["awaited"]
+
+
+# The weekday of the day of writing -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Nurses in Karsa will go back to work on Monday, the health ministry of Molva said.", "2024-01-22"),
+        ("The council of Karsa is due to elect a mayor on Monday.", "2024-01-22"),
+        ("Nurses in Karsa said on Monday that they will go back to work on Monday.", "2024-01-29"),
+        ("The premier of Molva announced on Monday that she would resign on Monday.", "2024-01-29"),
+        ("The premier of Molva said on Monday that she would visit Karsa later on Monday.", "2024-01-22"),
+        ("The premier of Molva will visit Karsa next Monday.", "2024-01-29"),
+    ],
+)
+def test_a_monday_to_come_told_on_a_monday(desk: Desk, words: str, day: str) -> None:
+    desk.tell(words, on(22), "The Ledger")
+    assert [event["date"] for event in desk.timeline()["events"] if event["expected"]] == [day]
+
+
+def test_days_later_are_counted_from_link_to_link(desk: Desk) -> None:
+    desk.tell(
+        "The Karsa dam broke on January 14. The next day, the mayor of Karsa resigned. Three days after that, the army "
+        "of Molva took over the town of Karsa.",
+        on(24),
+        "The Ledger",
+    )
+    assert list(desk.days()) == ["2024-01-14", "2024-01-15", "2024-01-18"]
+
+
 # Contradictions ---------------------------------------------------------------------------------------------
 
 
@@ -214,6 +266,16 @@ def test_a_weekday_against_its_date_is_flagged_and_on_neither_day(desk: Desk, wo
     desk.tell(words, on(22), "The Ledger")
     assert list(desk.days()) == [""]
     assert flag in labels(desk, words)
+
+
+def test_a_plan_on_a_day_that_contradicts_itself_is_open_and_not_awaited(desk: Desk) -> None:
+    words = "The Molva parliament will vote on its budget on Friday, 25 January, its speaker said."
+    desk.tell(words, on(22), "The Ledger")
+    (question,) = desk.status(as_of=at(23))["open"]
+    assert question["line"]["text"] == words
+    assert "25 Jan 2024 was a Thursday; the Friday was 26 Jan 2024" in question["line"]["labels"]
+    assert not desk.status(as_of=at(23))["next"]
+    assert not desk.status(as_of=at(29))["awaited"]
 
 
 def test_another_account_settles_a_day_that_contradicts_itself(desk: Desk) -> None:

@@ -16,7 +16,9 @@ from digests.analysis.dates.scope import Answer, Scope, spoken
 from digests.analysis.dates.tense import Tense
 from digests.when import When
 
-_BARE = re.compile(r"(?i)^\s*(?:[.,;:)”\"’'—–-]|$|(?:and|but|in|on|at|by|to|with|when|as|the\s\w+\ssaid|for)\b)")
+_BARE = re.compile(
+    r"(?i)^\s*(?:[.,;:)”\"’'—–-]|$|(?:and|but|in|on|at|by|to|with|when|as|the\s\w+\ssaid|for)\b|\sthat(?=[,.;]|$))"
+)
 # In these "in two years" counts back: "the first time in two years", "the worst flood in two years".
 _SUPERLATIVE = re.compile(
     r"(?i)\b(?:best|worst|biggest|largest|greatest|highest|lowest|longest|strongest|\w+iest|first|second|third|only|most"

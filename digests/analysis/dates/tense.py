@@ -10,6 +10,9 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from digests.analysis.dates.over import is_over
+from digests.analysis.verbs import PARTICIPLES, PAST, UNCHANGED
+
 
 class Tense(Enum):
     """How a clause stands to the moment of writing."""
@@ -36,12 +39,9 @@ class Reading:
 
 
 _IRREGULAR = (
-    "(?:was|were|did|had)(?:n['’]t)?|went|came|took|made|said|told|gave|got|saw|met|held|left|fell|rose|won|lost|began|became|led|sent"
-    "|kept|brought|bought|thought|fought|caught|found|felt|spoke|wrote|struck|stood|sat|ran|flew|drew|grew|knew|threw"
-    "|shot|built|spent|paid|sold|hit|broke|chose|drove|rode|sank|sought|swept|sworn|taken|given|seen|gone|done|known"
-    "|shown|driven|fallen|beaten|hurt|laid|lay|lit|meant|put|read|shook|shut|slid|split|spread|stole|stuck|tore|woke"
-    "|wore|withdrew|underwent|overtook|undertook|arose|bore|dealt|dug|fled|froze|hid|hung|killed|ended|voted|blew|leapt"
-    "|let|quit|cut|set|upheld|overthrew|born|died|warned"
+    "(?:was|were|did|had)(?:n['’]t)?|"
+    + "|".join(sorted((PAST | PARTICIPLES) - UNCHANGED - {"were", "did", "had"}))
+    + "|saw|hit|hurt|put|read|shut|split|spread|let|quit|cut|set|born|killed|ended|voted|died|warned|sworn"
 )
 _PLAN_NOUN = (
     "scheduled|expected|slated|planned|poised|due|set|supposed|likely|about|ready|bound|going|meant|projected|tipped"
@@ -57,7 +57,7 @@ _NO_PAST = (
     "United|need|based|led|related|armed|indeed|embed|speed|feed|seed|Wed|red|bed|fed|hundred|sacred|alleged|proposed"
     "|aged|exceed|proceed|succeed|limited|Red|Fed|Med|Ted|Ned|unspecified|planned|so-called|agreed-upon"
 )
-_DUE = rf"(?:{_PLAN_NOUN})\s(?:to|for|on|at|in|by|back|as)\b"
+_DUE = rf"(?:(?!set\s(?:on\s(?!\w+day)|in|at|by|as|back))(?:{_PLAN_NOUN}))\s(?:to|for|on|at|in|by|back|as)\b"
 _GROUP = re.compile(
     rf"""\b(?:
       (?P<would>(?:would|could|might|should){_TAIL}
@@ -67,14 +67,15 @@ _GROUP = re.compile(
          |(?:is|are|be|been|['’]s|['’]re)\s(?:\w+ly\s)?(?:to\s(?!date\b)(?:be\s)?\w+|(?:{_DUE})(?:\s(?:be\s)?\w+)?)
          |(?:{_PLAN_NOUN})\s(?:to|for)\b(?:\s(?:be\s)?\w+)?|plans?\s(?:to|for|on)\b(?:\s\w+)?
          |(?:hopes?|expects?|intends?|wants?|aims?|seeks?|planning)\sto\b(?:\s\w+)?
-         |to\sbe\s\w+|upcoming|forthcoming
+         |(?<!appeared\s)(?<!appears\s)(?<!seemed\s)(?<!seems\s)(?<!known\s)(?<!said\s)to\sbe\s\w+|upcoming|forthcoming
          |(?:payable|effective|redeemable|due|expires?|expiring|matures?|takes\seffect|begins|starts|opens|reopens
          |restarts|closes|ends|arrives|leaves|departs|returns|resumes|meets|faces)\b)
     | (?P<intent>(?:{_INTENT})(?:e?d|s|ing)?\s(?:(?:him|her|it|them|its\s\w+|his\s\w+|the\s\w+|\w+)\s)?
          (?:not\s)?to\s(?!the\b|an?\b|its\b|his\b|her\b|their\b|[A-Z]|\d)\w+
          |(?P<noun>agreement|plan|deal|offer|proposal|intention|decision|pact|accord|pledge|promise|permission|option)s?
          \sto\s(?:be\s)?\w+)
-    | (?P<inf>(?:to|not\sto)\s(?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|be\s|[A-Z]|this\b|that\b|at\b|date\b|\d)
+    | (?P<inf>(?:to|not\sto)\s(?!(?:the|an?|its|his|her|their|this|that|at|date|some|all|any|many|most|those|these|both|each
+         |more|less|one|two|three|what|how|which|whom)\b|be\s|[A-Z]|\d)
          \w+)
     | (?P<passive>(?:is|are)\s(?:now\s|\w+ly\s)?\w\w+ed\b)
     | (?P<past>(?:{_IRREGULAR})\b|(?!(?:{_NO_PAST})\b)\w\w+ed\b)
@@ -119,13 +120,16 @@ _LASTS_UNTIL = re.compile(
     r"|delayed|deferred|adjourned|clos(?:es|ed|ing)|shut|bann(?:ed|ing)|halted|barred|imposed|remanded|renewed|valid|frozen)\b"
     r"(?:(?!\b(?:was|were|who|which|that|and|but)\b)[^,;:.]){0,70}?\s(?:until|till)\s(?:(?:late|early|at\sleast|noon|midnight|on)\s)*$"
 )
+# "..., on Saturday a spokesman posted", "because on Friday there were": the date opens its clause.
+_OPENS = re.compile(r"(?i)(?:,\s|\b(?:because|that|where|although|though|while|and)\s)(?:(?:on|late|early)\s)+$")
 _BUT = re.compile(r"(?i)[^.;:]{0,50}?,?\s(?:but|before|until|when|only\sto)\s")
 _REACH = 170
 _PERFECT = re.compile(r"\b(?:had|has|have|was|were|been)\s(?:\w+ly\s|not\s|also\s|already\s)?$")
 # After these "to" is no infinitive: "responding to similar strikes".
 _TOWARDS = re.compile(
     r"(?i)\b(?:responding|according|leading|owing|referring|belonging|relating|amounting|respon\w+|reaction|addition|relation"
-    r"|similar|close|next|prior|contrary|regard|due|thanks|visits?|trips?|access|threats?|tours?|back|up|journey|letter)\s$"
+    r"|similar|close|next|prior|contrary|regard|due|thanks|visits?|trips?|access|threats?|tours?|back|up|journey|letter"
+    r"|(?:eye)?witness(?:es)?|purporting|claiming|appearing|seeming|refusing|attempts?|efforts?|bids?)\s$"
 )
 
 
@@ -142,22 +146,37 @@ def read(text: str, first: int, last: int, start: int, end: int) -> Reading:
     if "til" in near.lower() and (lasting := _LASTS_UNTIL.search(left[-110:])):
         return Reading(Tense.FUTURE, lasting[0].split()[0])
     right = text[end : min(last, end + _REACH)]
+    if is_over(left, right):
+        return Reading(Tense.PAST, right[:20])
+    if _OPENS.search(left[-24:]) and not right.startswith(",") and (opened := _ahead(right)):
+        return opened
     cut = 0
     for found in _BREAK.finditer(left):
         cut = found.end()
     clause = left[cut:]
     if reading := _nearest(clause, right):
         return _falls_through(reading, right)
+    if reading := _ahead(right):
+        return reading
+    if cut and (reading := _nearest(left, right)):
+        return reading
+    if (match := _SCHEDULED.search(clause)) or (match := _SCHEDULED.search(_clause_after(right))):
+        return Reading(Tense.FUTURE, match[0])
+    return Reading(Tense.NONE)
+
+
+def _clause_after(right: str) -> str:
     stop = _BREAK.search(right)
-    ahead = right[: stop.start()] if stop else right
+    return right[: stop.start()] if stop else right
+
+
+def _ahead(right: str) -> Reading | None:
+    """The tense of the first verb group after a date, in its clause."""
+    ahead = _clause_after(right)
     for group in _GROUP.finditer(ahead):
         if group.lastgroup != "inf":
             return _read(group, ahead[: group.start()], forward=True)
-    if cut and (reading := _nearest(left, right)):
-        return reading
-    if (match := _SCHEDULED.search(clause)) or (match := _SCHEDULED.search(ahead)):
-        return Reading(Tense.FUTURE, match[0])
-    return Reading(Tense.NONE)
+    return None
 
 
 def _falls_through(reading: Reading, right: str) -> Reading:

@@ -1,0 +1,52 @@
+"""Words right beside a date that tell that it is of something over, whatever verb stands further off.
+
+"After Thursday's accident", "the earthquake on Tuesday", "since Friday", "on Monday, when soldiers fired": nobody plans
+an accident, and what another thing is told to follow has been. Knows no calendar and no tense of the main clause.
+"""
+
+from __future__ import annotations
+
+import re
+
+from digests.analysis.verbs import PAST, UNCHANGED
+
+# What comes unplanned; a strike, a protest or a vote may be announced.
+_UNPLANNED = (
+    r"(?:earthquake|quake|tremor|tsunami|accident|crash|derailment|collision|explosion|blast|bombing|shooting|stabbing|attack"
+    r"|assault|ambush|massacre|killing|murder|assassination|abduction|kidnapping|raid|airstrike|air\sstrike|clash|riot"
+    r"|violence|fighting|unrest|bloodshed|shelling|gunfire|outbreak|flood|flooding|landslide|mudslide|avalanche|fire|blaze"
+    r"|collapse|disaster|tragedy|spill|leak|sinking|coup|death|arrest|robbery|theft|incident)(?:e?s)?"
+)
+_PLACE = (
+    r"(?:\s(?:in|at|on|near|off|outside|against|between|with|of|by)\s(?:the\s)?[\w’'-]+(?:\s(?:and\s)?[A-Z][\w’'-]+)*)?"
+)
+_JUST_BEFORE = re.compile(rf"(?i:\b{_UNPLANNED}){_PLACE}(?:\s(?:on|late|early|last))*\s$")
+_OWNED = re.compile(rf"(?i)[’']s?\s(?:[\w-]+\s){{0,2}}?(?:{_UNPLANNED}|events?)\b")
+_FOLLOWS = re.compile(
+    r"(?i)\b(?:after|since|following|despite|because\sof|in\sresponse\sto|in\sthe\s(?:wake|aftermath)\sof|in\sreaction\sto"
+    r"|in\sretaliation\sfor|survivors\sof|victims\sof|killed\sin|hurt\sin|died\sin|responsible\sfor)\s(?:the\s)?"
+    r"(?:(?:late|early)\s)?$"
+)
+_OWNS = re.compile(r"[’']s?\s(?!weekly\b|monthly\b|annual\b|match\b|game\b|final\b|vote\b|election\b)\w")
+_SINCE = re.compile(r"(?i)\bsince\s(?:(?:late|early|last|at\sleast|the)\s)*$")
+# "After joining from Karsk on Wednesday": what is told to follow it may still be to come.
+_AFTER_DOING = re.compile(r"(?i)\b(?:after|since|despite)\s(?:being\s|having\s)?\w+ing\b(?:(?!\bto\b)[^,;:.]){0,60}$")
+_COMING = re.compile(r"(?i)\b(?:will|shall|would|won[’']t)\b|[’']ll\b|\b(?:is|are|was|were)\s(?:\w+\s)?(?:to|due)\b")
+_WHEN = re.compile(r"^,\swhen\s(?P<told>[^,.;]{3,70})")
+_WORD = re.compile(r"[a-z]+")
+_DONE = PAST - UNCHANGED
+_NEAR = 100  # characters
+
+
+def is_over(left: str, right: str) -> bool:
+    """Whether the words right before or after a date in its sentence tell that it is past."""
+    if _SINCE.search(left) or _OWNED.match(right):
+        return True
+    if not _COMING.search(left):
+        if _JUST_BEFORE.search(left[-90:]) or _AFTER_DOING.search(left[-90:]):
+            return True
+        if _FOLLOWS.search(left) and _OWNS.match(right):
+            return not _COMING.search(right[:_NEAR])
+    if not (right.startswith(", when ") and (clause := _WHEN.match(right))) or _COMING.search(clause["told"]):
+        return False
+    return any(word in _DONE or (word.endswith("ed") and len(word) > 4) for word in _WORD.findall(clause["told"])[:8])
