@@ -74,8 +74,8 @@ _GROUP = re.compile(
          (?:not\s)?to\s(?!the\b|an?\b|its\b|his\b|her\b|their\b|[A-Z]|\d)\w+
          |(?P<noun>agreement|plan|deal|offer|proposal|intention|decision|pact|accord|pledge|promise|permission|option)s?
          \sto\s(?:be\s)?\w+)
-    | (?P<inf>(?:to|not\sto)\s(?!(?:the|an?|its|his|her|their|this|that|at|date|some|all|any|many|most|those|these|both|each
-         |more|less|one|two|three|what|how|which|whom)\b|be\s|[A-Z]|\d)
+    | (?P<inf>(?:to|not\sto)\s(?!(?:the|an?|its|his|her|their|this|that|at|date|some|all|any|many|most|those|these
+         |both|each|more|less|one|two|three|what|how|which|whom)\b|be\s|[A-Z]|\d)
          \w+)
     | (?P<passive>(?:is|are)\s(?:now\s|\w+ly\s)?\w\w+ed\b)
     | (?P<past>(?:{_IRREGULAR})\b|(?!(?:{_NO_PAST})\b)\w\w+ed\b)
