@@ -1,17 +1,14 @@
-"""What weighs in a story: how near a sentence is to what the story is about, which days matter, which facts.
+"""What weighs in a story: how near a sentence is to what the story is about, which facts.
 
-Days are ranked by the sentences that name them, weighted by nearness to the story's centroid: date mentions as in
-Gholipour Ghalandari and Ifrim, "Examining the state-of-the-art in news timeline summarization" (ACL 2020, DATEWISE)
-and Tran et al., "Joint graphical models for date selection in timeline summarization" (ACL 2015: how long after
-the day it is still named). Knows no wording and no layout.
+Knows no wording and no layout; which days weigh is in `days`.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from digests.answers.context import per_view
 from digests.answers.terms import Terms
@@ -20,27 +17,17 @@ from digests.model import Counts, Fact, Said, Sentence, SpeakerKind, View
 _CENTROID = 200  # stems kept: more bring in what single articles are about
 _HUMAN = frozenset((Counts.KILLED, Counts.WOUNDED, Counts.CASUALTIES, Counts.MISSING))
 _FIRST_HAND = frozenset((SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.BODY))
-# A day named on the day itself or before it counts less than one named afterwards: what is still told matters.
-_SAME_DAY, _AHEAD, _LATER = 0.6, 0.4, 1.0
-_ASIDE = 0.5  # a day named in a side clause, beside one that dates what its sentence mainly tells
-_LEAD = 3.0  # how much more than one far down the first sentence of an article weighs
-# Sentences that still name a day so many days later count once more: what is recalled was an event. (Tried and left
-# out over five topics: bursts of publication, distinct days of mention, mentions in leads; none helped twice.)
-_AFTERWARDS, _RECALLED = 3, 0.4
 _FAR = 2  # years back from which a date is history
-_SEVERAL = 0.7  # power of what one article says of a day: many articles weigh more than one long one
-_CONTRAST = 0.3  # power of the weight around a day, by which its own is divided: it has to stand out
 
 
 @dataclass(frozen=True, slots=True)
 class Salience:
-    """`centroid`: what the story is about, unit length. `articles`: nearness of each article to it by id. `days`:
-    weight of each day named. `facts`: rank of each fact by id. `terms`: the words of its sentences.
+    """`centroid`: what the story is about, unit length. `articles`: nearness of each article to it by id. `facts`:
+    rank of each fact by id. `terms`: the words of its sentences.
     """
 
     centroid: Mapping[str, float]
     articles: Mapping[int, float]
-    days: Mapping[date, float]
     facts: Mapping[str, float]
     newest: date | None
     terms: Terms
@@ -57,25 +44,30 @@ class Salience:
 @per_view
 def salience(view: View) -> Salience:
     """Weights over all sentences of a view."""
-    by_article: dict[int, list[Said]] = {}
-    for fact in view.facts:
-        for said in fact.said:
-            by_article.setdefault(said.article.id, []).append(said)
-    for told in by_article.values():
-        told.sort(key=_place)
-    order = sorted(by_article, key=lambda key: (by_article[key][0].article.available, by_article[key][0].article.key))
+    by_article = {told[0].article.id: told for told in told_by_article(view)}
     # A reprint says nothing more about what the story is about.
-    terms = Terms(by_article, [key for key in order if view.texts.get(key, key) == key])
+    terms = Terms(by_article, [key for key in by_article if view.texts.get(key, key) == key])
     centroid = terms.centroid(_CENTROID)
     sentences, articles = terms.near(centroid)
     return Salience(
         centroid=centroid,
         articles=articles,
-        days=_days([by_article[key] for key in order], articles, sentences),
         facts={fact.id: _rank(fact, sentences) for fact in view.facts},
         newest=max((day for article in view.articles if (day := article.written) is not None), default=None),
         terms=terms,
     )
+
+
+@per_view
+def told_by_article(view: View) -> list[list[Said]]:
+    """The sentences of each article of a view in their order, the articles in order of publication."""
+    found: dict[int, list[Said]] = {}
+    for fact in view.facts:
+        for said in fact.said:
+            found.setdefault(said.article.id, []).append(said)
+    for told in found.values():
+        told.sort(key=_place)
+    return sorted(found.values(), key=lambda told: (told[0].article.available, told[0].article.key))
 
 
 def _place(said: Said) -> int:
@@ -152,35 +144,3 @@ def _compares(said: Said) -> bool:
     told = said.article.written
     far = (m.when.last.year for m in said.sentence.mentions if m.when is not None)
     return told is not None and any(year < told.year - _FAR for year in far)
-
-
-def _days(
-    articles: Sequence[Sequence[Said]], nearness: Mapping[int, float], near: Mapping[int, float]
-) -> dict[date, float]:
-    total: dict[date, float] = {}
-    recalled: dict[date, int] = {}
-    for sentences in articles:
-        article = sentences[0].article
-        told = article.written
-        own: dict[date, float] = {}
-        for said in sentences:
-            if not said.sentence.mentions or said.sentence.background:
-                continue
-            named: dict[date, bool] = {}
-            for m in said.sentence.mentions:
-                if m.when is not None and m.when.is_day:
-                    named[m.when.first] = named.get(m.when.first, False) or m.main
-            worth = near[id(said)] * (1 + _LEAD / (1 + said.sentence.index))
-            for day, mainly in named.items():
-                recalled[day] = recalled.get(day, 0) + int(told is not None and (told - day).days > _AFTERWARDS)
-                share = _LATER if told is None or day < told else _SAME_DAY if day == told else _AHEAD
-                own[day] = own.get(day, 0.0) + worth * share * (1.0 if mainly else _ASIDE)
-        for day in sorted(own):
-            total[day] = total.get(day, 0.0) + (own[day] * math.sqrt(nearness[article.id])) ** _SEVERAL
-    one = timedelta(days=1)
-    return {
-        day: weight
-        / ((total.get(day - one, 0.0) + total.get(day + one, 0.0)) / 2 + weight + 1e-3) ** _CONTRAST
-        * (1 + recalled.get(day, 0)) ** _RECALLED
-        for day, weight in total.items()
-    }

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
 from digests.analysis.stems import stem as stem_of
@@ -49,17 +49,18 @@ def by_day(
     events: Sequence[Event],
     reported: dict[date, list[Event]],
     weights: Salience,
+    days: Mapping[date, float],
     quotable: Quotable,
     dates: int,
     per_date: int,
 ) -> Groups:
-    """The `dates` weightiest days with at most `per_date` groups of accounts each, in date order."""
+    """The `dates` days that weigh most by `days`, with at most `per_date` groups of accounts each, in date order."""
     held: dict[date, list[Event]] = {}
     for event in events:
         if event.when.is_day:
             held.setdefault(event.when.first, []).append(event)
     found: dict[date, Groups] = {}
-    for day in sorted(held, key=lambda day: (-weights.days.get(day, 0.0), day)):
+    for day in sorted(held, key=lambda day: (-days.get(day, 0.0), day)):
         if len(found) == dates:
             break
         if groups := _of_day([*held[day], *reported.get(day, ())], weights, quotable, per_date):

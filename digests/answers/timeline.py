@@ -13,6 +13,7 @@ from datetime import datetime
 
 from digests.answers import quotation
 from digests.answers.context import context, per_object, per_view
+from digests.answers.days import day_weights
 from digests.answers.events import Event, all_events, moved_to, reports
 from digests.answers.happening import happens, recalls
 from digests.answers.lines import event_line, lines_of
@@ -79,7 +80,7 @@ def _made(view: View, asked: _Asked) -> Timeline:
     if asked.dates is not None:
         found = _shown(view, asked, weights)
         told = {day: held for day, held in reports(view).items() if _inside(When.day(day), since, until)}
-        chosen = by_day(found, told, weights, quotable, asked.dates, asked.per_date)
+        chosen = by_day(found, told, weights, day_weights(view), quotable, asked.dates, asked.per_date)
     else:
         known = _grouped(view)
         key = replace(asked, limit=0)
