@@ -5,15 +5,15 @@ Decides by `intake`; one transaction an article.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from functools import lru_cache
 from pathlib import Path
 
 from digests.desk import Desk
 from digests.errors import BadInput, NoArticle, Unreadable
 from digests.intake import Added, end_of, text_key
+from digests.membership import rule
 from digests.model import Article, Draft
 from digests.room import Room
 from digests.store import Copy, Kept, KeptStory, Revision
@@ -167,19 +167,12 @@ class Collecting(Room):
         """Let an article belong to every story that it matches or is filed under; all that it belongs to."""
         stories = desk.stories.all()
         titles = f"{article.title}\n{draft.title}" if draft.title != article.title else article.title
-        ids = {kept.id for kept in stories if rule(kept.story.match)(titles, article.text)}
-        ids |= {self._kept(slug).id for slug in origin.stories}
-        ids |= desk.stories.of_article(article.id)
-        desk.stories.join(sorted(ids), article.id)
+        ids = {kept.id for kept in stories if rule(kept.story)(titles, article.text)}
+        given = {self._kept(slug).id for slug in origin.stories}
+        ids |= given | desk.stories.of_article(article.id)
+        desk.stories.join(sorted(ids - given), article.id)
+        desk.stories.join(sorted(given), article.id, given=True)
         return [kept for kept in stories if kept.id in ids]
-
-
-@lru_cache(maxsize=256)
-def rule(match: str) -> Callable[[str, str], bool]:
-    """Whether (title, text) matches a story's words."""
-    from digests.facts.rule import Rule
-
-    return Rule.parse(match).matches
 
 
 def _slugs(desk: Desk, article_id: int) -> tuple[str, ...]:

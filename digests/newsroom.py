@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from digests.answering import Answering
-from digests.collecting import rule
 from digests.errors import BadInput
+from digests.membership import refile, rule
 from digests.model import Story
 from digests.polling import Polling
+from digests.tables import countries, spellings, without
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_SLUG = 60
@@ -32,8 +33,8 @@ class Newsroom(Answering, Polling):
     ) -> Story:
         """Follow a crisis from now on; it takes in every stored article that matches. BadInput for a slug that can't be
         one or is taken, BadMatch for words that can't be read."""
-        story = Story(_slug(slug), title.strip() or slug, match, _lower(names), _lower(places))
-        matches = rule(match)
+        story = Story(_slug(slug), title.strip() or slug, match, spellings(names), countries(places))
+        matches = rule(story)
         with self._writing() as desk:
             if any(kept.story.slug == story.slug for kept in desk.stories.all()):
                 raise BadInput(f"story {slug!r} exists", f"There is a story “{story.slug}” already.")
@@ -68,19 +69,31 @@ class Newsroom(Answering, Polling):
     def set_names(
         self, slug: str, names: Mapping[str, str] | None = None, places: Mapping[str, str] | None = None
     ) -> Story:
-        """Give a story another table of spellings, of places, or both; its articles are read again when it is asked."""
+        """Give a story another table of spellings, of places, or both; its articles are read again when it is asked.
+
+        It takes in the stored articles that match in a spelling it knows now, and leaves those that only did so before,
+        but for what somebody filed under it. BadInput where spellings stand for each other.
+        """
         with self._writing() as desk:
             kept = self._kept(slug)
             story = kept.story
             if names is not None:
-                story = replace(story, names=_lower(names))
+                story = replace(story, names=spellings(names))
             if places is not None:
-                story = replace(story, places=_lower(places))
+                story = replace(story, places=countries(places))
             if story != kept.story:
                 desk.stories.update(kept.id, story)
                 desk.readings.forget_links(kept.id)
+                refile(desk, kept, story)
                 desk.forget(kept.id)
         return story
+
+    def forget_name(self, slug: str, spelling: str, *, places: bool = False) -> Story:
+        """Take one spelling, or one place, out of a story's table. BadInput if it is not there."""
+        story = self.story(slug)
+        if places:
+            return self.set_names(slug, places=without(story.places, spelling, "place"))
+        return self.set_names(slug, names=without(story.names, spelling, "spelling"))
 
 
 def _slug(slug: str) -> str:
@@ -91,8 +104,3 @@ def _slug(slug: str) -> str:
     raise BadInput(
         f"bad slug {slug!r}", f"“{slug}” can't name a story: use lower-case letters, digits and hyphens.{hint}"
     )
-
-
-def _lower(table: Mapping[str, str] | None) -> dict[str, str]:
-    pairs = {key.strip().lower(): value.strip().lower() for key, value in (table or {}).items()}
-    return {key: pairs[key] for key in sorted(pairs) if key and pairs[key]}

@@ -71,12 +71,24 @@ _cache: dict[str, str] = {}
 _CACHE_MOST = 200_000  # distinct words; news in English holds far fewer, garbage input must not grow it for ever
 
 
+# Letters that no decomposition makes plain, and the marks that scholars write for two Arabic letters.
+_PLAIN = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i"}
+    | {"æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ß": "ss", "ə": "a", "Ə": "A", "’": "'", "‐": "-", "‑": "-"}
+    | dict.fromkeys("ʿʾʻʼʽ", "")
+)
+
+
 def fold(text: str) -> str:
-    """Lower case without accents and with plain apostrophes: "Türkiye’s" -> "turkiye's"."""
-    if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-        text = text.replace("’", "'")
-    return text.lower()
+    """Lower case without accents and with plain apostrophes: "Türkiye’s" -> "turkiye's", "Łódź" -> "lodz"."""
+    return unaccented(text).lower()
+
+
+def unaccented(text: str) -> str:
+    """A text in plain letters, capitals kept."""
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).translate(_PLAIN)
 
 
 def _canonical(token: str) -> str:

@@ -72,5 +72,5 @@ def _about(view: View) -> set[str]:
     from digests.analysis.stems import stems
     from digests.facts.rule import Rule
 
-    terms = Rule.parse(view.story.match).terms()
+    terms = Rule.parse(view.story.match, view.story.names).terms()
     return {stem for term in terms for stem in stems(term.capitalize())}

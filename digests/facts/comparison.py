@@ -39,7 +39,7 @@ def may_be_one(a: Said, b: Said, left: Profile, right: Profile, days: str) -> bo
 
 def strangers(left: Profile, right: Profile) -> bool:
     """Whether both name somebody or some place, and neither holds a name of the other."""
-    return bool(left.parties and right.parties and not left.parties & right.stems and not right.parties & left.stems)
+    return bool(left.parties and right.parties and not left.parties & right.called and not right.parties & left.called)
 
 
 def _acts_apart(left: Profile, right: Profile) -> bool:

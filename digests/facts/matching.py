@@ -57,7 +57,7 @@ class Matcher:
     """Sameness within one story: its own words weigh little, its tables of names and places are used."""
 
     def __init__(self, story: Story | None = None) -> None:
-        terms: Iterable[str] = Rule.parse(story.match).terms() if story else ()
+        terms: Iterable[str] = Rule.parse(story.match, story.names).terms() if story else ()
         self._story = story
         self.weights = Weights(stem for term in terms for stem in stems_of(term.capitalize()))
 

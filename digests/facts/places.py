@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
-from digests.analysis.stems import actors, stem
+from digests.analysis.stems import actors, fold, stem, unaccented
+from digests.analysis.world import COUNTRIES
 
 _PLACE = r"[A-Z][\w-]+(?:[- ][A-Z][\w-]+)?"
 _KIND = r"province|region|state|district|city|town|village|port|county|governorate|island|valley|prefecture"
@@ -19,7 +21,7 @@ _IN = re.compile(
     rf"\b(?P<b>{_PLACE})(?:\s+(?:{_KIND}))?(?:,\s*|,?\s+(?:in|of)\s+)(?:the\s+)?{_ASIDE}"
     r"(?P<a>[A-Z][\w.-]+(?:\s[A-Z][\w-]+)?)"
 )
-_CAPITAL = re.compile(r"[A-Z][\w-]+")
+_SEAM = re.compile(r"[\s-]+")
 _ENOUGH = 6  # letters of a place's name
 # Offices and bodies that a country's name stands beside without being their place.
 _TITLE = re.compile(
@@ -40,14 +42,29 @@ def placed(text: str, names: Mapping[str, str], places: Mapping[str, str]) -> It
                 told.add(key := _key(name, names))
                 yield key, country[0]
     if places:
-        for word in _CAPITAL.findall(text):
-            low = word.lower()
-            if low in places and (key := _key(word, names)) not in told:
-                yield key, stem(places[low].capitalize())
+        pattern, known = _looked_for(tuple(places.items()))
+        for found in pattern.finditer(unaccented(text)):
+            name = found[0]
+            if name[0].isupper() and (key := _key(name, names)) not in told:
+                yield key, land(known[_SEAM.sub(" ", name.lower())])
+
+
+def land(country: str) -> str:
+    """The one stem of a country in a story's table, by whatever of its names it stands there."""
+    return COUNTRIES.get(country) or stem(country.capitalize())
+
+
+@lru_cache(maxsize=64)
+def _looked_for(places: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], dict[str, str]]:
+    """What finds a story's places in a text, and the country of each, by its name with plain spaces."""
+    known = {_SEAM.sub(" ", fold(place)): country for place, country in places}
+    ordered = sorted(known, key=lambda place: (-len(place), place))
+    joined = "|".join(re.escape(place).replace(r"\ ", r"[\s-]+") for place in ordered)
+    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE), known
 
 
 def _key(name: str, names: Mapping[str, str]) -> str:
     """The last word of a place's name in the story's spelling: "Sistan-Baluchestan" and "Balochistan" may be one."""
-    low = name.lower()
+    low = fold(name)
     last = re.split(r"[\s-]", names.get(low, low))[-1]
     return names.get(last, last)[:_ENOUGH]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
+from itertools import pairwise
 from types import MappingProxyType
 
 from digests.analysis.stems import stem
@@ -77,6 +78,14 @@ class Profile:
     def parties(self) -> frozenset[str]:
         """Its names but for countries and their seats."""
         return self.names - _COUNTRIES
+
+    @cached_property
+    def called(self) -> frozenset[str]:
+        """All by which a party of another sentence may be met here: its stems, and its names however they are joined.
+
+        "Amir-Abdollahian", "Amir Abdollahian" and "Amirabdollahian" are one without any table.
+        """
+        return self.stems.union(_joined(self._said.sentence, self._tables[0]))
 
     @cached_property
     def tolls(self) -> dict[Counts, list[Figure]]:
@@ -202,6 +211,17 @@ def _names(sentence: Sentence, names: Mapping[str, str]) -> Iterable[str]:
         for word in names.get(name, name).split():
             if found := stem(word.capitalize()):
                 yield found
+
+
+def _joined(sentence: Sentence, names: Mapping[str, str]) -> Iterable[str]:
+    for name in sentence.names:
+        parts = names.get(name, name).split()
+        for part in parts:
+            if "-" in part:
+                yield stem(part.capitalize())
+                yield stem(part.replace("-", "").capitalize())
+        for one, other in pairwise(parts):
+            yield stem((one + other).capitalize())
 
 
 def _undone(text: str) -> Iterable[str]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from digests.analysis.stems import actors, stem
+from digests.analysis.stems import actors, fold
+from digests.facts.places import land
 
 # Acts that one party does to another, by the stem family that they share; direction matters only for these.
 _ACTS: dict[str, str] = {
@@ -52,8 +53,8 @@ def _party(word: str, places: Mapping[str, str]) -> str:
     if not word[0].isupper():
         return ""
     bare = word[:-2] if word[-2:] in ("'s", "’s") else word.rstrip("'’")
-    if country := places.get(bare.lower()):
-        return stem(country.capitalize())
+    if country := places.get(fold(bare)):
+        return land(country)
     found = actors(bare)
     return found[0] if found else ""
 

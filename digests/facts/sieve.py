@@ -68,7 +68,7 @@ class Sieve:
         # A day of 0 is none; below 0 it is a sentence that may hang together with any.
         self._days[slot] = (found.day.first.toordinal() if found.day else 0) if found.plain else -1
         self._parties[slot] = _marks(found.parties)
-        self._stems[slot] = _marks(found.stems)
+        self._stems[slot] = _marks(found.called)
 
 
 def _marks(stems: frozenset[str]) -> int:

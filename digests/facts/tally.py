@@ -18,7 +18,7 @@ WHOLE = 2  # what a sentence counts that holds two of the story's own words
 
 def own_stems(story: Story) -> frozenset[str]:
     """The stems of a story's title and match words, numbers left out."""
-    words = [*Rule.parse(story.match).terms(), *story.title.split()]
+    words = [*Rule.parse(story.match, story.names).terms(), *story.title.split()]
     return frozenset(stem for word in words for stem in stems(word.capitalize()) if not stem[0].isdigit())
 
 

@@ -150,6 +150,11 @@ CREATE INDEX feed_item_waiting ON feed_item (feed_id, state);
 """
 
 
+# Whether somebody put an article into a story, or its words did. Of those that are there already it is not known: they
+# stay as if somebody had.
+_GIVEN = "ALTER TABLE story_article ADD COLUMN given INTEGER NOT NULL DEFAULT 1;"
+
+
 def newsroom_migrations() -> Migrations:
     """The migrations of the newsroom's tables, oldest first."""
     from sqlite_utils import Migrations
@@ -159,5 +164,9 @@ def newsroom_migrations() -> Migrations:
     @migrations(name="0001_first")
     def first(db: Database) -> None:
         db.executescript(_FIRST)
+
+    @migrations(name="0002_given")
+    def given(db: Database) -> None:
+        db.executescript(_GIVEN)
 
     return migrations

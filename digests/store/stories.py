@@ -57,12 +57,20 @@ class Stories:
         """Forget a story; its articles stay."""
         self._db.run("DELETE FROM story WHERE id = ?", (story_id,))
 
-    def join(self, story_ids: Iterable[int], article_id: int) -> None:
-        """Let an article belong to stories; to those it belongs to already it goes on belonging."""
+    def join(self, story_ids: Iterable[int], article_id: int, *, given: bool = False) -> None:
+        """Let an article belong to stories, `given` if somebody put it there; where it is already, it stays."""
         with self._db.write() as connection:
             connection.executemany(
-                "INSERT OR IGNORE INTO story_article VALUES (?, ?)", [(story_id, article_id) for story_id in story_ids]
+                """INSERT INTO story_article (story_id, article_id, given) VALUES (?, ?, ?)
+                   ON CONFLICT (story_id, article_id) DO UPDATE SET given = max(given, excluded.given)""",
+                [(story_id, article_id, int(given)) for story_id in story_ids],
             )
+
+    def leave(self, story_id: int, article_id: int) -> None:
+        """Let an article belong to a story no longer, unless somebody put it there."""
+        self._db.run(
+            "DELETE FROM story_article WHERE story_id = ? AND article_id = ? AND NOT given", (story_id, article_id)
+        )
 
     def of_article(self, article_id: int) -> frozenset[int]:
         """The ids of the stories that an article belongs to."""
