@@ -31,7 +31,7 @@ def may_be_one(a: Said, b: Said, left: Profile, right: Profile, days: str) -> bo
         for other, elsewhere in right.places:
             if place == other and country != elsewhere:
                 return False
-    if _elsewhere(left, right) or _elsewhere(right, left) or strangers(left, right):
+    if strangers(left, right) or _elsewhere(left, right) or _elsewhere(right, left):
         return False
     violent = a.sentence.violent and b.sentence.violent
     return not (violent and days == "open" and gap_between(a, b) > APART)
@@ -39,7 +39,8 @@ def may_be_one(a: Said, b: Said, left: Profile, right: Profile, days: str) -> bo
 
 def strangers(left: Profile, right: Profile) -> bool:
     """Whether both name somebody or some place, and neither holds a name of the other."""
-    return bool(left.parties and right.parties and not left.parties & right.called and not right.parties & left.called)
+    ours, theirs = left.parties, right.parties
+    return bool(ours and theirs) and ours.isdisjoint(right.called) and theirs.isdisjoint(left.called)
 
 
 def _acts_apart(left: Profile, right: Profile) -> bool:
@@ -51,7 +52,7 @@ def _acts_apart(left: Profile, right: Profile) -> bool:
 
 def _elsewhere(left: Profile, right: Profile) -> bool:
     """Whether a place of one bears the name of a country that the other tells of: the state of Georgia, and Georgia."""
-    return any(
+    return bool(left.places and right.countries) and any(
         country not in right.countries
         and any(other.startswith(place) and other != country for other in right.countries)
         for place, country in left.places

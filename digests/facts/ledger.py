@@ -11,7 +11,8 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 
-from digests.facts.entries import Entry, filed_under, rank_of, said_key, swap
+from digests.facts.comparison import never_one
+from digests.facts.entries import Entry, filed_under, rank_of, said_key, sought, swap
 from digests.facts.groups import Groups, Overlay
 from digests.facts.links import Link, LinkKind
 from digests.facts.matching import REACH, WITHIN, Matcher
@@ -245,7 +246,8 @@ class Ledger:
             if len(stems) < 2:
                 continue
             mine, total = frozenset(stems), weights.total(stems)
-            for other in self._sieve.sift(slot, postings.near(stems, days)):
+            read = self._matcher.profile(one)
+            for other in self._sieve.sift(slot, postings.near(stems, sought(days))):
                 both = mine.intersection(filed[other][0])
                 if len(both) < 2:
                     continue
@@ -254,13 +256,14 @@ class Ledger:
                 if not near and not days:
                     continue
                 said = self._at(other)
-                if self._matcher.never_one(one, said):
+                theirs = self._matcher.profile(said)
+                if never_one(read, theirs):
                     continue
                 if near:
                     ours, others = close.setdefault(said.article.id, (set(), set()))
                     ours.add(slot)
                     others.add(other)
-                if link := self._matcher.same(one, said):
+                if link := self._matcher.link(one, said, read, theirs):
                     found.append(link)
         hints = [
             article

@@ -81,12 +81,14 @@ class Matcher:
         if a.article.id == b.article.id or a.key == b.key:
             return None
         left, right = self.profile(a), self.profile(b)
-        found = None if never_one(left, right) else self._relate(a, b, left, right)
-        return Link(a.key, b.key, found[0], round(found[1], 4)) if found else None
+        return None if never_one(left, right) else self.link(a, b, left, right)
 
-    def never_one(self, a: Said, b: Said) -> bool:
-        """Whether two sentences can't hang together, however alike: cheap, and asked of many pairs."""
-        return never_one(self.profile(a), self.profile(b))
+    def link(self, a: Said, b: Said, left: Profile, right: Profile) -> Link | None:
+        """As same, for sentences of two articles that may be one (see comparison.never_one), with their profiles."""
+        if b.key < a.key:
+            a, b, left, right = b, a, right, left
+        found = self._relate(a, b, left, right)
+        return Link(a.key, b.key, found[0], round(found[1], 4)) if found else None
 
     def held(self, said: Said, other: Said) -> float:
         """How much of the weight of a sentence's stems another sentence holds, 0 to 1."""
@@ -155,8 +157,12 @@ class Matcher:
         if not overlap:
             return None
         heavy_left, heavy_right = weigh.total(left.stems), weigh.total(right.stems)
-        dice = 2 * overlap / (heavy_left + heavy_right)
         days = compare_days(left, right)
+        near = overlap >= REACH * max(heavy_left, heavy_right) and overlap >= WITHIN * min(heavy_left, heavy_right)
+        counts = left.count is not None and right.count is not None
+        if not (near or counts or days == "same" or left.denies != right.denies or (left.accounts and right.accounts)):
+            return None  # most pairs: none of what follows can link them
+        dice = 2 * overlap / (heavy_left + heavy_right)
         gap = gap_between(a, b)
         if gap <= ANSWERED and self._denied(a, b, left, right):
             return LinkKind.DENIED, dice
@@ -164,18 +170,18 @@ class Matcher:
             return (LinkKind.CONTRARY, dice) if gap <= APART else None
         if days == "apart" and dice >= MISDATED and misdated(a, b, left, right) and self._deeds(left, right) >= DEEDS:
             return LinkKind.CONTRARY, dice
-        counted = self._counts(left, right) if gap <= APART and may_be_one(a, b, left, right, days) else None
-        if counted is not None:
-            return counted, dice
+        if counts and gap <= APART and self._counts(left, right) and may_be_one(a, b, left, right, days):
+            return LinkKind.STATE, dice
         held = days == "same" and self._held(left, right)
-        near = overlap >= REACH * max(heavy_left, heavy_right) and overlap >= WITHIN * min(heavy_left, heavy_right)
-        if not (near or held) or not may_be_one(a, b, left, right, days):
+        if not (near or held):
             return None
-        words = [stem for stem in shared if not stem[0].isdigit()]
-        if len(words) < (2 if days == "same" else 3) and not (left.stems == right.stems and len(words) > 1):
+        words = sum(not stem[0].isdigit() for stem in shared)
+        if words < (2 if days == "same" else 3) and not (left.stems == right.stems and words > 1):
             return None
-        if shared <= left.names | right.names:
+        if shared - left.names <= right.names:
             return None  # the same people, doing who knows what
+        if not may_be_one(a, b, left, right, days):
+            return None
         kind = self._kind(a, b, left, right, dice, days, held, gap)
         return (kind, dice) if kind else None
 
@@ -219,11 +225,11 @@ class Matcher:
             return None  # one of them tells of another day as well
         return LinkKind.SAME
 
-    def _counts(self, left: Profile, right: Profile) -> LinkKind | None:
-        """STATE where two sentences count the people of one incident differently, however else they tell it."""
+    def _counts(self, left: Profile, right: Profile) -> bool:
+        """Whether two sentences count the people of one incident differently, however else they tell it."""
         if left.count is None or right.count is None or compare_figures(left, right) != "differ":
-            return None
-        return LinkKind.STATE if one_incident(left.count, right.count, self.weights) else None
+            return False
+        return one_incident(left.count, right.count, self.weights)
 
     def _denies(self, left: Profile, right: Profile, gap: timedelta) -> bool:
         """Whether one says of what the other tells that it is not so, and not of something beside it."""
@@ -258,9 +264,8 @@ class Matcher:
 
     def _deeds(self, left: Profile, right: Profile) -> float:
         """The Dice overlap of two sentences without names and numbers: what is done, not by whom."""
-        ours, theirs = ([s for s in each.stems - each.names if not s[0].isdigit()] for each in (left, right))
-        total = self.weights.total(ours) + self.weights.total(theirs)
-        return 2 * self.weights.total(set(ours).intersection(theirs)) / total if total else 0.0
+        total = self.weights.total(left.deeds) + self.weights.total(right.deeds)
+        return 2 * self.weights.total(left.deeds & right.deeds) / total if total else 0.0
 
     def _held(self, left: Profile, right: Profile) -> bool:
         """Whether the clauses that give the day tell the same, whatever else the sentences tell."""

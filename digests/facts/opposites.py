@@ -69,16 +69,19 @@ def _read() -> dict[str, tuple[tuple[int, int], ...]]:
 
 
 _POLES = _read()
+_POLAR = frozenset(_POLES)
+_PREFIXES = (*_TURNING, *(one for one, _ in _SIDES))
 
 
 def opposite(ours: Collection[str], theirs: Collection[str]) -> bool:
     """Whether of the stems that only one sentence holds and those that only the other holds two are opposites."""
-    mine = {place for word in ours for place in _POLES.get(word, ())}
-    others = {place for word in theirs for place in _POLES.get(word, ())}
-    axes = {axis for axis, _ in mine} & {axis for axis, _ in others}
-    # A side that tells of both poles tells of a change, which is no opposite of either.
-    if any(_one(mine, axis) and _one(others, axis) and _at(mine, axis) != _at(others, axis) for axis in axes):
-        return True
+    if not (_POLAR.isdisjoint(ours) or _POLAR.isdisjoint(theirs)):
+        mine = {place for word in ours for place in _POLES.get(word, ())}
+        others = {place for word in theirs for place in _POLES.get(word, ())}
+        axes = {axis for axis, _ in mine} & {axis for axis, _ in others}
+        # A side that tells of both poles tells of a change, which is no opposite of either.
+        if any(_one(mine, axis) and _one(others, axis) and _at(mine, axis) != _at(others, axis) for axis in axes):
+            return True
     return _turned(ours, theirs) or _turned(theirs, ours)
 
 
@@ -93,6 +96,8 @@ def _one(places: Collection[tuple[int, int]], axis: int) -> bool:
 def _turned(ours: Collection[str], theirs: Collection[str]) -> bool:
     """Whether a word of one side is a word of the other with a prefix that turns it round."""
     for word in ours:
+        if not word.startswith(_PREFIXES):
+            continue
         for prefix in _TURNING:
             rest = word[len(prefix) :]
             if word.startswith(prefix) and len(rest) >= _LEAST and (rest in theirs or rest + "e" in theirs):

@@ -75,6 +75,11 @@ class Profile:
         return frozenset(_names(self._said.sentence, self._tables[0]))
 
     @cached_property
+    def deeds(self) -> frozenset[str]:
+        """Its stems without names and numbers: what is done, not by whom."""
+        return frozenset(stem for stem in self.stems - self.names if not stem[0].isdigit())
+
+    @cached_property
     def parties(self) -> frozenset[str]:
         """Its names but for countries and their seats."""
         return self.names - _COUNTRIES
