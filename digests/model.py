@@ -316,6 +316,10 @@ class Lookup(Protocol):
         """The facts that hold a sentence of the article, in the order of its sentences."""
         ...
 
+    def told(self, article_id: int) -> Sequence[Said]:
+        """The sentences of an article of the view, in their order."""
+        ...
+
     def fact(self, key: str) -> Fact | None:
         """The fact that holds the sentence of that key, if it is in the view."""
         ...

@@ -53,6 +53,24 @@ def per_object(build: Callable[[K], T]) -> Callable[[K], T]:
     return remembered
 
 
+def per_fact(build: Callable[[Fact, View], T]) -> Callable[[Fact, View], T]:
+    """As per_object, of what a view is asked for that hangs on the fact and the articles of its sentences alone: an
+    article is in a view whole or not at all, so that every view that holds the fact gives the same."""
+    kept: dict[int, tuple[Fact, T]] = {}
+
+    @wraps(build)
+    def remembered(fact: Fact, view: View) -> T:
+        if (entry := kept.get(id(fact))) is not None:
+            return entry[1]
+        value = build(fact, view)
+        if len(kept) >= _MOST_KEPT:
+            kept.clear()
+        kept[id(fact)] = fact, value  # held with it, so that no other gets its identity
+        return value
+
+    return remembered
+
+
 class Context:
     """Sentences by article and by key, looked up when asked for."""
 
@@ -66,8 +84,7 @@ class Context:
 
     def _told(self, article_id: int) -> dict[int, Said]:
         if article_id not in self._articles:
-            told = (other for fact in self._lookup.facts_of(article_id) for other in fact.said)
-            self._articles[article_id] = {each.sentence.index: each for each in told if each.article.id == article_id}
+            self._articles[article_id] = {each.sentence.index: each for each in self._lookup.told(article_id)}
         return self._articles[article_id]
 
     def before(self, said: Said) -> Said | None:

@@ -5,11 +5,11 @@ Finds; ranks and chooses nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from digests.answers import quotation
-from digests.answers.context import context, per_object, per_view
+from digests.answers.context import context, per_fact, per_object, per_view
 from digests.answers.happening import dates_a_saying, happens, recalls
 from digests.answers.salience import salience
 from digests.facts.links import LinkKind
@@ -74,49 +74,77 @@ def _may_tell(said: Said, when: When) -> bool:
 @per_view
 def all_events(view: View) -> list[Event]:
     """Every fact with a date, and every other date named in a sentence, in canonical order of the facts."""
-    weights = salience(view)
-    found: list[Event] = []
+    weights = salience(view).facts
+    dated = [(fact, _dated(fact, view)) for fact in view.facts if _has_dates(fact)]
     told: set[date] = set()
-    recaps: list[int] = []
-    for fact in view.facts:
-        when = fact.when if fact.when is not None else _inherited(fact, view)
-        if when is None:
+    for fact, (event, _, _) in dated:
+        if event is None or event.spare or not event.when.is_day or event.when.first in told:
             continue
-        plain = [said for said in fact.said if happens(said.sentence) and not _before_it(said, when)]
-        recalled = bool(plain) and all(recalls(said.sentence) for said in plain)
-        found.append(
-            Event(when, fact, weights.facts[fact.id], _expected(fact, when), fact.deadline, spare=not plain or recalled)
-        )
-        if when.is_day and not found[-1].spare and when.first not in told and quotation.wordings(fact, view):
-            told.add(when.first)
-        if recalled:
-            recaps.append(len(found) - 1)
-    for place in recaps:  # what runs through several days tells a day that nothing else tells
-        found[place] = replace(found[place], spare=found[place].when.first in told)
-    for fact in view.facts:
-        for said in fact.said:
-            if said.sentence.mentions:
-                found.extend(_others(fact, said, told, weights.facts[fact.id]))
+        if quotation.is_quotable(fact, view):
+            told.add(event.when.first)
+    # What runs through several days tells a day that nothing else tells.
+    found = [
+        _weighed(event, weights[fact.id], event.when.first in told if recalled else event.spare)
+        for fact, (event, recalled, _) in dated
+        if event is not None
+    ]
+    found.extend(
+        _weighed(other, weights[fact.id], other.spare or other.when.first in told)
+        for fact, (_, _, others) in dated
+        for other in others
+    )
+    return found
+
+
+def reports(view: View, since: date | None, until: date | None) -> dict[date, list[Event]]:
+    """Facts without a date by the day they were first told on, in articles that state their date, of some days."""
+    weights = salience(view).facts
+    found: dict[date, list[Event]] = {}
+    for day, facts in _undated(view).items():
+        if (since is None or since <= day) and (until is None or day <= until):
+            when = When.day(day)
+            found[day] = [Event(when, fact, weights[fact.id], fact.expected, reported=True) for fact in facts]
     return found
 
 
 @per_view
-def reports(view: View) -> dict[date, list[Event]]:
-    """Facts without a date by the day they were first told on, in articles that state their date."""
-    weights = salience(view)
-    dated = {event.fact.id for event in all_events(view) if event.mention is None}
-    found: dict[date, list[Event]] = {}
-    whens: dict[date, When] = {}
+def _undated(view: View) -> dict[date, list[Fact]]:
+    """The facts that are told on no day, by the day that their first article states."""
+    days: dict[int, date | None] = {}
+    found: dict[date, list[Fact]] = {}
     for fact in view.facts:
-        article = fact.said[0].article
-        if fact.id in dated or article.dating is not Dating.STATED:
+        if fact.when is not None or (_has_dates(fact) and _dated(fact, view)[0] is not None):
             continue
-        if (day := article.written) is not None:
-            if day not in whens:
-                whens[day] = When.day(day)
-            event = Event(whens[day], fact, weights.facts[fact.id], fact.expected, reported=True)
-            found.setdefault(day, []).append(event)
+        article = fact.said[0].article
+        if article.id not in days:
+            days[article.id] = article.written if article.dating is Dating.STATED else None
+        if (day := days[article.id]) is not None:
+            found.setdefault(day, []).append(fact)
     return found
+
+
+def _has_dates(fact: Fact) -> bool:
+    """Whether a fact may be told on some day; most are not, and nothing of them is remembered."""
+    return fact.when is not None or any(said.sentence.mentions or said.sentence.figures for said in fact.said)
+
+
+@per_fact
+def _dated(fact: Fact, view: View) -> tuple[Event | None, bool, tuple[Event, ...]]:
+    """The event of a fact, whether it is only recalled beside others, and the events of its other dates; none of them
+    weighed yet, so that they stand whatever else the story holds: three quarters of what a new article costs."""
+    others = tuple(other for said in fact.said if said.sentence.mentions for other in _others(fact, said))
+    when = fact.when if fact.when is not None else _inherited(fact, view)
+    if when is None:
+        return None, False, others
+    plain = [said for said in fact.said if happens(said.sentence) and not _before_it(said, when)]
+    recalled = bool(plain) and all(recalls(said.sentence) for said in plain)
+    event = Event(when, fact, 0.0, _expected(fact, when), fact.deadline, spare=not plain or recalled)
+    return event, recalled, others
+
+
+def _weighed(event: Event, rank: float, spare: bool) -> Event:
+    """An event with its rank in a story (as `replace`, which costs five times as much)."""
+    return Event(event.when, event.fact, rank, event.expected, event.deadline, event.said, event.mention, spare)
 
 
 def _expected(fact: Fact, when: When) -> bool:
@@ -153,7 +181,7 @@ def _inherited(fact: Fact, view: View) -> When | None:
     lookups = context(view)
     for said in fact.said:
         sentence = said.sentence
-        if sentence.grade is not Grade.WITH_BEFORE or not tolls(sentence.figures):
+        if not sentence.figures or sentence.grade is not Grade.WITH_BEFORE or not tolls(sentence.figures):
             continue
         before = lookups.before(said)
         if before is None or not before.sentence.violent:
@@ -164,7 +192,7 @@ def _inherited(fact: Fact, view: View) -> When | None:
     return None
 
 
-def _others(fact: Fact, said: Said, told: set[date], rank: float) -> list[Event]:
+def _others(fact: Fact, said: Said) -> list[Event]:
     found = []
     seen = {fact.when}
     for mention in said.sentence.mentions:
@@ -172,8 +200,8 @@ def _others(fact: Fact, said: Said, told: set[date], rank: float) -> list[Event]
         if when is None or not when.is_day or when in seen or mention.flag or said.sentence.background:
             continue
         seen.add(when)
-        spare = when.first in told or dates_a_saying(said, mention) or _before_it(said, when)
-        found.append(Event(when, fact, rank, _to_come(said, mention), mention.deadline, said, mention, spare))
+        spare = dates_a_saying(said, mention) or _before_it(said, when)
+        found.append(Event(when, fact, 0.0, _to_come(said, mention), mention.deadline, said, mention, spare))
     return found
 
 

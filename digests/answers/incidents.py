@@ -25,7 +25,8 @@ def incidents(view: View) -> tuple[Incident, ...]:
         (said, deed)
         for fact in view.facts
         for said in fact.said
-        for deed in (deeds(said.sentence, parties) if said.sentence.mentions or _human(said) else ())
+        if said.sentence.mentions or (said.sentence.figures and _human(said))
+        for deed in deeds(said.sentence, parties)
     ]
     told.sort(key=lambda pair: (pair[0].article.available, pair[0].key, pair[1].start))
     dated = [pair for pair in told if pair[1].when is not None and _happened(pair, view)]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from digests.answers import quotation
-from digests.answers.context import Context, context
+from digests.answers.context import Context, context, per_object
 from digests.answers.events import Event
 from digests.answers.labels import sentence_labels, short, support
 from digests.answers.model import Line, Source
@@ -69,6 +69,33 @@ def event_line(event: Event, view: View, near: quotation.Near | None = None) -> 
     What a side clause dates is quoted in its whole sentence where that stands alone, else as the clause, provided
     that nothing outside the clause hedges, denies or says it.
     """
+    return _event_line(event, view, near) if near is not None else replace(_known(event, view), rank=event.rank)
+
+
+def is_quotable(event: Event, view: View) -> bool:
+    """Whether the line of an event has a quotation."""
+    return _known(event, view).quotable
+
+
+def _known(event: Event, view: View) -> Line:
+    """The line of an event, but for its rank, from before if its fact is the same one and so are its texts."""
+    held = _lines(event.fact)
+    said = event.said.key if event.said is not None else ""
+    start = event.mention.start if event.mention is not None else -1
+    texts = tuple([view.texts.get(each.article.id) for each in event.fact.said])
+    key = (event.when.value, event.expected, event.deadline, event.reported, said, start, texts)
+    if key not in held:
+        held[key] = _event_line(event, view, None)
+    return held[key]
+
+
+@per_object
+def _lines(fact: Fact) -> dict[tuple[object, ...], Line]:
+    """The lines made of a fact so far: a new article leaves most facts as they are."""
+    return {}
+
+
+def _event_line(event: Event, view: View, near: quotation.Near | None) -> Line:
     fact = event.fact if event.mention is not None else of_day(event, view)
     made = _dressed(quotation.line(fact, view, near), event)
     if event.reported:

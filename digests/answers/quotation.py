@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from digests.answers.context import Context, context
+from digests.answers.context import Context, context, per_fact
 from digests.answers.happening import looks_back
 from digests.answers.labels import gives, labels, said_on
 from digests.answers.model import Line, Source
@@ -107,6 +107,12 @@ def wordings(fact: Fact, view: View, near: Near | None = None) -> list[Wording]:
             wording.key,
         ),
     )
+
+
+@per_fact
+def is_quotable(fact: Fact, view: View) -> bool:
+    """Whether a fact has a wording at all."""
+    return bool(wordings(fact, view))
 
 
 def stands(said: Said) -> bool:

@@ -25,7 +25,7 @@ def take_in(board: Board, view: View) -> None:
     placed = {said.key for said, _, _ in counted}
     acts = _by_fact(board, view)
     for fact in view.facts:
-        spare = [said for said in fact.said if said.key not in placed and _plain(said)]
+        spare = [said for said in fact.said if said.sentence.figures and said.key not in placed and _plain(said)]
         if not spare:
             continue
         near = _linked(fact, acts, view)

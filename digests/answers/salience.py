@@ -6,7 +6,7 @@ Knows no wording and no layout; which days weigh is in `days`.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -59,8 +59,10 @@ def salience(view: View) -> Salience:
 
 
 @per_view
-def told_by_article(view: View) -> list[list[Said]]:
+def told_by_article(view: View) -> list[Sequence[Said]]:
     """The sentences of each article of a view in their order, the articles in order of publication."""
+    if view.lookup is not None:
+        return [told for article in view.articles if (told := view.lookup.told(article.id))]
     found: dict[int, list[Said]] = {}
     for fact in view.facts:
         for said in fact.said:
@@ -95,7 +97,8 @@ def reasons(fact: Fact, centroid: Mapping[str, float]) -> list[tuple[str, float]
 
 def _rank(fact: Fact, nearness: Mapping[int, float]) -> float:
     """As rank, with the nearness of every sentence by the identity of its Said."""
-    found = max([nearness[id(said)] for said in fact.said])
+    said = fact.said
+    found = nearness[id(said[0])] if len(said) == 1 else max([nearness[id(one)] for one in said])
     for points in _points(fact):
         found += points
     return found

@@ -8,8 +8,8 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import date
-from itertools import combinations
+from datetime import date, timedelta
+from itertools import combinations, islice
 
 from digests.answers import quotation
 from digests.answers.context import context, per_view
@@ -118,9 +118,9 @@ def _reported(view: View, horizon: date) -> list[tuple[float, Line]]:
     """Reports without a day of their own where they tell of violence, count people or are official words: mere
     comment is no development."""
     found = []
-    for day, held in reports(view).items():
+    for day, held in reports(view, horizon - timedelta(days=_LOOK_BACK), horizon).items():
         age = (horizon - day).days
-        for event in held if 0 <= age <= _LOOK_BACK else ():
+        for event in held:
             if _is_hard(event.fact):
                 line = replace(event_line(event, view), when=None)
                 found.append((event.rank / (1 + age / _FADES), line))
@@ -205,7 +205,7 @@ def _without_day(view: View) -> list[Line]:
     ]
     facts.sort(key=lambda fact: (-weights.facts[fact.id], fact.id))
     lines = (quotation.line(fact, view) for fact in facts)
-    return [line for line in lines if line.quotable][:_MOST_UNDATED]
+    return list(islice((line for line in lines if line.quotable), _MOST_UNDATED))
 
 
 def _still_said(fact: Fact, view: View) -> bool:

@@ -16,7 +16,7 @@ from digests.answers.context import context, per_object, per_view
 from digests.answers.days import day_weights
 from digests.answers.events import Event, all_events, moved_to, reports
 from digests.answers.happening import happens, recalls
-from digests.answers.lines import event_line, lines_of
+from digests.answers.lines import is_quotable, lines_of
 from digests.answers.model import Line, Timeline
 from digests.answers.salience import Salience, salience
 from digests.answers.selection import Groups, alike, by_day, that_matter, weightiest
@@ -75,11 +75,11 @@ def _made(view: View, asked: _Asked) -> Timeline:
     more = 0
 
     def quotable(event: Event) -> bool:
-        return event_line(event, view).quotable
+        return is_quotable(event, view)
 
     if asked.dates is not None:
         found = _shown(view, asked, weights)
-        told = {day: held for day, held in reports(view).items() if _inside(When.day(day), since, until)}
+        told = reports(view, since.date() if since else None, until.date() if until else None)
         chosen = by_day(found, told, weights, day_weights(view), quotable, asked.dates, asked.per_date)
     else:
         known = _grouped(view)

@@ -40,7 +40,7 @@ class Ledger:
         self._filed: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
         self._unfiled: list[Entry] = []  # restored, and in no index until something is compared: a third of a restore
         self._slot_of: dict[str, int] = {}
-        self._links: dict[int, dict[int, Link]] = {}
+        self._links: dict[int, dict[int, Link]] = {}  # of every kind but SAME
         self._same: dict[int, dict[int, float]] = {}
         self._tally = Tally(own_stems(story))
         self._postings = Postings(self._matcher.weights, REACH)
@@ -83,13 +83,12 @@ class Ledger:
         self._file()
         linked: set[int] = set()
         for slot, one in zip(entry.slots, entry.said, strict=True):
-            for other in self._links.pop(slot, {}):
-                self._links[other].pop(slot, None)
-                self._same.get(other, {}).pop(slot, None)
-                if not self._links[other]:
-                    del self._links[other]
-                linked.add(other)
-            self._same.pop(slot, None)
+            for known in (self._links, self._same):
+                for other in known.pop(slot, ()):
+                    del known[other][slot]
+                    if not known[other]:
+                        del known[other]
+                    linked.add(other)
             self._postings.remove(slot, *self._filed[slot])
             self._sieve.forget(slot)
             del self._slot_of[one.key]
@@ -110,6 +109,10 @@ class Ledger:
         if entry is None:
             return ()
         found = {link for slot in entry.slots for link in self._links.get(slot, {}).values()}
+        for slot, one in zip(entry.slots, entry.said, strict=True):
+            for other, weight in self._same.get(slot, {}).items():
+                a, b = sorted((one.key, self._at(other).key))
+                found.add(Link(a, b, LinkKind.SAME, weight))
         return tuple(sorted(found | set(self._texts.links(article_id))))
 
     def __contains__(self, article_id: object) -> bool:
@@ -291,10 +294,10 @@ class Ledger:
         a, b = self._slot_of.get(link.a), self._slot_of.get(link.b)
         if a is None or b is None:
             return
-        for one, other in ((a, b), (b, a)):
-            self._links.setdefault(one, {})[other] = link
-            if link.kind is LinkKind.SAME:
-                self._same.setdefault(one, {})[other] = link.weight
+        if link.kind is LinkKind.SAME:
+            self._same.setdefault(a, {})[b] = self._same.setdefault(b, {})[a] = link.weight
+        else:
+            self._links.setdefault(a, {})[b] = self._links.setdefault(b, {})[a] = link
 
     def _at(self, slot: int) -> Said:
         entry = self._slots[slot]
@@ -335,6 +338,11 @@ class Ledger:
         entry = self._entries.get(article_id)
         return entry.slots if entry else range(0)
 
+    def told(self, article_id: int) -> tuple[Said, ...]:
+        """The sentences of an article, in their order."""
+        entry = self._entries.get(article_id)
+        return entry.said if entry else ()
+
     def earlier(self, article_id: int) -> tuple[Said, ...]:
         """The sentences of an article's revision before the newest."""
         return self._earlier.get(article_id, ())
@@ -364,7 +372,7 @@ class Ledger:
         return overlay.leader(slot) if overlay else self._groups.leader(slot)
 
     def linked(self, slot: int) -> dict[int, Link]:
-        """A sentence's links of every kind, by the other's slot."""
+        """A sentence's links of every kind but SAME, by the other's slot."""
         return self._links.get(slot, {})
 
     def fact_at(self, leader: int) -> Fact | None:

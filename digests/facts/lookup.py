@@ -40,6 +40,16 @@ class Scan:
         """As Lookup.facts_of."""
         return self._by_article.get(article_id, ())
 
+    def told(self, article_id: int) -> Sequence[Said]:
+        """As Lookup.told."""
+        held = {
+            said.sentence.index: said
+            for fact in self.facts_of(article_id)
+            for said in fact.said
+            if said.article.id == article_id
+        }
+        return tuple(held[index] for index in sorted(held))
+
     def fact(self, key: str) -> Fact | None:
         """As Lookup.fact."""
         return self._by_key.get(key)

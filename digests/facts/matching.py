@@ -151,18 +151,17 @@ class Matcher:
         return LinkKind.CALLED_OFF if left.off != right.off else LinkKind.SAME
 
     def _relate(self, a: Said, b: Said, left: Profile, right: Profile) -> tuple[LinkKind, float] | None:
-        weigh = self.weights
         shared = left.stems & right.stems
-        overlap = weigh.total(shared)
+        overlap = self.weights.total(shared)
         if not overlap:
             return None
-        heavy_left, heavy_right = weigh.total(left.stems), weigh.total(right.stems)
+        light, heavy = sorted((self.weights.total(left.stems), self.weights.total(right.stems)))
         days = compare_days(left, right)
-        near = overlap >= REACH * max(heavy_left, heavy_right) and overlap >= WITHIN * min(heavy_left, heavy_right)
+        near = overlap >= REACH * heavy and overlap >= WITHIN * light
         counts = left.count is not None and right.count is not None
         if not (near or counts or days == "same" or left.denies != right.denies or (left.accounts and right.accounts)):
             return None  # most pairs: none of what follows can link them
-        dice = 2 * overlap / (heavy_left + heavy_right)
+        dice = 2 * overlap / (light + heavy)
         gap = gap_between(a, b)
         if gap <= ANSWERED and self._denied(a, b, left, right):
             return LinkKind.DENIED, dice

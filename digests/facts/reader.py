@@ -12,7 +12,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from digests.facts.groups import Overlay
-from digests.facts.links import LinkKind
 from digests.facts.tally import Rest, Tally
 from digests.model import Fact, Said
 
@@ -45,6 +44,12 @@ class Reader:
                 found.setdefault(fact.id, fact)
         return tuple(found.values())
 
+    def told(self, article_id: int) -> Sequence[Said]:
+        """As Lookup.told."""
+        slots = self._ledger.slots_of(article_id)
+        hidden = self._overlay is not None and slots.start in self._overlay.hidden
+        return () if hidden else self._ledger.told(article_id)
+
     def fact(self, key: str) -> Fact | None:
         """As Lookup.fact."""
         slot = self._ledger.slot_of(key)
@@ -58,8 +63,6 @@ class Reader:
             if slot is None:
                 continue
             for other, link in self._ledger.linked(slot).items():
-                if link.kind is LinkKind.SAME:
-                    continue
                 held = self._of(other)
                 if held is not None and held.id != fact.id:
                     found[link.kind, held.id] = (link.kind, held)
