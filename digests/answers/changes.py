@@ -103,11 +103,12 @@ def _choose(decider: Decider, limit: int, quote: Quote, taste: Taste) -> tuple[l
     """
     found = decider.decide(edited=taste.edited)
     news = decider.news()
+    apart = decider.apart if taste.edited else None
     turns = [one for one in found if one.kind not in NEWS]
     chosen: list[tuple[Found, Line]] = []
     more = 0
     for one in sorted(turns, key=lambda one: (-stake(one.fact, one.kind, decider.now), one.fact.id)):
-        if news.worth(best(one.fact)) < taste.least - taste.allowance:
+        if news.worth(best(one.fact), apart) < taste.least - taste.allowance:
             continue
         line = _line(one, decider.now, quote)
         if len(chosen) == limit:
@@ -123,14 +124,14 @@ def _choose(decider: Decider, limit: int, quote: Quote, taste: Taste) -> tuple[l
     def worthy(pool: Iterable[Found]) -> list[Found]:
         """What is still worth telling beside what was taken, the best first."""
         days = {one.fact.when for one, _ in chosen if one.fact.expected} if taste.edited else set()
-        rows = [(news.worth(best(one.fact)) - _again(one.fact, days), one) for one in pool]
+        rows = [(news.worth(best(one.fact), apart) - _again(one.fact, days), one) for one in pool]
         kept = [
             (-worth - stakes[one.fact.id], one.fact.id, one)
             for worth, one in rows
             if worth >= taste.least - (taste.dated if decider.timely(one.fact) else 0)
         ]
         if taste.repeated <= 1:
-            kept = [row for row in kept if news.closest(best(row[2].fact)) < taste.repeated]
+            kept = [row for row in kept if not news.repeats(best(row[2].fact), taste.repeated, decider.apart)]
         return [one for _, _, one in sorted(kept, key=lambda row: row[:2])]
 
     beside = [best(one.fact) for one, _ in chosen]

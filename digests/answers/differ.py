@@ -53,11 +53,9 @@ def differences(view: View) -> tuple[Difference, ...]:
 
 def _contradict(kind: str, a: Fact, b: Fact) -> bool:
     """Two accounts of one act; or a denial, but only in the words of one who denies."""
-    if kind == LinkKind.CONTRARY:
-        return True
-    if kind == LinkKind.STATE:
-        # By when each was first told: a late outlet that tells the old count again disputes nothing.
-        earlier, later = sorted((a, b), key=lambda one: (one.said[0].article.available, one.id))
+    # By when each was first told: a late outlet that tells the old count again disputes nothing.
+    earlier, later = sorted((a, b), key=lambda one: (one.said[0].article.available, one.id))
+    if kind in (LinkKind.STATE, LinkKind.CONTRARY):
         made = step(earlier, kind, later)
         return made is not None and made.turn is Turn.DIFFER
     speakers = (said.sentence.speaker for said in (*a.said, *b.said))

@@ -23,6 +23,7 @@ from digests.when import When
 PRECISE = 7  # days: what is due in a longer stretch is never late
 _PLAN = 110  # weight of the words (two parties, or an act) by which two plans for one day are one plan
 _PART = 0.3  # of a sentence's weight a known one holds at least, to be counted
+_GAINSAID = 0.75  # of a sentence's weight a known one holds that it may gainsay
 _TOGETHER = 3  # known sentences that hold it between them at most
 
 
@@ -39,6 +40,16 @@ class Known:
         self._matcher = Matcher(now.story)
         self._revised, self.fresh = _came(now.articles, before.articles if before else (), self._since)
         self.newsy: set[int] = set()
+
+    def apart(self, new: Said, known: Said) -> bool:
+        """Whether `new` says otherwise than `known`, however alike their words."""
+        return self._matcher.apart(new, known)
+
+    def _gainsays(self, fact: Fact) -> bool:
+        """Whether it says otherwise than all that is told in nearly its words."""
+        said = best(fact)
+        near = self._lookup.holding(said, _GAINSAID)
+        return bool(near) and all(self._matcher.apart(said, other) for other in near)
 
     def repeats(self, fact: Fact, line: Line, share: float) -> bool:
         """Whether what is new as a fact says only what known sentences say, or needs one to be understood."""
@@ -76,6 +87,8 @@ class Known:
                 if mention.expected and mention.when is not None and mention.when.is_day:
                     for other in self._lookup.dated(mention.when.first, mention.when.last):
                         if other.when == mention.when and other.expected and self._knows(other):
+                            if self._matcher.apart(said, other.said[0]):
+                                continue
                             shared = names.intersection(*(frozenset(s.sentence.stems) for s in other.said[:1]))
                             if sum(map(weight, shared)) >= _PLAN:
                                 return True
@@ -98,7 +111,12 @@ class Known:
         stems = frozenset(said.sentence.stems) - dates  # days are compared as such
         near = [other for other in self._lookup.holding(said, _PART) if self._known(other)]
         near += [other for other in beside if self._matcher.held(said, other) >= _PART]
-        near = [other for other in near if self._matcher.allows(said, other)]
+        near = [
+            other
+            for other in near
+            if self._matcher.allows(said, other)
+            and (self._matcher.held(said, other) < _GAINSAID or not self._matcher.apart(said, other))
+        ]
         left, used = set(stems), []
         for _ in range(_TOGETHER):
             pick = max(near, key=lambda o: (sum(map(weight, left & set(o.sentence.stems))), o.key), default=None)

@@ -52,6 +52,11 @@ WEIGHTS: dict[str, float] = {
     "any": -3.29,
 }
 NAMES = tuple(WEIGHTS)
+# What counts against a sentence that repeats.
+_AGAINST = ("near what was told", "like one told", "like one told, squared", "held by one told", "words told already")
+_LIKE = 0.6  # of the weight of a sentence's words, that one told holds which it may gainsay
+
+Apart = Callable[[Said, Said], bool]  # whether the first says otherwise than the second, however alike
 
 
 class News:
@@ -64,6 +69,7 @@ class News:
         self._tally = Tally(self._own)
         self._tally.add(period)
         self._told: list[tuple[frozenset[str], int]] = []
+        self._sentences: list[Said] = []
         self._holding: dict[str, list[int]] = {}
         self._seen: Counter[str] = Counter()
         for said in told:
@@ -75,11 +81,18 @@ class News:
         for stem in stems:
             self._holding.setdefault(stem, []).append(len(self._told))
         self._told.append((stems, self._weights.total(stems)))
+        self._sentences.append(said)
         self._seen.update(stems)
 
-    def worth(self, said: Said) -> float:
-        """The log-odds that a sentence is worth telling."""
-        return sum(WEIGHTS[name] * value for name, value in zip(NAMES, self.measures(said), strict=True))
+    def worth(self, said: Said, apart: Apart | None = None) -> float:
+        """The log-odds that a sentence is worth telling.
+
+        One that says otherwise than all that it is like (`apart`) is made of their words: they don't count against it.
+        """
+        measures = zip(NAMES, self.measures(said), strict=True)
+        if apart is not None and self.near(said, _LIKE) and not self.repeats(said, _LIKE, apart):
+            return sum(WEIGHTS[name] * value for name, value in measures if name not in _AGAINST)
+        return sum(WEIGHTS[name] * value for name, value in measures)
 
     def measures(self, said: Said) -> Sequence[float]:
         """The measures of a sentence in the order of NAMES; what is compared to what was told depends on `tell`."""
@@ -120,17 +133,27 @@ class News:
             1.0,
         ]
 
-    def closest(self, said: Said) -> float:
-        """The share of a sentence that the nearest sentence told holds, 0 to 1."""
-        stems = sorted(frozenset(said.sentence.stems))
-        return self._closest(stems, self._weights.total(stems))[1] if stems else 0.0
+    def repeats(self, said: Said, share: float, apart: Apart) -> bool:
+        """Whether a sentence told holds that share of a sentence, and is not `apart` from it: no denial of it."""
+        return not all(apart(said, other) for other in self.near(said, share))
 
-    def _closest(self, stems: Sequence[str], total: int) -> tuple[float, float]:
-        """The Dice overlap with the nearest sentence told, and the share of the nearest one that this one holds."""
+    def near(self, said: Said, share: float) -> list[Said]:
+        """The sentences told that hold that share of a sentence."""
+        stems = sorted(frozenset(said.sentence.stems))
+        least = share * self._weights.total(stems)
+        return [self._sentences[place] for place, both in self._shared(stems).items() if both >= least]
+
+    def _shared(self, stems: Sequence[str]) -> dict[int, int]:
+        """The weight of the stems that each sentence told holds, of those that hold any."""
         shared: dict[int, int] = {}
         for stem in stems:
             for place in self._holding.get(stem, ()):
                 shared[place] = shared.get(place, 0) + self._weights[stem]
+        return shared
+
+    def _closest(self, stems: Sequence[str], total: int) -> tuple[float, float]:
+        """The Dice overlap with the nearest sentence told, and the share of the nearest one that this one holds."""
+        shared = self._shared(stems)
         alike = max((2 * both / (total + self._told[place][1]) for place, both in shared.items()), default=0.0)
         held = max((both / total for both in shared.values()), default=0.0)
         return alike, held

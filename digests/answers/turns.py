@@ -26,6 +26,7 @@ _KIND = {
 }
 _PRECEDENCE = {kind: place for place, kind in enumerate(Kind)}
 NEWS = (Kind.NEW, Kind.NEWLY_REPORTED)
+_AGAINST = (LinkKind.CONTRARY, LinkKind.DENIED)
 _LATE = 3  # awaited lines of one digest at most, those told before first
 _CONFIRMED = timedelta(days=3)  # a second report of violence is news for so long
 _OTHERS = (SpeakerKind.AGENCY, SpeakerKind.WITNESS, SpeakerKind.NOBODY, SpeakerKind.PERSON)
@@ -153,10 +154,11 @@ class Decider(Lapses):
         mine = {fact.id for fact in fresh}
         for fact in sorted(fresh, key=lambda one: (newest(one), one.id)):
             for kind, other in self._lookup.related(fact):
-                if kind == LinkKind.CONTRARY and other.id in mine and not done & {fact.id, other.id}:
-                    done |= {fact.id, other.id}
+                if kind in _AGAINST and other.id in mine and not done & {fact.id, other.id}:
                     earlier, later = sorted((fact, other), key=lambda one: (newest(one), one.id))
-                    found.append(Found(Kind.DIFFER, "Reports differ", later, earlier))
+                    if made := step(earlier, kind, later):
+                        done |= {fact.id, other.id}
+                        found.append(Found(_KIND[made.turn], made.title, later, earlier))
         for fact in sorted(fresh, key=lambda one: (newest(one), one.id)):
             if fact.id in done:
                 continue
@@ -164,7 +166,7 @@ class Decider(Lapses):
             done.update(one.id for one in chain)
             for one in self._told_by(chain, mine):
                 idles = all(idle(said.sentence) for said in one.fact.said) or self._recalls(one.fact)
-                if not (edited and one.kind in NEWS and idles):
+                if not (edited and one.kind in NEWS and idles and not self._gainsays(one.fact)):
                     found.append(one)
         return found
 

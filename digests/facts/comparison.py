@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from difflib import SequenceMatcher
 
 from digests.facts.directions import turned
 from digests.facts.measures import clash
-from digests.facts.opposites import opposite
+from digests.facts.opposites import opposite, overruled
 from digests.facts.profile import Profile
 from digests.model import Dating, Figure, Said
 from digests.when import Precision, When
 
 APART = timedelta(days=12)  # undated sentences of articles further apart may tell similar but different events
 NEIGHBOURS = timedelta(days=3)  # two days given to one event are so close at most
+_SPELT = 0.65  # of their letters that two spellings of one name share in order
 HINDSIGHT = timedelta(days=2)  # and one of the texts is so much later than its day
 _AGAIN = re.compile(
     r"\b(?:again|another|second|third|fourth|fifth|further|new|repeat\w*|twice|once more)\b", re.IGNORECASE
@@ -79,9 +81,30 @@ def contradict(a: Said, b: Said, left: Profile, right: Profile) -> bool:
     """Whether a number, an opposite word or the order of the parties sets two sentences apart."""
     return (
         clash(left.measures, right.measures)
-        or opposite(left.stems - right.stems, right.stems - left.stems)
+        or opposite(left.stems, right.stems)
+        or renamed(left, right)
         or turned(a.sentence.text, b.sentence.text)
     )
+
+
+def irreconcilable(left: Profile, right: Profile) -> bool:
+    """Whether two sentences tell outcomes of one act that can't both be true: approved and rejected, held and fell."""
+    if left.off or right.off or left.expected != right.expected:
+        return False
+    if {left.act, right.act} == {"accept", "refuse"}:
+        return not (left.undone or right.undone)  # a refusal is negated by itself
+    return left.negated == right.negated and overruled(left.stems, right.stems)
+
+
+def renamed(left: Profile, right: Profile) -> bool:
+    """Whether two sentences differ in nothing but in whom or what they name: "A won in B" and "C won in B".
+
+    Spellings of one name are alike in most of their letters.
+    """
+    ours, theirs = left.stems - right.stems, right.stems - left.stems
+    if not ours or not theirs or not (ours <= left.names and theirs <= right.names):
+        return False
+    return not any(SequenceMatcher(None, one, other).ratio() >= _SPELT for one in ours for other in theirs)
 
 
 def misdated(a: Said, b: Said, left: Profile, right: Profile) -> bool:

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from digests.analysis.kinds import is_unnamed
+from digests.analysis.stems import stems
 from digests.facts.links import LinkKind
 from digests.facts.profile import tolls
 from digests.facts.steps import called_off, put_off
@@ -73,6 +74,9 @@ def step(earlier: Fact, kind: str, later: Fact) -> Step | None:
         return _called_off(later)
     if kind == LinkKind.HAPPENED:
         return Step(Turn.HAPPENED, "Happened") if _done(earlier, later) else None
+    planned = earlier.expected and later.expected  # of what was done two texts may differ on one party's word
+    if (kind == LinkKind.DENIED or (kind == LinkKind.CONTRARY and planned)) and _reversed(earlier, later):
+        return Step(Turn.CHANGED, "Reversed")
     if kind == LinkKind.DENIED:
         return _denied(later)
     return Step(Turn.DIFFER, "Reports differ") if kind == LinkKind.CONTRARY else None
@@ -161,6 +165,19 @@ def _done(earlier: Fact, later: Fact) -> bool:
     told = newest(later).date()
     first = earlier.when.first - _EARLY if earlier.deadline else earlier.when.first
     return told >= first
+
+
+def _reversed(earlier: Fact, later: Fact) -> bool:
+    """Whether who said it now says otherwise: no dispute and no denial, but another word of the same party."""
+    if newest(later) <= newest(earlier):
+        return False
+    before = {key for said in earlier.said if (key := _who(said))}
+    return bool(before) and before >= {key for said in later.said if (key := _who(said))} != set()
+
+
+def _who(said: Said) -> frozenset[str]:
+    speaker = said.sentence.speaker
+    return frozenset(stems(speaker.text)) if speaker is not None and named(speaker) else frozenset()
 
 
 def _denied(later: Fact) -> Step | None:

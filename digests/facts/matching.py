@@ -19,12 +19,15 @@ from digests.facts.comparison import (
     compare_figures,
     contradict,
     gap_between,
+    irreconcilable,
     may_be_one,
     misdated,
     never_one,
     reverses,
+    strangers,
 )
-from digests.facts.counts import HURT, one_incident
+from digests.facts.counts import one_incident
+from digests.facts.denials import ANSWERED, denied, denies
 from digests.facts.links import Link, LinkKind
 from digests.facts.measures import clash
 from digests.facts.postings import TELLING
@@ -42,9 +45,8 @@ HELD_PAST = 0.7  # the same for a day that is past: more than one thing happens 
 PUT_OFF = 0.62  # the same with a sentence that tells of another day for it
 REWRITTEN = 0.6  # overlap without numbers of a sentence with what a revision made of it
 STATED = 0.45  # overlap, numbers aside, from which two figures are two states of one
-ANSWERED = timedelta(days=4)  # a "not" later than that is about another moment
-DENIED = 0.8  # of what a party denies stands in what another says
 MISDATED = 0.7  # overlap from which two texts that give one event two days contradict each other
+BESIDE = 0.5  # of a sentence that another tells without its "not": what that is about is something beside
 DEEDS = 0.33  # least overlap without names and numbers of sentences that don't give the same day
 
 
@@ -121,6 +123,20 @@ class Matcher:
             and not any((b, act, a) in right.roles for a, act, b in left.roles if a and b)
         )
 
+    def apart(self, new: Said, known: Said) -> bool:
+        """Whether `new` says otherwise than `known`, however alike their words: no repeat of it, whatever it holds."""
+        left, right = self.profile(new), self.profile(known)
+        if left.negated != right.negated:
+            no, yes = (left, right) if left.negated else (right, left)
+            beside = self.weights.total(no.affirmed & yes.stems) >= BESIDE * self.weights.total(yes.stems)
+            if not beside and (no.stems - no.affirmed) & yes.stems:
+                return True
+        if left.off != right.off or left.blank != right.blank:
+            return True
+        if compare_figures(left, right) == "differ" or {left.act, right.act} == {"accept", "refuse"}:
+            return True
+        return contradict(new, known, left, right) or reverses(left, right) or opposed(left.accounts, right.accounts)
+
     def compatible(self, a: Said, b: Said) -> bool:
         """Whether nothing says that two sentences tell different things, however alike their words are."""
         left, right = self.profile(a), self.profile(b)
@@ -163,12 +179,16 @@ class Matcher:
             return None  # most pairs: none of what follows can link them
         dice = 2 * overlap / (light + heavy)
         gap = gap_between(a, b)
-        if gap <= ANSWERED and self._denied(a, b, left, right):
+        if gap <= ANSWERED and denied(a, b, left, right, self.weights):
             return LinkKind.DENIED, dice
         if opposed(left.accounts, right.accounts) and days != "apart" and self._one_subject(left, right, shared):
             return (LinkKind.CONTRARY, dice) if gap <= APART else None
         if days == "apart" and dice >= MISDATED and misdated(a, b, left, right) and self._deeds(left, right) >= DEEDS:
             return LinkKind.CONTRARY, dice
+        if days == "same" and dice >= DATED and gap <= ANSWERED and irreconcilable(left, right):
+            if max(dice, self._told(left, right)) < ALIKE:
+                return None
+            return (LinkKind.CONTRARY, dice) if not (strangers(left, right) or reverses(left, right)) else None
         if counts and gap <= APART and self._counts(left, right) and may_be_one(a, b, left, right, days):
             return LinkKind.STATE, dice
         held = days == "same" and self._held(left, right)
@@ -192,7 +212,9 @@ class Matcher:
         if left.blank != right.blank:
             return None
         if left.negated != right.negated:
-            denied = dice >= ALIKE and days != "apart" and left.act == right.act and self._denies(left, right, gap)
+            denied = (
+                dice >= ALIKE and days != "apart" and left.act == right.act and denies(left, right, gap, self.weights)
+            )
             return LinkKind.DENIED if denied else None
         if left.off != right.off and (left.expected or right.expected):
             if "called off" in (left.off, right.off):
@@ -230,36 +252,14 @@ class Matcher:
             return False
         return one_incident(left.count, right.count, self.weights)
 
-    def _denies(self, left: Profile, right: Profile, gap: timedelta) -> bool:
-        """Whether one says of what the other tells that it is not so, and not of something beside it."""
-        no, yes = (left, right) if left.negated else (right, left)
-        about = {stem for stem in no.undone & yes.stems if self.weights[stem] >= TELLING}
-        return bool(about) and gap <= ANSWERED and (left.expected == right.expected or no.act == "refuse")
-
     def _one_subject(self, left: Profile, right: Profile, shared: frozenset[str]) -> bool:
         """Whether two opposed accounts are of one act: they share what it was done to and more."""
         return self._telling(shared) > 0 and not (left.names and right.names and not left.names & right.names)
 
-    def _denied(self, a: Said, b: Said, left: Profile, right: Profile) -> bool:
-        """Whether one is a party's denial of what the other tells, however it tells the rest."""
-        if left.denies == right.denies:
-            return False
-        no, yes, denial, claim = (left, right, a, b) if left.denies else (right, left, b, a)
-        hurt = yes.count is not None and not HURT.isdisjoint(no.undone)
-        about = [stem for stem in no.undone if hurt or self.weights[stem] >= TELLING]
-        if len(about) < 2 or yes.negated or reverses(left, right):
-            return False
-        if not no.names & yes.names and (not hurt or self._names_of_its_own(denial, no)):
-            return False  # "denied that any guards were wounded" names nobody, and can only be of the count
-        if denial.article.available < claim.article.available:
-            return False  # a denial answers
-        held = sum(self.weights[stem] for stem in about if stem in yes.stems)
-        return held >= DENIED * sum(self.weights[stem] for stem in about)
-
-    def _names_of_its_own(self, said: Said, read: Profile) -> bool:
-        """Whether a denial names anything beside who denies."""
-        speaker = said.sentence.speaker
-        return bool(read.parties - frozenset(stems_of(speaker.text if speaker is not None else "")))
+    def _told(self, left: Profile, right: Profile) -> float:
+        """The Dice overlap of what two sentences tell, whoever says it."""
+        total = self.weights.total(left.told) + self.weights.total(right.told)
+        return 2 * self.weights.total(left.told & right.told) / total if total else 0.0
 
     def _deeds(self, left: Profile, right: Profile) -> float:
         """The Dice overlap of two sentences without names and numbers: what is done, not by whom."""

@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from digests.analysis.stems import stem
 from digests.analysis.stems import stems as stems_of
+from digests.analysis.tone import is_negated
 from digests.analysis.wordlist import bag
 from digests.analysis.world import COUNTRIES, SEATS
 from digests.facts import steps
@@ -34,6 +35,7 @@ _NOT = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)?|refut(?:es|ed))\b(?P<denied>.{0,200})",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[,;:–—]|\b(?:and|but|while|although|though|because|that|which|who|whom)\b|(?=\bwithout\b)")
 _BLANK = re.compile(r"\bno (?:\w+ ){0,2}(?:figures?|numbers?|toll|count)\b", re.IGNORECASE)
 
 _COUNTRIES = frozenset(
@@ -106,6 +108,21 @@ class Profile:
     def undone(self) -> frozenset[str]:
         """The stems that a "not" or a denial is about."""
         return frozenset(_undone(self._text))
+
+    @cached_property
+    def affirmed(self) -> frozenset[str]:
+        """The stems of its clauses that no "not" stands in; none of a denial."""
+        clauses = () if self.denies else _CLAUSE.split(self._text)
+        return frozenset(stems_of(" ".join(c for c in clauses if not (is_negated(c) or steps.not_yet(c)))))
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """The stems of what it tells: not those of who says it."""
+        speaker = self._said.sentence.speaker
+        if speaker is None:
+            return self.stems
+        start, end = (at - self._said.sentence.start for at in (speaker.start, speaker.end))
+        return frozenset(stems_of(self._text[: max(0, start)] + " " + self._text[max(0, end) :]))
 
     @cached_property
     def blank(self) -> bool:

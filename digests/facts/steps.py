@@ -48,7 +48,9 @@ _COMING = re.compile(
 _RESOLVED = re.compile(r"\b(?:agree|decide)(?:s|d)? to\b", re.IGNORECASE)
 # Not so, or not yet, without a "not".
 _NOT_YET = re.compile(
-    r"\b(?:yet to|(?:has|have|had) yet|unable to|short of \w+ing|declin(?:es|ed|ing) to)\b", re.IGNORECASE
+    r"\b(?:yet to|(?:has|have|had) yet|unable to|short of \w+ing|(?:declin|refus|fail)(?:s|es|ed|ing) to"
+    r"|(?:avoid|avert|evad)(?:s|es|ed|ing)|escap(?:es|ed|ing) (?:capture|arrest|injury|death|harm|unhurt|unharmed))\b",
+    re.IGNORECASE,
 )
 # What a sentence holds a word of if the pattern finds anything in it: most are passed over without a search, and
 # searching each for every pattern was a fifth of what comparing an article costs.
@@ -74,7 +76,10 @@ _PLANS = words(
     "plan plans planned aim aims aimed vow vows vowed pledge pledges pledged promise promises promised intend intends "
     "intended set scheduled expected going"
 )
-_NOT_YETS = words("yet unable short declines declined declining")
+_NOT_YETS = words(
+    "yet unable short declines declined declining refuses refused refusing fails failed failing avoids avoided "
+    "avoiding averts averted averting evades evaded evading escapes escaped escaping"
+)
 
 
 def is_plan(text: str) -> bool:

@@ -1,0 +1,49 @@
+"""Whether one sentence says of what another tells that it is not so: by a "not", or as a party's denial.
+
+A relation between two sentences by their profiles; knows no other sentence and makes no link.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from digests.analysis.stems import stems as stems_of
+from digests.facts.comparison import reverses
+from digests.facts.counts import HURT
+from digests.facts.postings import TELLING
+from digests.facts.profile import Profile
+from digests.facts.weights import Weights
+from digests.model import Said
+
+ANSWERED = timedelta(days=4)  # a "not" later than that is about another moment
+DENIED = 0.8  # of what a party denies stands in what another says
+
+
+def denies(left: Profile, right: Profile, gap: timedelta, weights: Weights) -> bool:
+    """Whether one says of what the other tells that it is not so, and not of something beside it."""
+    no, yes = (left, right) if left.negated else (right, left)
+    about = {stem for stem in no.undone & yes.stems if weights[stem] >= TELLING}
+    return bool(about) and gap <= ANSWERED and (left.expected == right.expected or no.act == "refuse")
+
+
+def denied(a: Said, b: Said, left: Profile, right: Profile, weights: Weights) -> bool:
+    """Whether one is a party's denial of what the other tells, however it tells the rest."""
+    if left.denies == right.denies:
+        return False
+    no, yes, denial, claim = (left, right, a, b) if left.denies else (right, left, b, a)
+    hurt = yes.count is not None and not HURT.isdisjoint(no.undone)
+    about = [stem for stem in no.undone if hurt or weights[stem] >= TELLING]
+    if len(about) < 2 or yes.negated or reverses(left, right):
+        return False
+    if not no.names & yes.names and (not hurt or _names_of_its_own(denial, no)):
+        return False  # "denied that any guards were wounded" names nobody, and can only be of the count
+    if denial.article.available < claim.article.available:
+        return False  # a denial answers
+    held = sum(weights[stem] for stem in about if stem in yes.stems)
+    return held >= DENIED * sum(weights[stem] for stem in about)
+
+
+def _names_of_its_own(said: Said, read: Profile) -> bool:
+    """Whether a denial names anything beside who denies."""
+    speaker = said.sentence.speaker
+    return bool(read.parties - frozenset(stems_of(speaker.text if speaker is not None else "")))
