@@ -16,6 +16,7 @@ from rich.text import Text
 
 from bot import rows
 from bot.wording import as_of_text, clean, count, coverage, moment
+from digests.answers.markdown import NOTHING_READ
 from digests.answers.model import Digest, Explanation, Status, Summary, Timeline
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def _digest(answer: Digest) -> Iterable[RenderableType]:
     if answer.changes:
         yield rows.grid((rows.kind_text(change), rows.change_text(change)) for change in answer.changes)
     else:
-        yield Text("Nothing changed.", style="bold")
+        yield Text(NOTHING_READ if answer.coverage.blind else "Nothing changed.", style="bold")
     if answer.more:
         yield rows.dim(f"{count(answer.more, 'more change')} of less weight.")
     verb = "repeats" if answer.repeats == 1 else "repeat"

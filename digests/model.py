@@ -305,6 +305,11 @@ class Coverage:
     newest_poll: datetime | None = None
     failing: tuple[str, ...] = ()
 
+    @property
+    def blind(self) -> bool:
+        """Whether there are feeds and none of them could be read."""
+        return self.feeds > 0 and self.read == 0
+
 
 class Lookup(Protocol):
     """Ways into a view's facts that cost what they find, not the size of the story.

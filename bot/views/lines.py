@@ -189,7 +189,7 @@ def coverage(told: Coverage, lens: Lens) -> str:
 
 def is_blind(told: Coverage) -> bool:
     """Whether there are feeds and none of them could be read."""
-    return told.feeds > 0 and told.read == 0
+    return told.blind
 
 
 def foreign(articles: Sequence[Article], lens: Lens) -> list[Block]:

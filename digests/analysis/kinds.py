@@ -31,9 +31,10 @@ KINDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
     (
         SpeakerKind.AGENCY,
         re.compile(
-            r"\b(?:news agency|agency|television|TV|radio|newspaper|daily|(?:[Ss]tate|[Ll]ocal|[Ff]oreign|[Ss]ocial"
+            r"\b(?:(?:news|press|wire|state(?:-run)?|official|semi-?official|[Tt]he) agency|television|TV|radio|newspaper|daily|(?:[Ss]tate|[Ll]ocal|[Ff]oreign|[Ss]ocial"
             r"|[Ww]estern"
-            r"|[Nn]ational|[A-Za-z]+i) media|media (?:outlets?|reports?)|broadcaster|website|news|press|magazine"
+            r"|[Nn]ational|[A-Za-z]+i) media|media (?:outlets?|reports?)|broadcaster|website"
+            r"|(?:news|press)(?! (?:secretar|office|service|conference|release|attach))|magazine"
             r"|journal"
             r"|channel)\b|\b(?:Reuters|AFP|AP|Associated Press|Agence France-Presse|BBC|CNN|Xinhua|Al[- ]Jazeera"
             r"|Bloomberg|[A-Z]\w+ (?:Times|Post|Tribune|Herald|Guardian|Gazette|Telegraph|Ledger|Courier|Chronicle"
@@ -79,7 +80,7 @@ KINDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
             r"|(?i:\b(?:United Nations|Red (?:Cross|Crescent)|courts?|judges?|European Union|World Health|committee"
             r"|council|commission|Human Rights Watch|organi[sz]ations?|observatory|bank|institute|university"
             r"|cent(?:er|re)s?|hospitals?|doctors|charity|association|federation|party|survey|fund|society"
-            r"|foundation|company|union|league|activists?|rights groups?|scientists?|researchers?|aid (?:workers"
+            r"|agency|foundation|company|union|league|activists?|rights groups?|scientists?|researchers?|aid (?:workers"
             r"|agenc\w+|groups?)|board|panel|agencies|groups?|secretary[- ]general|brotherhood)\b)"
         ),
     ),

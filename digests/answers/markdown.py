@@ -25,6 +25,7 @@ from digests.model import Article, Dating
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+|!~])")
 _MOST_SOURCES = 4
+NOTHING_READ = "No feed could be read, so nothing can be said of what changed."
 
 
 def to_markdown(answer: Timeline | Status | Digest | Summary | Explanation) -> str:
@@ -79,7 +80,8 @@ def _digest(answer: Digest) -> list[str]:
     head = f"From {since} to {answer.until:%Y-%m-%d %H:%M} UTC, {_count(answer.articles, 'article')}"
     parts = [f"# {escape(answer.story.title)}: what changed", "", head + "."]
     if not answer.changes:
-        parts.extend(("", "Nothing changed."))
+        again = f" {_count(answer.repeats, 'article')} told again what was known." if answer.repeats else ""
+        parts.extend(("", NOTHING_READ if answer.coverage.blind else f"Nothing changed.{again}"))
     for change in answer.changes:
         parts.extend(("", f"- **{escape(change.title)}** {_quoted(change.line)}"))
         if change.before is not None:

@@ -32,6 +32,8 @@ _MUTUAL = frozenset(
         "played drew merged faced linked"
     )
 )
+# What one does by being killed: its stem is that of the act that is done to one.
+_SUFFERED = words("died perished drowned")
 _DATES = words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december noon midnight dawn then now"
@@ -67,7 +69,7 @@ def directions(text: str) -> tuple[Direction, ...]:
         if not (low in _IRREGULAR or (low.endswith("ed") and len(low) > 3 and low == token)):
             continue
         act = stem(low)
-        if not act or act in _MUTUAL:
+        if not act or act in _MUTUAL or low in _SUFFERED:
             continue
         before, after = _back(tokens, i), _on(tokens, i)
         if _passive(tokens, i):

@@ -28,7 +28,9 @@ from digests.when import Precision, When
 
 # A date in such a phrase says when it was said or seen, not when what is told takes place.
 _ACCORDING = re.compile(
-    r"\baccording to\b|\b(?:shown|told|given|seen|obtained|published|reported)\b[^,;]{0,60}$", re.IGNORECASE
+    r"\baccording to\b|\b(?:statement|communiqu[eé]|declaration|announcement)(?: (?:issued|signed|released|made))?"
+    r"(?: (?:of|on|late|early|in [A-Z]\w+))* ?$|\b(?:shown|told|given|seen|obtained|published|reported)\b[^,;]{0,60}$",
+    re.IGNORECASE,
 )
 _NOT = re.compile(
     r"(?:\b(?:not|never|cannot)|n['’]t)\b(?P<what>(?:\s+[\w'’-]+){1,4})|"

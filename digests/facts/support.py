@@ -20,6 +20,8 @@ _JOINT = re.compile(
     r"\bcommuniqu[eé]\b",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"\b[A-Z]{2,6}\b(?<!TV)")
+_NAME = re.compile(r"\b[A-Z][\w’']*")
 _FIRST_HAND = (SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.BODY, SpeakerKind.ARMED_GROUP)
 
 
@@ -97,7 +99,23 @@ def origin(said: Said) -> str:
 
 
 def _speaker_key(speaker: Speaker) -> str:
+    if speaker.kind is SpeakerKind.AGENCY:
+        return _outlet_key(speaker.text)
     return " ".join(sorted(set(stems(speaker.text)))) or speaker.text.casefold()
+
+
+def _outlet_key(text: str) -> str:
+    """A news agency by its letters, however it is written: "Agence France-Presse", "the AFP news agency" -> "afp"."""
+    if letters := _LETTERS.search(text):
+        return letters[0].casefold()
+    names = [word for word in _NAME.findall(text) if word not in ("The", "A")]
+    return "".join(name[0] for name in names).casefold() if len(names) > 1 else "".join(names).casefold()
+
+
+def _second_hand(said: Said) -> bool:
+    """Whether it only tells that others told it: an outlet, or nobody named."""
+    speaker = said.sentence.speaker
+    return speaker is not None and speaker.kind in (SpeakerKind.AGENCY, SpeakerKind.NOBODY)
 
 
 def official(said: Said) -> bool:
@@ -111,14 +129,25 @@ def official(said: Said) -> bool:
 
 
 def _origins(said: Sequence[Said], text_of: Callable[[int], int], expected: bool) -> int:
-    """Texts that report one statement count once; what is only announced draws on its announcement."""
+    """Texts that report one statement count once; what is only announced draws on its announcement.
+
+    A text that only tells that others told it is no origin beside one that tells it itself.
+    """
     by_text: dict[int, set[str]] = {}
+    own: set[int] = set()
     for one in said:
-        by_text.setdefault(text_of(one.article.id), set()).add(origin(one))
+        text = text_of(one.article.id)
+        by_text.setdefault(text, set()).add(origin(one))
+        if not _second_hand(one):
+            own.add(text)
+    if own:
+        by_text = {text: names for text, names in by_text.items() if text in own}
     named = {name for names in by_text.values() for name in names if name}
+    if not own:
+        return min(max(1, len(named)), len(by_text))
     unnamed = sum(1 for names in by_text.values() if names == {""})
     if expected and "joint statement" in named:
         return 1
     if expected and named:
-        return len(named)
-    return len(named) + unnamed
+        return min(len(named), len(by_text))
+    return min(len(named) + unnamed, len(by_text))
