@@ -31,9 +31,9 @@ KINDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
     (
         SpeakerKind.AGENCY,
         re.compile(
-            r"\b(?:(?:news|press|wire|state(?:-run)?|official|semi-?official|[Tt]he) agency|television|TV|radio|newspaper|daily|(?:[Ss]tate|[Ll]ocal|[Ff]oreign|[Ss]ocial"
-            r"|[Ww]estern"
-            r"|[Nn]ational|[A-Za-z]+i) media|media (?:outlets?|reports?)|broadcaster|website"
+            r"\b(?:(?:news|press|wire|state(?:-run)?|official|semi-?official|[Tt]he) agency|television|TV|radio"
+            r"|newspaper|daily|(?:[Ss]tate|[Ll]ocal|[Ff]oreign|[Ss]ocial|[Ww]estern|[Nn]ational|[A-Za-z]+i) media"
+            r"|media (?:outlets?|reports?)|broadcaster|website"
             r"|(?:news|press)(?! (?:secretar|office|service|conference|release|attach))|magazine"
             r"|journal"
             r"|channel)\b|\b(?:Reuters|AFP|AP|Associated Press|Agence France-Presse|BBC|CNN|Xinhua|Al[- ]Jazeera"
