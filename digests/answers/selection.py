@@ -35,11 +35,9 @@ _EXPECTED = 0.3  # what is still to come weighs less on its day than what is tol
 _SECOND = 0.8  # a date in a sentence that is mainly about another day
 _SPOKEN = 0.6  # bare direct speech
 _MARKS = ("“", '"', "`")
-# Power of a sentence's length by which its nearness to its day is divided: a cosine would take .5, but who writes a
-# timeline is brief (measured over five topics: newspapers' own lines have 19 words, the news's sentences 33).
-_BRIEF = 0.6
+_IN_SO_MANY_WORDS = 1.5  # a date that needs no other to be read ("on 3 February"): who looks back writes so
 _ALONGSIDE = 0.6  # of the weight of a day's first line, from which another one is worth its words beside it
-_REPORTED = 0.65  # what a report without a day of its own keeps of its weight on the day it was told
+_REPORTED = 0.7  # what a report without a day of its own keeps of its weight on the day it was told
 
 Groups = list[list[Event]]
 Quotable = Callable[[Event], bool]
@@ -63,9 +61,16 @@ def by_day(
     for day in sorted(held, key=lambda day: (-days.get(day, 0.0), day)):
         if len(found) == dates:
             break
-        if groups := _of_day([*held[day], *reported.get(day, ())], weights, quotable, per_date):
+        groups = _of_day([*held[day], *reported.get(day, ())], weights, quotable, per_date)
+        if groups or (groups := _link(held[day])):
             found[day] = groups
     return [group for day in sorted(found) for group in found[day]]
+
+
+def _link(events: Sequence[Event]) -> Groups:
+    """The weightiest fact of a day none of whose accounts can be quoted, to be listed with its link."""
+    facts = [event for event in events if event.mention is None and not event.spare]
+    return [[min(facts, key=lambda event: (-event.rank, event.fact.id))]] if facts else []
 
 
 def that_matter(events: Sequence[Event], quotable: Quotable) -> Groups:
@@ -150,12 +155,12 @@ def _of_day(events: Sequence[Event], weights: Salience, quotable: Quotable, most
     heaviest = sorted(range(len(events)), key=lambda i: (-shares[i], events[i].fact.id, events[i].when))[:_COMPARED]
     vectors = {i: _vector(events[i], weights) for i in heaviest}
     total: dict[str, float] = {}
-    for i, (vector, _) in vectors.items():
+    for i, vector in vectors.items():
         for stem, value in vector.items():
             total[stem] = total.get(stem, 0.0) + value * shares[i]
     worth: dict[int, float] = {}
-    for i, (vector, length) in vectors.items():
-        central = sum(value * total[stem] for stem, value in vector.items()) / length ** (2 * _BRIEF - 1)
+    for i, vector in vectors.items():
+        central = sum(value * total[stem] for stem, value in vector.items())
         worth[id(events[i])] = central * math.sqrt(_near(events[i], weights)) * _own(events[i])
     ranked = sorted((events[i] for i in vectors), key=lambda event: (-worth[id(event)], event.fact.id, event.when))
     groups = _grouped(ranked, quotable, most)
@@ -208,6 +213,8 @@ def _own(event: Event) -> float:
     worth = _REPORTED if event.reported else 1.0
     worth *= _EXPECTED if event.expected else 1.0
     worth *= _SECOND if event.mention is not None else 1.0
+    if any(m.when == event.when and not m.relative for m in sentence.mentions):
+        worth *= _IN_SO_MANY_WORDS
     return worth * (_SPOKEN if sentence.text[:1] in _MARKS else 1.0)
 
 
@@ -215,9 +222,9 @@ def _near(event: Event, weights: Salience) -> float:
     return weights.articles.get(event.first.article.id, 0.0)
 
 
-def _vector(event: Event, weights: Salience) -> tuple[dict[str, float], float]:
-    """Unit vector of a sentence, its stems by how rare they are in the story, and the length that it had before."""
+def _vector(event: Event, weights: Salience) -> dict[str, float]:
+    """Unit vector of a sentence, its stems by how rare they are in the story."""
     counts = Counter(event.first.sentence.stems)
     vector = {stem: count * weights.rarity(stem) for stem, count in counts.items()}
     length = math.sqrt(sum(value * value for value in vector.values())) or 1.0
-    return {stem: value / length for stem, value in vector.items()}, length
+    return {stem: value / length for stem, value in vector.items()}
