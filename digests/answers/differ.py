@@ -7,6 +7,7 @@ decides (`digests.facts.matching`). Knows no layout.
 from __future__ import annotations
 
 from datetime import datetime
+from heapq import nsmallest
 
 from digests.answers import quotation
 from digests.answers.context import per_view
@@ -26,7 +27,7 @@ _MOST = 4
 def differences(view: View) -> tuple[Difference, ...]:
     """The open differences of a story, by rank."""
     weights, lookup = salience(view), of(view)
-    facts = sorted(view.facts, key=lambda fact: (-weights.facts[fact.id], fact.id))[:_LOOKED_AT]
+    facts = nsmallest(_LOOKED_AT, view.facts, key=lambda fact: (-weights.facts[fact.id], fact.id))
     found: list[Difference] = []
     told: set[frozenset[str]] = set()
     shown: set[str] = set()

@@ -11,7 +11,8 @@ from datetime import date
 from digests.answers import quotation
 from digests.answers.context import context, per_fact, per_object, per_view
 from digests.answers.happening import dates_a_saying, happens, recalls
-from digests.answers.salience import salience
+from digests.answers.salience import salience, told_by_article
+from digests.answers.shelves import shelves
 from digests.facts.links import LinkKind
 from digests.facts.lookup import of
 from digests.facts.profile import tolls
@@ -75,7 +76,7 @@ def _may_tell(said: Said, when: When) -> bool:
 def all_events(view: View) -> list[Event]:
     """Every fact with a date, and every other date named in a sentence, in canonical order of the facts."""
     weights = salience(view).facts
-    dated = [(fact, _dated(fact, view)) for fact in view.facts if _has_dates(fact)]
+    dated = [(fact, _dated(fact, view)) for fact in shelves(view).dated]
     told: set[date] = set()
     for fact, (event, _, _) in dated:
         if event is None or event.spare or not event.when.is_day or event.when.first in told:
@@ -98,34 +99,20 @@ def all_events(view: View) -> list[Event]:
 
 def reports(view: View, since: date | None, until: date | None) -> dict[date, list[Event]]:
     """Facts without a date by the day they were first told on, in articles that state their date, of some days."""
-    weights = salience(view).facts
+    weights, lookup = salience(view).facts, of(view)
+    placed = {fact.id for fact in shelves(view).dated if _dated(fact, view)[0] is not None}
     found: dict[date, list[Event]] = {}
-    for day, facts in _undated(view).items():
-        if (since is None or since <= day) and (until is None or day <= until):
-            when = When.day(day)
-            found[day] = [Event(when, fact, weights[fact.id], fact.expected, reported=True) for fact in facts]
-    return found
-
-
-@per_view
-def _undated(view: View) -> dict[date, list[Fact]]:
-    """The facts that are told on no day, by the day that their first article states."""
-    days: dict[int, date | None] = {}
-    found: dict[date, list[Fact]] = {}
-    for fact in view.facts:
-        if fact.when is not None or (_has_dates(fact) and _dated(fact, view)[0] is not None):
+    for told in told_by_article(view):
+        article = told[0].article
+        day = article.written if article.dating is Dating.STATED else None
+        if day is None or (since is not None and day < since) or (until is not None and until < day):
             continue
-        article = fact.said[0].article
-        if article.id not in days:
-            days[article.id] = article.written if article.dating is Dating.STATED else None
-        if (day := days[article.id]) is not None:
-            found.setdefault(day, []).append(fact)
+        when = When.day(day)
+        for fact in lookup.facts_of(article.id):
+            if fact.said[0].article.id == article.id and fact.id not in placed:
+                event = Event(when, fact, weights[fact.id], fact.expected, reported=True)
+                found.setdefault(day, []).append(event)
     return found
-
-
-def _has_dates(fact: Fact) -> bool:
-    """Whether a fact may be told on some day; most are not, and nothing of them is remembered."""
-    return fact.when is not None or any(said.sentence.mentions or said.sentence.figures for said in fact.said)
 
 
 @per_fact

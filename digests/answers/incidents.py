@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from digests.answers.board import WORD, Board, Incident
 from digests.answers.context import context, per_view
 from digests.answers.recounts import take_in
+from digests.answers.shelves import shelves
 from digests.facts.incidents import HUMAN, Deed, deeds
 from digests.model import Said, View
 from digests.when import Precision
@@ -23,7 +24,7 @@ def incidents(view: View) -> tuple[Incident, ...]:
     parties = _parties(view)
     told = [
         (said, deed)
-        for fact in view.facts
+        for fact in shelves(view).dated
         for said in fact.said
         if said.sentence.mentions or (said.sentence.figures and _human(said))
         for deed in deeds(said.sentence, parties)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from digests.answers.board import Board, Incident
+from digests.answers.context import per_object
+from digests.answers.shelves import shelves
 from digests.facts.counts import HUMAN, count_of
 from digests.facts.incidents import Deed
 from digests.facts.links import LinkKind
@@ -24,7 +26,7 @@ def take_in(board: Board, view: View) -> None:
     counted = [pair for incident in board.found for found in incident.counted.values() for pair in found]
     placed = {said.key for said, _, _ in counted}
     acts = _by_fact(board, view)
-    for fact in view.facts:
+    for fact in shelves(view).counting:
         spare = [said for said in fact.said if said.sentence.figures and said.key not in placed and _plain(said)]
         if not spare:
             continue
@@ -37,7 +39,7 @@ def take_in(board: Board, view: View) -> None:
 def _join_linked(board: Board, view: View) -> None:
     """Two acts of one day whose counts are states of one figure are one act, unless two parties did them."""
     acts = _by_fact(board, view)
-    for fact in view.facts:
+    for fact in shelves(view).counting:
         if fact.id not in acts:
             continue
         here = [each for each in _linked(fact, acts, view) if each.counted]
@@ -69,6 +71,7 @@ def _linked(fact: Fact, acts: dict[str, list[Incident]], view: View) -> list[Inc
     return found
 
 
+@per_object
 def _plain(said: Said) -> bool:
     """Whether a sentence counts people of one act, from its beginning."""
     count = count_of(said.sentence, tuple(telling(said.sentence)))

@@ -8,6 +8,7 @@ first and sentences second as in Gholipour Ghalandari and Ifrim, ACL 2020. Knows
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
@@ -100,10 +101,12 @@ def _finest(groups: Groups) -> Groups:
     A month or more within which single days are known tells less than they do, and is left out.
     """
     days = [group for group in groups if group[0].when.is_day]
+    order = [group[0].when.first for group in days]
     kept = []
     for group in groups:
         lead = group[0]
-        within = [day for day in days if lead.when.covers(day[0].when)] if lead.when.days > 1 else []
+        within = days[bisect_left(order, lead.when.first) : bisect_right(order, lead.when.last)]
+        within = within if lead.when.days > 1 else []
         same = [day for day in within if lead.expected == day[0].expected and same_event(lead, day, _COARSER)]
         shared = sorted((len(lead.stems & day[0].stems) for day in same), reverse=True)
         if shared and (len(shared) == 1 or shared[0] > shared[1]):
@@ -116,9 +119,12 @@ def _finest(groups: Groups) -> Groups:
 def _settled(groups: Groups) -> Groups:
     """The groups, but what was expected told as the event that a later article reports done."""
     done = [group for group in groups if not group[0].expected and group[0].when.is_day]
+    order = [group[0].when.first for group in done]
     kept = []
     for group in groups:
-        met = next((other for other in done if _meets(other, group[0])), None) if group[0].expected else None
+        first = bisect_left(order, group[0].when.first - timedelta(days=_EARLY))
+        near = done[first : bisect_right(order, group[0].when.last)] if group[0].expected else []
+        met = next((other for other in near if _meets(other, group[0])), None)
         if met is not None:
             met.extend(group)
         else:

@@ -22,6 +22,7 @@ from digests.answers.lines import event_line, without_contained
 from digests.answers.model import Difference, FigureLine, Line, Open, Status
 from digests.answers.salience import salience
 from digests.answers.selection import alike
+from digests.answers.shelves import shelves
 from digests.answers.timeline import superseded, timeline
 from digests.facts.accounts import wording
 from digests.facts.links import LinkKind
@@ -184,10 +185,10 @@ def _on_two_days(view: View) -> list[Line]:
     """Plans whose weekday and date are at odds: on neither day are they expected or awaited, and they aren't hidden."""
     facts = [
         fact
-        for fact in view.facts
+        for fact in shelves(view).dated
         if fact.when is None
-        and _still_said(fact, view)
         and any(mention.flag and mention.expected for said in fact.said for mention in said.sentence.mentions)
+        and _still_said(fact, view)
     ]
     lines = (quotation.line(fact, view) for fact in facts)
     return [line for line in lines if line.quotable]
@@ -197,11 +198,8 @@ def _without_day(view: View) -> list[Line]:
     weights = salience(view)
     facts = [
         fact
-        for fact in view.facts
-        if fact.expected
-        and fact.when is None
-        and _still_said(fact, view)
-        and not any(said.sentence.mentions or said.sentence.background for said in fact.said)
+        for fact in shelves(view).ahead
+        if _still_said(fact, view) and not any(said.sentence.mentions or said.sentence.background for said in fact.said)
     ]
     facts.sort(key=lambda fact: (-weights.facts[fact.id], fact.id))
     lines = (quotation.line(fact, view) for fact in facts)

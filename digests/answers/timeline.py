@@ -20,6 +20,7 @@ from digests.answers.lines import is_quotable, lines_of
 from digests.answers.model import Line, Timeline
 from digests.answers.salience import Salience, salience
 from digests.answers.selection import Groups, alike, by_day, that_matter, weightiest
+from digests.answers.shelves import shelves
 from digests.facts.steps import called_off
 from digests.model import Fact, View
 from digests.when import Precision, When
@@ -197,9 +198,8 @@ def _undated(
     shown = {line.id for line in lines}
     facts = [
         fact
-        for fact in view.facts
-        if fact.when is None
-        and fact.id not in shown
+        for fact in shelves(view).unplaced
+        if fact.id not in shown
         and (since is None or fact.said[0].article.available >= since)
         and (until is None or fact.said[0].article.available <= until)
         and (_tells_violence(fact) or _contradicts_itself(fact))
