@@ -6,7 +6,7 @@ Knows no wording and no layout; which days weigh is in `days`.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -52,7 +52,7 @@ def salience(view: View) -> Salience:
     return Salience(
         centroid=centroid,
         articles=articles,
-        facts={fact.id: _rank(fact, sentences) for fact in view.facts},
+        facts=_ranks(view.facts, sentences),
         newest=max((day for article in view.articles if (day := article.written) is not None), default=None),
         terms=terms,
     )
@@ -95,13 +95,16 @@ def reasons(fact: Fact, centroid: Mapping[str, float]) -> list[tuple[str, float]
     return [("near to what the story is about", nearest), *_always(fact)]
 
 
-def _rank(fact: Fact, nearness: Mapping[int, float]) -> float:
-    """As rank, with the nearness of every sentence by the identity of its Said."""
-    said = fact.said
-    found = nearness[id(said[0])] if len(said) == 1 else max([nearness[id(one)] for one in said])
-    for points in _points(fact):
-        found += points
-    return found
+def _ranks(facts: Iterable[Fact], nearness: Mapping[int, float]) -> dict[str, float]:
+    """As rank, of all facts by id, with the nearness of every sentence by the identity of its Said."""
+    ranks = {}
+    for fact in facts:
+        said = fact.said
+        found = nearness[id(said[0])] if len(said) == 1 else max([nearness[id(one)] for one in said])
+        for points in _points(fact):
+            found += points
+        ranks[fact.id] = found
+    return ranks
 
 
 _KEPT: dict[int, tuple[Fact, tuple[float, ...]]] = {}

@@ -202,10 +202,14 @@ def _one_plan(a: Event, b: Event) -> bool:
 def same_event(event: Event, group: Sequence[Event], least: float = _SAME) -> bool:
     """Whether an account tells what one of a group's first accounts tells."""
     own, stems = _stems(event.first.sentence), event.stems
-    return any(
-        alike(stems, other.stems, least) or alike(own, _stems(other.first.sentence), least)
-        for other in group[:_LOOKED_AT]
-    )
+    for other in group[:_LOOKED_AT]:
+        theirs = other.stems
+        if alike(stems, theirs, least):
+            return True
+        single = len(event.fact.said) == len(other.fact.said) == 1  # then these are the sets just compared
+        if not single and alike(own, _stems(other.first.sentence), least):
+            return True
+    return False
 
 
 @per_object
