@@ -280,6 +280,8 @@ def trailing_links(sentence: str) -> int:
 
 def repeated(lines: list[str]) -> set[int]:
     """Indices of lines that repeat another: all of a title printed twice or more, later copies of a paragraph."""
+    if len(lines) < 2:
+        return set()
     seen: dict[str, list[int]] = {}
     for i, line in enumerate(lines):
         key = re.sub(r"\W+", " ", line).strip().lower()

@@ -6,6 +6,7 @@ By the shape of the words alone; knows no list of people.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from digests.analysis.stems import MONTHS, STOP, WEEKDAYS, fold
 from digests.analysis.wordlist import words
@@ -19,6 +20,8 @@ _INSTITUTIONS = words(
     "ministry university bank house republic organization organisation department committee council bureau gulf "
     "kingdom institute association union league strait bay province forum"
 )
+_OPENING = " “\"‘'("  # what may stand before the first word
+_POSSESSION = re.compile(r"[’']s?$")
 # A capitalised word, wherever it stands.
 CAPITALISED = re.compile(r"(?<![\w@])(?:al-)?[A-Z][\w’'-]+")
 CALENDAR = MONTHS | WEEKDAYS | words("i english")  # capitalised words that name nobody and no place
@@ -49,14 +52,20 @@ def names(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)
 def is_country(name: str) -> bool:
     """Whether a capitalised word names a country, its people or its seat of government."""
-    bare = re.sub(r"[’']s?$", "", name).lower()
+    bare = unowned(name).lower()
     return bare in COUNTRIES or bare in SEATS or bare.removesuffix("s") in COUNTRIES
 
 
+def unowned(name: str) -> str:
+    """A name without its ending of possession ("Norland's", "the Philippines'")."""
+    return _POSSESSION.sub("", name)
+
+
 def _at_start(text: str, at: int) -> bool:
-    return not text[:at].strip(" “\"‘'(")
+    return at == 0 or (text[0] in _OPENING and not text[:at].strip(_OPENING))
 
 
 def _keep(run: list[str], found: dict[str, None]) -> None:

@@ -116,6 +116,7 @@ _INCOMPLETE = (
 )
 _INCOMPLETE_NEEDS = words("inquiry investigation probe report killed wounded injured hurt in")
 _SECOND = re.compile(r"\ba (?:second|third|fourth|further) (?P<noun>[a-z]+)\b(?! of\b)")
+_SECOND_NEEDS = words("second third fourth further")
 _POINTERS = (
     (words("that"), _DID_THAT, "“{}” points back"),
     (words("here"), _HERE, "“{}” is where it was written"),
@@ -153,10 +154,11 @@ def points_outside(text: str, plain: str, known: Known = NOTHING) -> Iterator[tu
     opening = text.lstrip("“\"‘'`( ")
     if match := _LEANING.match(opening):
         yield f"opens with “{match[0]}”", "any"
-    if (quoted := _QUOTED_FIRST.match(text)) and not PLEONASTIC.match(text, quoted.start("word")):
-        yield f"“{quoted['word']}” in the quotation is told elsewhere", "thing"
-    if _ATTRIBUTED_QUOTE.match(text):
-        yield "nobody is named for the words quoted", "speaker"
+    if text.startswith(("“", '"')):
+        if (quoted := _QUOTED_FIRST.match(text)) and not PLEONASTIC.match(text, quoted.start("word")):
+            yield f"“{quoted['word']}” in the quotation is told elsewhere", "thing"
+        if _ATTRIBUTED_QUOTE.match(text):
+            yield "nobody is named for the words quoted", "speaker"
     said = bag(plain)
     for needed, pattern, why in _POINTERS:
         if not needed.isdisjoint(said) and (match := pattern.search(plain)):
@@ -173,9 +175,13 @@ def points_outside(text: str, plain: str, known: Known = NOTHING) -> Iterator[tu
         for pattern in _INCOMPLETE:
             if match := pattern.search(plain):
                 yield f"“{match[0].strip()}”: of what is told elsewhere", "nothing"
-    if (match := _SECOND.search(plain)) and not re.search(rf"\b{match['noun']}", plain[: match.start()]):
+    if (
+        not _SECOND_NEEDS.isdisjoint(said)
+        and (match := _SECOND.search(plain))
+        and not re.search(rf"\b{match['noun']}", plain[: match.start()])
+    ):
         yield f"“{match[0]}” points back", "any"
-    counted = not _COUNT_WORDS.isdisjoint(said) or _THE_NUMBER.search(plain)
+    counted = not _COUNT_WORDS.isdisjoint(said) or ("the" in said and _THE_NUMBER.search(plain))
     if counted and (match := _COUNTED.search(plain)):
         yield f"“{match[0]}” points back", "any"
     if not _PAIR_WORDS.isdisjoint(said) and (pair := _pair(plain, named)):

@@ -128,6 +128,8 @@ def _nobody(masked: str, offset: int) -> Speaker | None:
 
 def _mask(sentence: str) -> str:
     """The sentence with quoted words blanked, offsets kept: who speaks is said outside the quotation marks."""
+    if "“" not in sentence and '"' not in sentence and "``" not in sentence:
+        return sentence
     return re.sub(r"“[^”]*(?:”|$)|\"[^\"]*\"|``.*?''", lambda match: "”" + "\x00" * (len(match[0]) - 2) + "”", sentence)
 
 

@@ -129,7 +129,7 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> tuple[str, ...]:
     """The canonical content stems of a text, in order, repeats kept; days, months and day numbers left out."""
-    if "." in text:
+    if text.count(".") > 1:
         text = _ABBREVIATION.sub(lambda match: match[0].replace(".", ""), text)
     tokens = _TOKEN.findall(text)
     result: list[str] = []

@@ -7,8 +7,9 @@ introduces him. By the shape of the words; knows no list of people.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from digests.analysis.names import CALENDAR, is_country
+from digests.analysis.names import CALENDAR, is_country, unowned
 from digests.analysis.stems import STOP
 from digests.analysis.wordlist import words
 
@@ -56,14 +57,18 @@ _NO_FIRST = words(
 )
 
 
+_NO_FIRSTS = _NO_FIRST | STOP | CALENDAR
+
+
 def introduced(text: str) -> frozenset[str]:
     """Surnames of those who speak in an article, whom it introduces by full name and who hold no high office."""
     full = {
         surname(match["last"])
         for match in _PERSON.finditer(text)
-        if not (match["first"].lower() in _NO_FIRST or match["first"].lower() in STOP | CALENDAR)
-        and not is_country(match["last"])
+        if match["first"].lower() not in _NO_FIRSTS and not is_country(match["last"])
     }
+    if not full:
+        return frozenset()
     speaking = {surname(match[match.lastgroup or "last"]) for match in _SPEAKS.finditer(text)}
     found = full & speaking
     if not found:
@@ -72,9 +77,10 @@ def introduced(text: str) -> frozenset[str]:
     return frozenset(found - high)
 
 
+@lru_cache(maxsize=4096)
 def surname(written: str) -> str:
     """A surname as it is compared: without its ending of possession, lower case."""
-    return re.sub(r"[’']s?$", "", written).lower()
+    return unowned(written).lower()
 
 
 def only_surname(plain: str, introduced: frozenset[str]) -> str | None:
@@ -83,7 +89,7 @@ def only_surname(plain: str, introduced: frozenset[str]) -> str | None:
         return None
     for match in _ALONE.finditer(plain):
         if surname(match["last"]) in introduced and match["before"] is None:
-            return re.sub(r"[’']s?$", "", match["last"])
+            return unowned(match["last"])
     return None
 
 
