@@ -154,7 +154,7 @@ class Collecting(Room):
             kept = desk.articles.get(article_id)
             assert kept is not None, "a copy belongs to an article"
             article_key, scope, language = kept.article.key, kept.article.private_to or "", kept.article.language
-            copy, outcome = _revise(desk, kept, at[1], copy, key, draft, now)
+            copy, outcome = _revise(desk, kept, at[1], copy, key, draft, seen)
         changed = _put(desk, article_id, scope, copy, urls)
         if kept is not None and outcome == "known" and not changed and not origin.stories:
             return Added(kept.article, outcome, _slugs(desk, article_id))
@@ -231,7 +231,7 @@ def _copy(draft: Draft, origin: Origin, url: str | None, seen: datetime) -> Copy
 
 
 def _revise(
-    desk: Desk, kept: Kept, copy_id: int, copy: Copy, key: str, draft: Draft, now: datetime
+    desk: Desk, kept: Kept, copy_id: int, copy: Copy, key: str, draft: Draft, seen: datetime
 ) -> tuple[Copy, str]:
     """What a copy of a known article is: one more place of a known text, or a text that has changed at its place."""
     texts = desk.articles.revisions([kept.article.id])[kept.article.id]
@@ -247,7 +247,7 @@ def _revise(
     if by_number[kept.article.revision] == key:
         return replace(copy, revision=kept.article.revision), "known"
     number = kept.article.revision + 1
-    desk.articles.add_revision(kept.article.id, Revision(number, draft.title, draft.text, key, now))
+    desk.articles.add_revision(kept.article.id, Revision(number, draft.title, draft.text, key, seen))
     return replace(copy, revision=number), "revised"
 
 

@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from digests.analysis.boilerplate import trailing_links
+from digests.analysis.dates import read_date
+from digests.model import Reference, Sentence
 
 _AUTHOR = re.compile(
     r"^[\s>]*(?:[—–―]|--?)\s*(?P<name>[^()\n]{2,90}?)\s*\((?P<handle>@[\w.@-]{2,60})\)\s*(?P<date>[^()\n]{0,40})$"
@@ -19,6 +22,8 @@ _POSTED_LINK = re.compile(r"pic\.twitter\.com/|t\.co/")
 _LISTED = re.compile(r"^\s*(?:>\s*)*(?:(?:\d{1,2}[.)/]|[-•*▪▶➡>])\s*)")
 _SIGNS = re.compile(r"[@#]\w|[\U0001F1E6-\U0001FAFF\u2600-\u27BF\u20E3]")
 _KEYCAP = re.compile("[0-9#*]\ufe0f?\u20e3")
+_OPENING = {"“": "”", '"': '"', "‘": "’"}
+_QUOTE = re.compile(r"[“”\"‘]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_AFTER = 6  # lines after the author line in which the link that closes a post is looked for
 _MOST_BEFORE = 4
@@ -62,6 +67,15 @@ def posts(text: str, lines: Sequence[tuple[int, int]]) -> list[Post]:
     return found
 
 
+def posted(text: str, sentence: Sentence) -> date | None:
+    """The day of the embedded post that a sentence is of, by its author line; None where it gives none."""
+    if not sentence.post or sentence.speaker is None:
+        return None
+    line = text[sentence.speaker.start : text.find("\n", sentence.speaker.end) % (len(text) + 1)]
+    read = read_date(line.rpartition(")")[2], Reference())
+    return read[0].first if read is not None else None
+
+
 def _after(text: str, lines: Sequence[tuple[int, int]], i: int, authors: dict[int, re.Match[str]]) -> int:
     """The last line of a post whose words go on after its author line: the one with the link that closes it."""
     for j in range(i + 1, min(i + 1 + _MOST_AFTER, len(lines))):
@@ -102,6 +116,8 @@ def _part(text: str, start: int, end: int) -> tuple[int, int] | None:
     right = trailing_links(line)
     left = match.end() if (match := _LISTED.match(line)) else 0
     body = line[left:right].rstrip(" ;,")
+    if body[:1] in _OPENING and body[-1:] == _OPENING[body[0]] and not _QUOTE.search(body[1:-1]):
+        left, body = left + 1, body[1:-1]  # quoted whole
     plain = _KEYCAP.sub("", body)
     if len(_WORD.findall(re.sub(r"https?://\S+|[@#]\w+", "", plain))) < 3:
         return None

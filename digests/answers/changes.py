@@ -108,7 +108,8 @@ def _choose(decider: Decider, limit: int, quote: Quote, taste: Taste) -> tuple[l
     chosen: list[tuple[Found, Line]] = []
     more = 0
     for one in sorted(turns, key=lambda one: (-stake(one.fact, one.kind, decider.now), one.fact.id)):
-        if news.worth(best(one.fact), apart) < taste.least - taste.allowance:
+        worth = max(news.worth(best(fact), apart) for fact in (one.fact, one.before) if fact is not None)
+        if worth < taste.least - taste.allowance:
             continue
         line = _line(one, decider.now, quote)
         if len(chosen) == limit:
@@ -230,7 +231,7 @@ def _listed(one: Found, line: Line) -> bool:
     if line.quotable:
         return True
     if (
-        one.kind in (Kind.DIFFER, Kind.DENIED)
+        one.kind in (Kind.CORRECTED, Kind.DIFFER, Kind.DENIED, Kind.OFFICIAL)
         and one.before is not None
         and any(map(quotation.stands, one.before.said))
     ):

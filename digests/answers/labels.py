@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from digests.analysis.dates import HABIT
+from digests.analysis.posts import posted
 from digests.model import Article, Dating, Fact, Mention, Said, Sentence
 from digests.when import When
 
@@ -53,11 +54,15 @@ def sentence_labels(sentences: Sequence[Sentence], article: Article) -> tuple[st
     """The labels that a quotation of these sentences of an article needs, whatever fact it tells."""
     found: list[str] = []
     for sentence in sentences:
+        day = posted(article.text, sentence)
+        if day is not None:
+            found.append(f"posted {short(day)} {day.year}")
+        said = short(day) if day is not None else said_on(article)
         resolved = any(mention.when is not None for mention in sentence.mentions)
         for mention in sentence.mentions:
             if mention.when is None and resolved:
                 continue  # one date of it is known: the other says less than its label would
-            if (text := _date_label(mention, article)) and text not in found:
+            if (text := _date_label(mention, article, said)) and text not in found:
                 found.append(text)
     if (written := written_label(article)) is not None:
         found.append(written)
@@ -75,7 +80,7 @@ def written_label(article: Article) -> str | None:
     return "date of the article not known"
 
 
-def _date_label(mention: Mention, article: Article) -> str | None:
+def _date_label(mention: Mention, article: Article, day: str | None) -> str | None:
     words = article.text[mention.start : mention.end]
     if mention.flag:
         return mention.flag
@@ -86,7 +91,6 @@ def _date_label(mention: Mention, article: Article) -> str | None:
     if mention.when is None:
         anchored = _COUNTED_FROM.search(words) and _GOES_ON.match(article.text, mention.end)
         return None if anchored else f"“{words}”: day not known"
-    day = said_on(article)
     return f"{words} = {mention.when.label()}" + (f", said on {day}" if day else "")
 
 

@@ -21,6 +21,13 @@ from digests.when import When
 
 _SHARED = 3  # telling stems by which a report of the day tells of the thing that was due
 _MAYBE = re.compile(r"\b(?:might|could|may|would|if|unless|whether|hopes?|hoped|warn\w*|fear\w*)\b|\?", re.IGNORECASE)
+_WITHDRAWN = re.compile(
+    r"\b(?:this|the|our|an|that) (?:[\w’'-]+ ){0,3}?(?:article|story|report|piece|item|text|post)\b[^.;]{0,60}?"
+    r"\b(?:been|was|is) (?:\w+ly )?(?:withdrawn|retracted|removed|deleted|taken down)\b"
+    r"|\b(?:has|have) (?:withdrawn|retracted|removed|taken down) (?:this|the|its|our|an) (?:[\w’'-]+ ){0,3}?"
+    r"(?:article|story|report|piece|item)\b|^(?:retracted|withdrawn)\b",
+    re.IGNORECASE,
+)
 _CORRECTS = (LinkKind.STATE, LinkKind.MOVED, LinkKind.DENIED, LinkKind.CONTRARY, LinkKind.CALLED_OFF)
 
 
@@ -87,6 +94,12 @@ class Lapses(Known):
         ]
         standing = {said.sentence.text for fact in facts for said in fact.said if said.article.id == article.id}
         title = f"Corrected by {article.outlet}" if article.outlet else "Text changed"
+        notice = next(((said, fact) for said, fact in new if _WITHDRAWN.search(said.sentence.text)), None)
+        if notice is not None:
+            gone = [said for said in old if said.sentence.text not in standing]
+            if gone and not any(said.key in self._told.keys for said in gone):
+                most = max(gone, key=lambda said: (said.sentence.violent, said.sentence.grade, -said.sentence.index))
+                yield Found(Kind.CORRECTED, "Withdrawn", notice[1], make([most], {}), (notice[0],))
         for said in old:
             if said.sentence.text in standing:
                 continue

@@ -19,6 +19,10 @@ _UNKNOWN = re.compile(
     r"^(?:correction|clarification|editor[’']?s note|comments are)\b",
     re.IGNORECASE,
 )
+_POINTER = re.compile(
+    r"\b(?:wrote|posted|said|tweeted|shared|published)(?: (?:a|the|its|his|her) \w+)? (?:on|in a post on|in a) "
+    r"(?:X|Twitter|Facebook|Telegram|Instagram|WhatsApp|social media|tweet|post)(?: on \w+)?[.:]?$"
+)
 _STANDING = re.compile(
     r"\b(?:has|have|with) an? (?:\w+ ){0,2}(?:record|history|tradition)\b|"
     r"\b(?:each|both)\b.{0,40}\b(?:say|says|saying|accus\w+|claims?|blam\w+|charg\w+)\b.{0,12}\bthe other\b|"
@@ -47,6 +51,8 @@ def idle(sentence: Sentence) -> bool:
     if sentence.background:
         return True
     text = sentence.text
+    if _POINTER.search(text) and not sentence.figures:
+        return True  # it only leads to the words that follow
     if _UNKNOWN.search(text) and not sentence.figures and not sentence.violent:
         return True
     if _CONTINUES.search(text) and not sentence.figures and not sentence.violent:

@@ -109,7 +109,7 @@ class Decider(Lapses):
             return None
         was = make(old, self.now.texts)
         told = next((self._states[said.key] for said in fact.said if said.key in self._states), "")
-        if "official" not in told and not fact.expected and _claimed(old) and any(official(said) for said in new):
+        if "official" not in told and _claimed(old) and any(official(said) for said in new):
             words = tuple(said for said in new if official(said))
             return Found(Kind.OFFICIAL, "First official word", fact, was, words)
         if fact.expected and fact.when and fact.when.is_day and was.when and was.when.days > PRECISE:
@@ -153,6 +153,10 @@ class Decider(Lapses):
         done: set[str] = set()
         mine = {fact.id for fact in fresh}
         for fact in sorted(fresh, key=lambda one: (newest(one), one.id)):
+            if (owned := self._owned(fact)) is not None:
+                done.add(fact.id)
+                found.append(owned)
+                continue
             for kind, other in self._lookup.related(fact):
                 if kind in _AGAINST and other.id in mine and not done & {fact.id, other.id}:
                     earlier, later = sorted((fact, other), key=lambda one: (newest(one), one.id))
@@ -169,6 +173,16 @@ class Decider(Lapses):
                 if not (edited and one.kind in NEWS and idles and not self._gainsays(one.fact)):
                     found.append(one)
         return found
+
+    def _owned(self, fact: Fact) -> Found | None:
+        """A claim known as done that a party itself now says it has decided: its first official word."""
+        words = tuple(said for said in fact.said if official(said))
+        if not words or not fact.expected:
+            return None
+        for kind, other in self._lookup.related(fact):
+            if kind == LinkKind.HAPPENED and not other.expected and self._knows(other) and _claimed(other.said):
+                return Found(Kind.OFFICIAL, "First official word", fact, other, words)
+        return None
 
     def _chain(self, fact: Fact, mine: set[str]) -> list[Fact]:
         """The new facts that are states of one thing, oldest first."""

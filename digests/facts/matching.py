@@ -162,7 +162,7 @@ class Matcher:
             return LinkKind.STATE
         if compare_days(left, right) == "apart":
             return LinkKind.MOVED
-        if left.negated != right.negated or opposed(left.accounts, right.accounts):
+        if left.negated != right.negated or opposed(left.accounts, right.accounts) or contradict(old, new, left, right):
             return LinkKind.DENIED if left.negated != right.negated else LinkKind.CONTRARY
         return LinkKind.CALLED_OFF if left.off != right.off else LinkKind.SAME
 

@@ -96,12 +96,21 @@ class Desk:
         if not path.exists():
             with Newsroom.open(path, clock=self._clock) as room:
                 room.add_story(SLUG, **self._story)
-                for given in self._given if order == "forth" else reversed(self._given):
+                for given in self._given if order == "forth" else _backwards(self._given):
                     room.add_text(**given)
         with Newsroom.open(path, clock=self._clock) as room:
             made = getattr(room, answer)(SLUG, **how)
             found: Json = _without_numbers(_facts(made) if isinstance(made, View) else to_json(made))
             return found
+
+
+def _backwards(given: list[Json]) -> list[Json]:
+    """The articles in the opposite order; only the versions of one page keep theirs."""
+    versions: dict[str, list[Json]] = {}
+    for one in given:
+        versions.setdefault(one.get("url") or "", []).append(one)
+    found = list(reversed(given))
+    return [versions[url].pop(0) if (url := one.get("url") or "") else one for one in found]
 
 
 def _facts(view: View) -> Json:
