@@ -1,14 +1,13 @@
-"""The commands about stories: `sitroom stories add|list|show|names|remove`."""
+"""The commands about stories: `sitroom stories add|list|show|remove`; for `names` see `bot.cli_names`."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
 
 from bot.cli_common import db_option, json_option, newsroom, write_json
-from digests.errors import BadInput
+from bot.cli_names import names
 
 
 @click.group()
@@ -83,24 +82,7 @@ def show(slug: str, db: Path | None, as_json: bool) -> None:
             click.echo(clean(f"{title}: {spelling} = {meaning}"))
 
 
-@stories.command("names")
-@click.argument("slug")
-@click.argument("pairs", nargs=-1, metavar="[SPELLING=NAME]...")
-@click.option("--places", is_flag=True, help="The pairs are PLACE=COUNTRY.")
-@click.option("--clear", is_flag=True, help="Forget the pairs that were there.")
-@db_option
-def names(slug: str, pairs: Sequence[str], places: bool, clear: bool, db: Path | None) -> None:
-    """Say which spellings are one name, or which country a place is in.
-
-    Example: sitroom stories names iran-pakistan baluch=baloch amirabdollahian=abdollahian
-    """
-    given = _pairs(pairs)
-    with newsroom(db) as room:
-        story = room.story(slug)
-        table = {**({} if clear else (story.places if places else story.names)), **given}
-        story = room.set_names(slug, places=table) if places else room.set_names(slug, names=table)
-    for spelling, meaning in (story.places if places else story.names).items():
-        click.echo(f"{spelling} = {meaning}")
+stories.add_command(names)
 
 
 @stories.command("remove")
@@ -111,13 +93,3 @@ def remove(slug: str, db: Path | None) -> None:
     with newsroom(db) as room:
         room.remove_story(slug)
     click.echo(f"{slug}: no longer followed; its articles stay.")
-
-
-def _pairs(pairs: Sequence[str]) -> Mapping[str, str]:
-    table = {}
-    for pair in pairs:
-        spelling, sign, meaning = pair.partition("=")
-        if not sign or not spelling.strip() or not meaning.strip():
-            raise BadInput(f"no pair: {pair!r}", f"“{pair}” is no pair: write SPELLING=NAME.")
-        table[spelling.strip().lower()] = meaning.strip().lower()
-    return table

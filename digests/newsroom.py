@@ -7,21 +7,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from digests.answering import Answering
 from digests.errors import BadInput
-from digests.membership import refile, rule
+from digests.membership import rule
 from digests.model import Story
+from digests.naming import Naming
 from digests.polling import Polling
-from digests.tables import countries, spellings, without
+from digests.tables import countries, spellings
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_SLUG = 60
 
 
-class Newsroom(Answering, Polling):
-    """One team's newsroom. See the parts for adding (`Collecting`), feeds (`Polling`) and answers (`Answering`)."""
+class Newsroom(Answering, Naming, Polling):
+    """One team's newsroom. See the parts for adding (`Collecting`), feeds (`Polling`), tables of names (`Naming`) and
+    answers (`Answering`)."""
 
     def add_story(
         self,
@@ -65,35 +66,6 @@ class Newsroom(Answering, Polling):
             kept = self._kept(slug)
             desk.stories.remove(kept.id)
             desk.forget(kept.id)
-
-    def set_names(
-        self, slug: str, names: Mapping[str, str] | None = None, places: Mapping[str, str] | None = None
-    ) -> Story:
-        """Give a story another table of spellings, of places, or both; its articles are read again when it is asked.
-
-        It takes in the stored articles that match in a spelling it knows now, and leaves those that only did so before,
-        but for what somebody filed under it. BadInput where spellings stand for each other.
-        """
-        with self._writing() as desk:
-            kept = self._kept(slug)
-            story = kept.story
-            if names is not None:
-                story = replace(story, names=spellings(names))
-            if places is not None:
-                story = replace(story, places=countries(places))
-            if story != kept.story:
-                desk.stories.update(kept.id, story)
-                desk.readings.forget_links(kept.id)
-                refile(desk, kept, story)
-                desk.forget(kept.id)
-        return story
-
-    def forget_name(self, slug: str, spelling: str, *, places: bool = False) -> Story:
-        """Take one spelling, or one place, out of a story's table. BadInput if it is not there."""
-        story = self.story(slug)
-        if places:
-            return self.set_names(slug, places=without(story.places, spelling, "place"))
-        return self.set_names(slug, names=without(story.names, spelling, "spelling"))
 
 
 def _slug(slug: str) -> str:

@@ -81,7 +81,7 @@ _PLAIN = str.maketrans(
 
 def fold(text: str) -> str:
     """Lower case without accents and with plain apostrophes: "Türkiye’s" -> "turkiye's", "Łódź" -> "lodz"."""
-    return unaccented(text).lower()
+    return (text if text.isascii() else unaccented(text)).lower()
 
 
 def unaccented(text: str) -> str:

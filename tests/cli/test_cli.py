@@ -242,6 +242,75 @@ def test_stories(ferry: Shell) -> None:
     assert ferry("stories", "list").out.startswith("No story is followed yet.")
 
 
+def test_a_storys_names_are_proposed_accepted_counted_and_forgotten(sitroom: Shell) -> None:
+    sitroom("stories", "add", "dock", "--title", "The docks", "--match", "dockers")
+    assert sitroom("stories", "names", "dock").out == (
+        "Nothing yet. See what the articles speak for: sitroom stories names dock --propose\n"
+    )
+    assert sitroom("stories", "names", "dock", "--propose").out == "The articles speak for no other pair.\n"
+    first = "Minister Gholam Rasouly met dockers in Panjgur, Pakistan. Rasouly left."
+    other = "Dockers met minister Ghulam Rasuli in Marwan, Iran."
+    last = "The dockers of Marwan, Iraq, struck."
+    for name, text in (("a", first), ("b", other), ("c", last)):
+        sitroom("add", sitroom.file(f"{name}.txt", text), "--published", "2024-01-17", "--outlet", "Harbour News")
+    assert sitroom("stories", "names", "dock", "--propose").out.splitlines() == [
+        "rasuli = rasouly: rasuli 1 time in 1 article, rasouly 2 times in 1 article; both Gholam, both minister",
+        f"- “{other}” (Harbour News)",
+        "marwan: the articles disagree",
+        f"- iran, 1 time in 1 article: “{other}” (Harbour News)",
+        f"- iraq, 1 time in 1 article: “{last}” (Harbour News)",
+        "panjgur is in pakistan",
+        "- pakistan, 1 time in 1 article: “Minister Gholam Rasouly met dockers in Panjgur, Pakistan.” (Harbour News)",
+        "Take them in: sitroom stories names dock --accept, or give the pairs that are right.",
+    ]
+    proposed = sitroom("stories", "names", "dock", "--propose", "--json").data
+    assert [claim["country"] for claim in proposed["places"][0]["claims"]] == ["iran", "iraq"]
+    example = proposed["names"][0]["example"]
+    assert other[example["start"] : example["end"]] == example["text"] == other
+    assert sitroom("stories", "names", "dock", "--accept", "--places").out == (
+        "panjgur is in pakistan: panjgur 1 time in 1 article\n"
+    )
+    assert sitroom("stories", "names", "dock", "--accept").out.splitlines() == [
+        "rasuli = rasouly: rasuli 1 time in 1 article, rasouly 2 times in 1 article",
+        "panjgur is in pakistan: panjgur 1 time in 1 article",
+    ]
+    assert sitroom("stories", "names", "dock", "--json").data == {
+        "story": "dock",
+        "names": [
+            {
+                "spelling": "rasuli",
+                "name": "rasouly",
+                "times": 1,
+                "articles": 1,
+                "of_name": {"times": 2, "articles": 1},
+            }
+        ],
+        "places": [{"place": "panjgur", "country": "pakistan", "times": 1, "articles": 1}],
+    }
+    assert sitroom("stories", "names", "dock", "--unset", "Rasuli").out == ""
+    assert sitroom("stories", "names", "dock", "--places", "--unset", "panjgur", "kalat=pakistan").out == (
+        "kalat = pakistan\n"
+    )
+    assert sitroom("stories", "names", "dock").out == "kalat is in pakistan: kalat nowhere\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--unset", "Rasuli"], "sitroom: There is no spelling “rasuli” in the story's table.\n"),
+        (["--places", "--unset", "Rask"], "sitroom: There is no place “rask” in the story's table.\n"),
+        (["a=b", "b=a"], "sitroom: “a” and “b” each stand for the other.\n"),
+        (["a=b", "--propose"], "sitroom: Edit pairs, --propose or --accept: one at a time.\n"),
+        (["--propose", "--accept"], "sitroom: Edit pairs, --propose or --accept: one at a time.\n"),
+        (["=b"], "sitroom: “=b” is no pair: write SPELLING=NAME.\n"),
+    ],
+)
+def test_names_that_can_not_be_set(ferry: Shell, arguments: list[str], sentence: str) -> None:
+    ran = ferry("stories", "names", "ferry", *arguments)
+    assert (ran.code, ran.out, ran.err) == (2, "", sentence)
+    assert ferry("stories", "names", "ferry", "--json").data == {"story": "ferry", "names": [], "places": []}
+
+
 def test_a_slug_with_spaces(sitroom: Shell) -> None:
     ran = sitroom("stories", "add", "two words", "--title", "T", "--match", "x")
     assert ran.code == 2

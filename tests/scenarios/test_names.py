@@ -40,7 +40,7 @@ class Tables:
 
     def unset(self, spelling: str, *, places: bool = False) -> None:
         with self.open() as room:
-            room.forget_name(SLUG, spelling, places=places)
+            room.forget_names(SLUG, [spelling], places=places)
 
     def facts(self) -> list[int]:
         """How many sentences each fact has, in canonical order."""
@@ -183,3 +183,59 @@ def test_a_name_that_stands_for_another_leads_there_at_once(tables: Tables) -> N
     tables.set(names={"Bellouch": "Baluch", "Baluch": "Balóch", "baloch": "Baloch"})
     with tables.open() as room:
         assert room.story(SLUG).names == {"baluch": "baloch", "bellouch": "baloch"}
+
+
+STRIKES = (
+    ("Labour minister Gholam Rasouly met Baloch dockers of Panjgur, Pakistan, on Monday. Rasouly left early.", on(15)),
+    ("On Tuesday the dockers met the labour minister, Ghulam Rasuli, near Saravan in southeastern Iran.", on(16)),
+    ("The brothers Anwar Hashemi and Anwar Hashimi lead the dockers, who met in Iran's Marwan district.", on(17)),
+    ("Anwar Hashemi spoke to dockers in Marwan, Iraq, on Thursday. Iraqi dockers cheered.", on(18)),
+)
+
+
+def test_the_articles_speak_for_spellings_and_places_and_nothing_is_taken_in_unasked(tables: Tables) -> None:
+    tables.follow("dockers", *STRIKES)
+    with tables.open() as room:
+        found = room.propose_names(SLUG)
+        assert [(each.spelling, each.name, each.times, each.name_times) for each in found.names] == [
+            ("rasuli", "rasouly", 1, 2)
+        ]
+        assert [(each.place, [claim.country for claim in each.claims]) for each in found.places] == [
+            ("marwan", ["iran", "iraq"]),
+            ("panjgur", ["pakistan"]),
+            ("saravan", ["iran"]),
+        ]
+        assert room.story(SLUG).names == room.story(SLUG).places == {}
+
+
+def test_what_is_accepted_is_used_and_what_is_in_dispute_is_left_to_people(tables: Tables) -> None:
+    tables.follow("dockers", *STRIKES)
+    with tables.open() as room:
+        room.accept_names(SLUG)
+    with tables.open() as room:
+        assert room.story(SLUG).names == {"rasuli": "rasouly"}
+        assert room.story(SLUG).places == {"panjgur": "pakistan", "saravan": "iran"}
+        left = room.propose_names(SLUG)
+        assert left.names == ()
+        assert [each.place for each in left.places] == ["marwan"]
+        written = room.tables(SLUG).counts
+    assert {entry: (each.times, each.articles) for entry, each in written.items()} == {
+        "panjgur": (1, 1),
+        "rasouly": (2, 1),
+        "rasuli": (1, 1),
+        "saravan": (1, 1),
+    }
+
+
+def test_proposals_are_the_same_in_every_order_and_none_comes_from_a_private_article(tmp_path: Path) -> None:
+    found = []
+    for name, told in (("forth", STRIKES), ("back", STRIKES[::-1])):
+        tables = Tables(tmp_path / f"{name}.db")
+        tables.follow("dockers", *told)
+        with tables.open() as room:
+            room.add_text("Dockers met in Kalat, Pakistan, on Friday.", published=on(19), private_to="C1")
+            made = room.propose_names(SLUG)
+            found.append([(each.spelling, each.example.sentence.text) for each in made.names])
+            found[-1] += [(each.place, each.claims[0].example.sentence.text) for each in made.places]
+            assert "kalat" not in dict(found[-1])
+    assert found[0] == found[1]
