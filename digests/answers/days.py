@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from digests.answers.context import per_view
+from digests.answers.context import per_facts
 from digests.answers.salience import Salience, salience, told_by_article
 from digests.model import Said, View
 
@@ -35,7 +35,7 @@ _OPENING = 3  # sentences of an article, from the first, that tell of its own da
 _APART = 0.02  # mean cosine of the sentences of a day that have nothing in common
 
 
-@per_view
+@per_facts
 def day_weights(view: View) -> Mapping[date, float]:
     """The weight of each day named in a view's articles."""
     weights = salience(view)

@@ -10,7 +10,7 @@ from datetime import datetime
 from heapq import nsmallest
 
 from digests.answers import quotation
-from digests.answers.context import per_view
+from digests.answers.context import per_facts
 from digests.answers.model import Difference, Line
 from digests.answers.salience import salience
 from digests.answers.sides import side
@@ -23,7 +23,7 @@ _LOOKED_AT = 120  # facts of the highest rank that are compared with each other
 _MOST = 4
 
 
-@per_view
+@per_facts
 def differences(view: View) -> tuple[Difference, ...]:
     """The open differences of a story, by rank."""
     weights, lookup = salience(view), of(view)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from digests.answers import quotation
-from digests.answers.context import context, per_fact, per_object, per_view
+from digests.answers.context import context, per_fact, per_facts, per_object
 from digests.answers.happening import dates_a_saying, happens, recalls
 from digests.answers.salience import salience, told_by_article
 from digests.answers.shelves import shelves
@@ -72,7 +72,7 @@ def _may_tell(said: Said, when: When) -> bool:
     return not days or any(day.overlaps(when) for day in days)
 
 
-@per_view
+@per_facts
 def all_events(view: View) -> list[Event]:
     """Every fact with a date, and every other date named in a sentence, in canonical order of the facts."""
     weights = salience(view).facts

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from digests.answers.context import per_view
+from digests.answers.context import per_facts
 from digests.answers.terms import Terms
 from digests.model import Counts, Fact, Said, Sentence, SpeakerKind, View
 
@@ -41,7 +41,7 @@ class Salience:
         return math.log((1 + self.terms.sentences) / (1 + self.terms.spread(stem)))
 
 
-@per_view
+@per_facts
 def salience(view: View) -> Salience:
     """Weights over all sentences of a view."""
     by_article = {told[0].article.id: told for told in told_by_article(view)}
@@ -58,7 +58,7 @@ def salience(view: View) -> Salience:
     )
 
 
-@per_view
+@per_facts
 def told_by_article(view: View) -> list[Sequence[Said]]:
     """The sentences of each article of a view in their order, the articles in order of publication."""
     if view.lookup is not None:

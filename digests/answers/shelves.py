@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from digests.answers.context import per_view
+from digests.answers.context import per_facts
 from digests.model import Fact, View
 
 
@@ -23,7 +23,7 @@ class Shelves:
     unplaced: tuple[Fact, ...]
 
 
-@per_view
+@per_facts
 def shelves(view: View) -> Shelves:
     """The facts of a view by what is asked of them."""
     dated: list[Fact] = []

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from digests.answers import quotation
-from digests.answers.context import context, per_object, per_view
+from digests.answers.context import context, per_facts, per_object, per_view
 from digests.answers.days import day_weights
 from digests.answers.events import Event, all_events, moved_to, reports
 from digests.answers.happening import happens, recalls
@@ -108,7 +108,7 @@ def _made(view: View, asked: _Asked) -> Timeline:
     )
 
 
-@per_view
+@per_facts
 def _grouped(view: View) -> dict[_Asked, Groups]:
     """The groups of events of a view whatever the limit: the status asks for more of them than a timeline."""
     return {}

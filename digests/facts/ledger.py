@@ -54,7 +54,7 @@ class Ledger:
         self._shown: list[Fact] = []  # the facts as of the last look, in canonical order
         self._dirty: set[int] = set()  # slots whose facts may be others since
         self._gone: list[Fact] = []  # facts of that look that are no more
-        self._now: tuple[tuple[Article, ...], tuple[Fact, ...], dict[int, int]] | None = None
+        self._now: tuple[tuple[Article, ...], tuple[Fact, ...], dict[int, int], Reader] | None = None
 
     # Articles in and out ---------------------------------------------------------------------------------------
 
@@ -136,10 +136,9 @@ class Ledger:
         Costs what is left out, and little when nothing is and nothing changed.
         """
         coverage = coverage or Coverage()
-        articles, facts, texts = self._all()
+        articles, facts, texts, reader = self._all()
         hidden = self._hidden(as_of, as_known, visible)
         if not hidden:
-            reader = Reader(self, None, facts)
             return View(self.story, as_of, as_known, articles, facts, texts, coverage, reader)
         gone = {entry.article.id for entry in hidden}
         slots = {slot for entry in hidden for slot in entry.slots}
@@ -178,7 +177,7 @@ class Ledger:
         ]
         return [*early, *late]
 
-    def _all(self) -> tuple[tuple[Article, ...], tuple[Fact, ...], dict[int, int]]:
+    def _all(self) -> tuple[tuple[Article, ...], tuple[Fact, ...], dict[int, int], Reader]:
         """What is known now; costs what came since the last look."""
         if self._now is None:
             texts = self._texts.of_all()
@@ -190,7 +189,8 @@ class Ledger:
                     fresh.append(fact)
             swap(self._shown, self._gone, fresh)
             self._dirty, self._gone = set(), []
-            self._now = tuple(entry.article for entry in self._ordered), tuple(self._shown), texts
+            facts = tuple(self._shown)
+            self._now = tuple(entry.article for entry in self._ordered), facts, texts, Reader(self, None, facts)
         return self._now
 
     # Inside ----------------------------------------------------------------------------------------------------
