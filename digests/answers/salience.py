@@ -124,23 +124,29 @@ def _points(fact: Fact) -> tuple[float, ...]:
 
 
 def _always(fact: Fact) -> list[tuple[str, float]]:
-    sentences = [said.sentence for said in fact.said]
+    violent = counts = official = False
+    background = coloured = True
+    for s in [said.sentence for said in fact.said]:
+        violent = violent or (s.violent and not s.background)
+        counts = counts or (bool(s.figures) and any(f.counts in _HUMAN for f in s.figures))
+        official = official or s.post or (s.speaker is not None and s.speaker.kind in _FIRST_HAND)
+        background, coloured = background and s.background, coloured and s.coloured
     found: list[tuple[str, float]] = []
-    if any(s.violent and not s.background for s in sentences):
+    if violent:
         found.append(("tells of violence", 0.3))
-    if any(f.counts in _HUMAN for s in sentences for f in s.figures):
+    if counts:
         found.append(("counts people", 0.2))
-    if any(s.post or (s.speaker is not None and s.speaker.kind in _FIRST_HAND) for s in sentences):
+    if official:
         found.append(("official words", 0.1))
     if fact.texts > 1:
         found.append((f"told by {fact.texts} texts", 0.15 * math.log2(fact.texts)))
     if fact.when is not None and fact.when.is_day:
         found.append(("on a known day", 0.1))
-    if all(_compares(said) for said in fact.said):
+    if all(bool(said.sentence.mentions) and _compares(said) for said in fact.said):
         found.append(("compares with long ago", -0.15))
-    if all(s.background for s in sentences):
+    if background:
         found.append(("background", -0.5))
-    if all(s.coloured for s in sentences):
+    if coloured:
         found.append(("coloured words", -0.15))
     return found
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import math
 import threading
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from digests.model import Said
@@ -42,21 +43,10 @@ class _Book:
         self.names: list[str] = []
         self.rows: dict[int, _Rows] = {}
 
-    def columns(self, stems: Iterable[str]) -> list[int]:
-        """The columns of stems, new ones for those not met before."""
-        found = []
-        for stem in stems:
-            column = self.column.get(stem)
-            if column is None:
-                column = self.column[stem] = len(self.names)
-                self.names.append(stem)
-            found.append(column)
-        return found
-
     def read(self, said: Sequence[Said]) -> _Rows:
         """The rows of an article's sentences, from before if they are the same ones."""
         held = self.rows.get(id(said[0]))
-        if held is not None and held.said == said:
+        if held is not None and (held.said is said or held.said == said):
             return held
         import numpy
 
@@ -64,14 +54,19 @@ class _Book:
         counts = Counter(stem for one in said for stem in one.sentence.stems)
         plain = {stem: count for stem, count in counts.items() if not stem.isdigit()}
         length = math.sqrt(sum(count * count for count in plain.values())) or 1.0
+        for stem in counts:
+            if stem not in self.column:
+                self.column[stem] = len(self.names)
+                self.names.append(stem)
+        column = self.column.__getitem__
         found = _Rows(
             said=said,
-            once=numpy.array([column for stems in each for column in self.columns(stems)], dtype=numpy.int32),
+            once=numpy.array([*map(column, chain.from_iterable(each))], dtype=numpy.int32),
             lengths=numpy.array([len(stems) for stems in each], dtype=numpy.int32),
-            stems=numpy.array(self.columns(counts), dtype=numpy.int32),
+            stems=numpy.array([*map(column, counts)], dtype=numpy.int32),
             counts=numpy.array(list(counts.values()), dtype=numpy.int32),
             norm=math.sqrt(sum(count * count for count in counts.values())) or 1.0,
-            plain=numpy.array(self.columns(plain), dtype=numpy.int32),
+            plain=numpy.array([*map(column, plain)], dtype=numpy.int32),
             shares=numpy.array([count / length for count in plain.values()]),
         )
         if len(self.rows) >= _MOST_ARTICLES:

@@ -76,6 +76,7 @@ _PLANS = words(
     "plan plans planned aim aims aimed vow vows vowed pledge pledges pledged promise promises promised intend intends "
     "intended set scheduled expected going"
 )
+_RESOLVES = words("agree agrees agreed decide decides decided")
 _NOT_YETS = words(
     "yet unable short declines declined declining refuses refused refusing fails failed failing avoids avoided "
     "avoiding averts averted averting evades evaded evading escapes escaped escaping"
@@ -89,7 +90,7 @@ def is_plan(text: str) -> bool:
 
 def is_resolved(text: str) -> bool:
     """Whether its words tell of something agreed or decided to be done."""
-    return _RESOLVED.search(text) is not None
+    return not _RESOLVES.isdisjoint(bag(text)) and _RESOLVED.search(text) is not None
 
 
 def off(text: str) -> str:

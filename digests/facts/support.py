@@ -66,6 +66,8 @@ def main_mention(said: Said) -> Mention | None:
 
 def _agreed(said: Sequence[Said]) -> tuple[When | None, bool]:
     """The date most sentences give, finer before coarser; whether most of those call it a deadline."""
+    if not any(one.sentence.mentions for one in said):
+        return None, False
     votes: Counter[When] = Counter()
     deadlines: Counter[When] = Counter()
     for one in said:
