@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from digests.analysis.wordlist import bag, words
 from digests.answers.context import per_object
 from digests.facts.profile import telling
 from digests.model import Mention, Said, Sentence
@@ -34,12 +35,18 @@ _SAYING = re.compile(
     r"\b(?:said|says|reported|reports|told [^,;]{1,40}|wrote|added)\s+(?:late |early )?(?:on\s+)?$",
     re.IGNORECASE,
 )
+# A word that the patterns need: most sentences are passed over without a search.
+_NONES = words("no neither none nothing")
+_LASTS = words("still remain remains remained")
 
 
 @per_object
 def happens(sentence: Sentence) -> bool:
     """Whether it tells of an event, done or to come, and not only of what is missing or goes on."""
-    return _NONE.search(sentence.text) is None and _LASTING.search(sentence.text) is None
+    said = bag(sentence.text)
+    if not _NONES.isdisjoint(said) and _NONE.search(sentence.text) is not None:
+        return False
+    return _LASTS.isdisjoint(said) or _LASTING.search(sentence.text) is None
 
 
 @per_object
@@ -47,7 +54,7 @@ def recalls(sentence: Sentence) -> bool:
     """Whether it runs through several days ("struck on 16 January and were struck on 18 January"), or recalls an
     event beside what is missing: no report of its own."""
     several = len({m.when for m in telling(sentence) if m.when is not None and m.when.is_day}) > 1
-    return several or _NONE_BESIDE.search(sentence.text) is not None
+    return several or ("no" in bag(sentence.text) and _NONE_BESIDE.search(sentence.text) is not None)
 
 
 def looks_back(sentence: Sentence) -> bool:
