@@ -13,7 +13,7 @@ from pathlib import Path
 from digests.desk import Desk
 from digests.errors import BadInput, NoArticle, Unreadable
 from digests.intake import Added, end_of, text_key
-from digests.membership import rule
+from digests.membership import make_ready, rule
 from digests.model import Article, Draft
 from digests.room import Room
 from digests.store import Copy, Kept, KeptStory, Revision
@@ -129,6 +129,9 @@ class Collecting(Room):
         draft = replace(draft, title=origin.title or draft.title)
         language = _language(draft)
         url, urls = _addresses(draft.url, asked, final)
+        with self._reading() as desk:
+            if _place(desk, urls, text_key(draft.text), _scopes(origin.private_to)) is None:
+                make_ready(desk, draft.title, draft.text, origin.stories)
         with self._writing() as desk:
             added = self._store(desk, draft, origin, language, url, urls)
         return replace(added, warnings=draft.warnings + added.warnings)
@@ -140,9 +143,7 @@ class Collecting(Room):
         key, now = text_key(draft.text), self.clock.now()
         seen = origin.seen or now
         copy = _copy(draft, origin, url, seen)
-        at = next((found for one in urls if (found := desk.articles.copy_at(one, scopes))), None)
-        if at is None and (article_id := desk.articles.with_text(key, scopes)) is not None:
-            at = article_id, 0
+        at = _place(desk, urls, key, scopes)
         if at is None:
             outcome = "new"
             article_key = key if not scope else text_key(f"{scope}\n{key}")
@@ -173,6 +174,14 @@ class Collecting(Room):
         desk.stories.join(sorted(ids - given), article.id)
         desk.stories.join(sorted(given), article.id, given=True)
         return [kept for kept in stories if kept.id in ids]
+
+
+def _place(desk: Desk, urls: Sequence[str], key: str, scopes: tuple[str, ...]) -> tuple[int, int] | None:
+    """The article and its copy that came from one of these URLs, else the article of this text, with 0."""
+    at = next((found for one in urls if (found := desk.articles.copy_at(one, scopes))), None)
+    if at is None and (article_id := desk.articles.with_text(key, scopes)) is not None:
+        return article_id, 0
+    return at
 
 
 def _slugs(desk: Desk, article_id: int) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from digests.errors import StoreError
 from digests.habits import unread
 from digests.intake import Settled, names_key, settle, windowed
-from digests.model import Analysis, Article, Dating, Reference
+from digests.model import Analysis, Dating, Reference
 from digests.store import Articles, Database, Kept, KeptStory, Readings, Stories
 from digests.warm import Entry, Warm, basis, dated_beside, discard, length, loading, reader, settled, standing, undated
 
@@ -68,10 +68,17 @@ class Desk:
         self._warm.clear()
         self._change, self._version = None, -1
 
+    def ready(self, kept: KeptStory) -> None:
+        """Load a story with the indexes that a new article is compared by: seconds, which no writer need wait for."""
+        self._load(kept).ledger.index()
+
+    def unready(self) -> list[KeptStory]:
+        """The stories that are not so."""
+        return [k for k in self.stories.all() if k.id not in self._warm or not self._warm[k.id].ledger.indexed]
+
     def warm(self, kept: KeptStory) -> Warm:
         """A story with its ledger, up to date with the store and with every window that can be inferred."""
-        warm = self._load(kept)
-        self._refresh(warm)
+        self._refresh(warm := self._load(kept))
         return warm
 
     # Articles --------------------------------------------------------------------------------------------------
@@ -156,7 +163,7 @@ class Desk:
     def _read_and_place(self, warm: Warm, kept: Kept, analyses: Mapping[int, Analysis]) -> None:
         article = kept.article
         analysis = analyses.get(article.id)
-        if article.language == "en" and analysis is None and not self._is_read(article):
+        if article.language == "en" and analysis is None and not self.readings.has(article.id, article.revision, ""):
             settled = self.settle(article.id, article.key, article.private_to or "", article.language)
             kept = self.keep(settled)
         self._place(warm, kept, analysis=analysis)
@@ -188,9 +195,6 @@ class Desk:
             article = replace(kept.article, text=old.text, title=old.title, revision=old.number, revised=None)
             then = replace(kept, article=article)
             warm.ledger.remember(article, self._reading(then, warm.names, warm.story.names, keep=False))
-
-    def _is_read(self, article: Article) -> bool:
-        return self.readings.has(article.id, article.revision, "")
 
     def _enter(self, warm: Warm, entry: Entry) -> None:
         article = entry.kept.article

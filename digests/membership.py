@@ -5,7 +5,7 @@ Knows the store; what an article says beyond its words is decided elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 def rule(story: Story) -> Callable[[str, str], bool]:
     """Whether (title, text) matches a story's words, in any of the spellings that it knows."""
     return _rule(story.match, tuple(story.names.items())).matches
+
+
+def make_ready(desk: Desk, title: str, text: str, given: Collection[str]) -> None:
+    """Load the stories that a new article is to join, before the store is held for writing; `given` are slugs."""
+    for kept in desk.unready():
+        if kept.story.slug in given or rule(kept.story)(title, text):
+            desk.ready(kept)
 
 
 def refile(desk: Desk, kept: KeptStory, story: Story) -> None:

@@ -115,6 +115,16 @@ class Ledger:
                 found.add(Link(a, b, LinkKind.SAME, weight))
         return tuple(sorted(found | set(self._texts.links(article_id))))
 
+    @property
+    def indexed(self) -> bool:
+        """Whether what was restored can be compared at once."""
+        return not self._unfiled
+
+    def index(self) -> None:
+        """Put what was restored into the indexes now, rather than with the next article."""
+        self._file()
+        self._texts.draw()
+
     def __contains__(self, article_id: object) -> bool:
         return article_id in self._entries
 

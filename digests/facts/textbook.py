@@ -53,7 +53,7 @@ class Textbook:
         self._keys[item] = article.key
         self._sentences[item] = sentences
         if links is None:
-            self._draw()
+            self.draw()
             mine = shingles(sentences)
             drawn = sketch(mine)
             for other, weight in self._compare(item, mine, drawn, hints):
@@ -74,7 +74,7 @@ class Textbook:
         """Forget an article; returns the articles whose text may be another than before."""
         if item not in self._ranks:
             return set()
-        self._draw()
+        self.draw()
         linked = self._links.pop(item, {})
         for other in linked:
             self._links[other].pop(item, None)
@@ -113,7 +113,8 @@ class Textbook:
                     moved.add(item)
         return text_of, moved
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
+        """Draw the sketches of articles that are known by their links so far."""
         for item in self._undrawn:
             self._file(item, sketch(shingles(self._sentences[item])))
         self._undrawn = []
