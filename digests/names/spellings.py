@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from digests.model import Said
@@ -59,21 +59,30 @@ def propose_spellings(found: Mapping[str, Use], known: Mapping[str, str]) -> lis
         for leader in bucket:
             if leader.form in placed:
                 continue
-            group = [leader]
+            group, why = [leader], dict[str, str]()
             for use in bucket:
                 if use is leader or use.form in placed or not all(_could_be(held, use) for held in group):
                     continue
-                if why := _evidence(leader, use, spread, offices, common):
+                if found_why := _evidence(leader, use, spread, offices, common):
                     group.append(use)
-                    result.append(_proposal(use, leader, why))
+                    why[use.form] = found_why
             if len(group) > 1:
                 placed.update(use.form for use in group)
+                head = leader if leader.form in names else _head(group)
+                why[leader.form] = why.get(head.form, "")
+                result += [_proposal(use, head, why[use.form]) for use in group if use is not head]
     return sorted(result, key=lambda each: (each.name, each.spelling))
 
 
 def _proposal(use: Use, name: Use, why: str) -> Spelling:
     assert use.first is not None, "a use is made for a sentence"
     return Spelling(use.form, name.form, use.count, len(use.articles), name.count, len(name.articles), why, use.first)
+
+
+def _head(group: Sequence[Use]) -> Use:
+    """The spelling that others are to stand for: the most written, but in parts if it is written so. "Abdollahian"
+    alone has a word in common with "Amir Abdollahian", and none with "Amirabdollahian"."""
+    return next((use for use in group[1:] if _joined(group[0], use) and _SEAM.search(use.form)), group[0])
 
 
 def _could_be(one: Use, other: Use) -> bool:

@@ -170,10 +170,12 @@ def _beside(tokens: Sequence[str], start: int, end: int) -> Iterable[str]:
     """The content words right before and after a name, each marked by its side, and what kind of place it is."""
     if start > 1 and tokens[start - 1] == "of" and tokens[start - 2].lower() in KINDS:
         yield f"{tokens[start - 2].lower()} of"
-    elif start and _tells(tokens[start - 1]):
+    elif start and (_tells(tokens[start - 1]) or is_land(tokens[start - 1].lower())):
         yield f"{_one(tokens[start - 1])} -"
     if end < len(tokens) and _tells(tokens[end]):
         yield f"- {_one(tokens[end])}"
+        if end + 1 < len(tokens) and _tells(tokens[end + 1]):
+            yield f"- {_one(tokens[end])} {_one(tokens[end + 1])}"
     if end + 1 < len(tokens) and tokens[end] == "," and is_land(tokens[end + 1].lower()):
         yield f", {stem(tokens[end + 1])}"
 

@@ -54,6 +54,18 @@ def places(*texts: str, **tables: Mapping[str, str]) -> dict[str, list[str]]:
             ("The minister, Reza Amir-Karimian, wrote as @Amirkarimmian that he resigns.",),
             {"amirkarimmian": "amir-karimian"},
         ),
+        (  # the words after them
+            ("A Baloch separatist group struck.", "The Baluch separatist group did not strike."),
+            {"baluch": "baloch"},
+        ),
+        (  # the form in parts leads: "Abdollahian" alone meets it
+            (
+                "The envoy Hossein Amirabdollahian left.",
+                "The envoy Hossein Amirabdollahian came.",
+                "The envoy Hossein Amir-Abdollahian spoke. Then Abdollahian left.",
+            ),
+            {"amirabdollahian": "amir-abdollahian"},
+        ),
         (  # three spellings lead to the most written one
             (
                 "Strikers met Najib Miqati. Later Miqati left.",
