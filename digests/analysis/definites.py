@@ -20,7 +20,7 @@ _EVENTS = (
     r"|bombers?|assailants?|standoff|row|dispute|tensions?|unrest|protests?|rall(?:y|ies)|disaster|tragedy|accident"
     r"|quake|storm|fire|vote|ruling|verdict|resolution|plan|invitation|recall|expulsion|toll|damage|proposal|offer"
     r"|letters?|message|collapse|sinking|walkout|interview|video|footage|ceremony|funeral|wedding|session|summit|speech"
-    r"|conference|decree|motion|siege|takeover|hijacking|abductions?|kidnappings?|ambush|massacre|riots?"
+    r"|deaths?|melee|stampede|analysis|conference|decree|motion|siege|takeover|hijacking|abductions?|kidnappings?|ambush|massacre|riots?"
     r"|matter|call|phone call|arrests?|evacuation|search|rescue|inquiry|investigation|probe|trial|case"
     r"|hearing|order|ban|sanctions"
 )
@@ -42,7 +42,7 @@ _THINGS = (
     r"|amendment|robbers?|kidnappers?|captors|abductors|mosque|hotel|bridge|warehouse|compound|vehicle|plant|work"
     r"|magnitude|epicent(?:re|er)"
     r"|factory|outcome|bishop|facility|facilities|complex|rubble|wreckage|organi[sz]ers|study|paper|documents?|bill"
-    r"|report|song|album|film|mission|program(?:me)?s?|telethon|mine|tunnel|stadium"
+    r"|issue|procedure|illness|warning|threat|report|song|album|novel|book|headteacher|teacher|principal|cartoons?|photographs?|images?|film|mission|program(?:me)?s?|telethon|mine|tunnel|stadium"
 )
 # After a noun that is only part of a longer one: "the police station", "the army chief".
 _HEADED = (
@@ -75,6 +75,8 @@ _SAME_KIND = (
         r"(?i:\b(?:man|woman|boy|girl|couple|victim|suspect|patient)\b)|\b(?:an?|one) (?:[\w-]+ ){1,3}$|\b(?:an?|one) "
     ),
 )
+_HURT = re.compile(r"bodies|victims?|dead|injured|wounded|survivors?")
+_EVENT = re.compile(rf"\b(?:{_EVENTS})\b")
 _SPEAKERS = re.compile(
     r"ministry|company|agency|firm|group|spokes(?:man|woman|person)|minister|officials?|sources?|activists?|diplomats?"
     r"|commander|report|study|officers?|newspaper|channel|network|website|chairman|lawyer|doctors?|department"
@@ -108,7 +110,7 @@ _THE_OFFICIAL = re.compile(
 # Of which event a count is, or which disaster, is told by any place named with it.
 _MATTER = re.compile(
     r"\bthe (?:[a-z-]+ )?(?P<noun>death toll|toll|earthquake|tremor|hurricane|tsunami|floods?|epidemic"
-    r"|outbreak)\b(?! (?:of|in|that|which)\b)"
+    r"|outbreak|crackdown|uprising|revolution|takeover|bloodshed|conflict|crisis)\b(?! (?:of|in|that|which)\b)"
 )
 _PLACE_NAMED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Oo]f|[Aa]cross|[Hh]it) (?:the )?[A-Z]")
 # A country or a town is told by a place, not by a person.
@@ -167,9 +169,14 @@ _SUBJECT = re.compile(
 )
 
 
-def bare_definite(plain: str) -> tuple[str, str] | None:
-    """The first bare definite of a sentence: what is said of it, and what must answer it. None if there is none."""
-    for match in _BARE.finditer(_lower_first(plain)):
+def bare_definite(plain: str, *, opening: bool = True) -> tuple[str, str] | None:
+    """The first bare definite of a sentence: what is said of it, and what must answer it. None if there is none.
+
+    `opening`: whether a "The ..." that the sentence opens with counts, too.
+    """
+    lowered = _lower_first(plain)
+    first = _BARE.match(lowered) if not opening else None
+    for match in _BARE.finditer(lowered, first.end("noun") if first else 0):
         after, noun = match["after"], match["noun"]
         start = match.start()
         named_before = _names_before(plain, start)
@@ -194,7 +201,7 @@ def bare_definite(plain: str) -> tuple[str, str] | None:
         role = re.fullmatch(_ROLES, noun) is not None
         if start > 0 and role and named_before and not _is_anothers(match["adjectives"] + noun, plain[:start], after):
             continue  # "Iran said the army ...": whose is told
-        if start > 0 and named_before and _told_in(noun, plain[:start]):
+        if start > 0 and named_before and (_told_in(noun, plain[:start]) or _hurt_in(noun, plain[:start])):
             continue
         institution = _INSTITUTION.fullmatch(match["adjectives"] + noun) is not None
         needs = "state" if institution else "noun:" + noun
@@ -202,7 +209,7 @@ def bare_definite(plain: str) -> tuple[str, str] | None:
     if (named := _named_short(plain)) is not None:
         return f"“{named[0]}” is told elsewhere", "noun:" + named[1].split()[-1].lower()
     # Any other "The ..." subject in lower case with no name in its phrase points back as well.
-    opened = _SUBJECT.match(plain)
+    opened = _SUBJECT.match(plain) if opening else None
     has_name = opened and any(name[0].lower() not in CALENDAR for name in re.finditer(r"[A-Z]\w+", opened["phrase"]))
     event = opened and re.search(rf"\b(?:{_EVENTS})\s*$", opened["phrase"])
     if (
@@ -258,6 +265,11 @@ def _is_anothers(noun: str, head: str, after: str) -> bool:
 
 def _lower_first(plain: str) -> str:
     return plain[:1].lower() + plain[1:] if plain.startswith("The ") else plain
+
+
+def _hurt_in(noun: str, head: str) -> bool:
+    """Whether "the wounded" are those of an event that the sentence has named before."""
+    return _HURT.fullmatch(noun) is not None and _EVENT.search(head) is not None
 
 
 def _told_in(noun: str, head: str) -> bool:

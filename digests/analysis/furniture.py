@@ -7,8 +7,9 @@ give it away. General shapes of print, no list of outlets. Knows nothing of pron
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from digests.analysis.captions import headed, pictured
+from digests.analysis.prose import outside_quotes
 from digests.analysis.wordlist import words
 
 # A capital function word after a small word, with no stop between: a heading or caption glued to a sentence.
@@ -63,12 +64,22 @@ _FURNITURE = re.compile(  # as a sentence opens
     r"(?:Added|Posted|Published|Updated|Recommended by)\b[^.]{0,40}\d|A version (?:of this|appeared)\b"
     r"|A summary of (?:events|the news)\b|By [A-Z]\w+ [A-Z]\w+ (?:[A-Z]|\w+ correspondent)|By the \w+ Wire\b"
     r"|(?:(?:The )?(?:[A-Z]{2,4}[’']s )?[A-Z][\w’'-]+ [A-Z][\w’'-]+"
-    r"|\w+ [Cc]orrespondent [A-Z]\w+ [A-Z]\w+) (?:reports? (?:on|from)|looks at"
-    r"|takes a look|explains (?:how|why|what)|asks (?:if|whether|how|why|what))\b"
+    r"|\w+ [Cc]orrespondent [A-Z]\w+ [A-Z]\w+) (?:reports? (?:on|from|as)|looks at"
+    r"|takes a look|(?:explains|outlines) (?:how|why|what)|asks (?:if|whether|how|why|what))\b"
     r"|[A-Z][\w’'-]+ [A-Z][\w’'-]+: ?[“\"‘`].{9,}[’”\"'] [A-Z]|\([^)]{1,40}\) "
     r"|By [A-Z]\w+ [A-Z]\w+, |(?:Watch|Listen to|Check out|Tune in|Click) [A-Z\w]"
     r"|(?:1[0-8]|0\d|2[1-3])[0-5]\d [A-Z]|Update\d? "
+    r"|(?:[A-Z][\w’'-]+ ){2,3}(?:BBC News|BBC|CNN|Sky News|Al Jazeera|Reuters|AFP)(?:, [A-Z]\w+)? [A-Z]"
+    rf"|(?:At )?(?:{_DATE},? )?\d{{1,2}}[:.]\d\d ?(?:[ap]\.?m\.?)? ?(?:UTC|GMT|on \d)"
+    r"|[A-Z][\w’'-]+ [A-Z][\w’'-]+ (?:resides in|is an? (?:[\w-]+ ){0,3}(?:writer|columnist|blogger|contributor|author"
+    r"|correspondent|freelancer|freelance journalist|senior fellow|avid follower))\b"
 )
+_WROTE = re.compile(r"\bwrote: ?[\"“]")
+_MINUTE = re.compile(
+    rf"(?:^|[:.] ){_DATE},? (?:at )?\d{{1,2}}:\d\d ?(?:[ap]\.?m\.?)?"
+    r"(?: (?:E[DS]?T|GMT|UTC|BST|[CMP][DS]T))? [A-Z]\w+ [a-z]"
+)
+_CLOCK = re.compile(r"\d:\d\d")
 # Anywhere in it, each tried only where it can be: one pattern of all took a tenth of the grading.
 _CAPITALS = re.compile(r"[A-Z]{2} [A-Z]")
 _SHOUTED = re.compile(r"(?:[A-Z]{4,} ){2,}[A-Z][a-z]+ |(?:\b[A-Z]{2,} ){4,}[A-Z][a-z]")
@@ -103,7 +114,6 @@ _BEFORE_CAPITALS = words(
     "the a an of in at to by from with on for and or as is are was were be his her its their our this that"
 )
 _OFFICES = words("President Minister Secretary General Governor Senator Judge Mayor King Queen Prince Pope Mr Mrs Dr")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''")
 _PARTS = re.compile(
     r"[,;:()“”\"–—]| --? |\b(?:that|which|who|whom|whose|where|when|while|as|and|but|or|if|because|after|before"
     r"|since|until"
@@ -147,7 +157,9 @@ def page_work(text: str) -> str | None:
         return "put in by the page"
     if _TWICE.search(outside_quotes(text)):
         return "a caption runs into it"
-    return None
+    if pictured(text):
+        return "a caption"
+    return "a heading" if headed(text) else None
 
 
 def _is_printed(text: str) -> bool:
@@ -156,6 +168,8 @@ def _is_printed(text: str) -> bool:
         (_CAPITALS.search(text) is not None and _SHOUTED.search(text) is not None)
         or (any(stamp in text for stamp in _STAMPS) and _STAMPED.search(text) is not None)
         or (any(sign in text for sign in _PRINTED_SIGNS) and _PRINTED_IN.search(text) is not None)
+        or ("wrote:" in text and _WROTE.search(text) is not None)
+        or (":" in text and _CLOCK.search(text) is not None and _MINUTE.search(text) is not None)
         or ("#" in text and _TAGS.search(text) is not None)
     )
 
@@ -187,7 +201,8 @@ def _runs_in(text: str) -> bool:
     for match in _RUN_IN.finditer(outside_quotes(text)):
         before = text[: match.start()]
         word, last = match["word"], before[-1:]
-        if not (last.islower() or last.isdigit() or (word in _COUNTS and last.isalnum())):
+        closed = last in "'’" and before[-2:-1].islower() and not before.endswith(("s'", "s’"))
+        if not (last.islower() or last.isdigit() or closed or (word in _COUNTS and last.isalnum())):
             continue
         named = word == "The" and match["next"].isupper()
         if match["next"].islower() or word in _NO_NAME:
@@ -195,11 +210,3 @@ def _runs_in(text: str) -> bool:
         if named and before.rsplit(None, 1)[-1].lower() not in _BEFORE_NAMES:
             return True
     return False
-
-
-@lru_cache(maxsize=16)  # half a dozen parts ask for one sentence in a row
-def outside_quotes(text: str) -> str:
-    """The text with quoted words blanked, offsets kept."""
-    if "“" not in text and '"' not in text and "``" not in text:
-        return text
-    return _QUOTED.sub(lambda match: " " * len(match[0]), text)

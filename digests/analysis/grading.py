@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from digests.analysis.furniture import glued, outside_quotes, page_work
+from digests.analysis.furniture import glued, page_work
 from digests.analysis.openings import NOTHING, Known
 from digests.analysis.pointing import answers, points_outside
+from digests.analysis.prose import outside_quotes
 from digests.analysis.stems import stems
+from digests.analysis.verbs import IRREGULAR
 from digests.analysis.wordlist import bag, words
 from digests.model import Grade, Mention, Sentence
 
@@ -31,19 +33,25 @@ _FIRST_PERSON = re.compile(
     r"\b(?:I|[Ww]e|[Oo]ur|[Uu]s(?![A-Z])|[Mm]y|[Mm]e|I[’']m|[Ww]e[’']re|[Yy]ou|[Yy]our|[Yy]ours)\b"
 )
 _SELVES = words("i we our us my me you your yours m re")
+_TOLD = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|[a-z]{2,}ed)\b|n[’']t\b"
+    rf"|\b(?:{IRREGULAR})"
+)
+# A finite verb: an auxiliary, a form in -ed, an irregular one, and the present of what newswire does.
 _VERBS = re.compile(
-    r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|said"
-    r"|says|told|made|took|came|went|gave|found|left|held|met|began|led|sent|saw|knew|won|lost|fell|rose|grew|hit"
-    r"|struck|shot|fought|broke|brought|put|set|cut|kept|felt|became|ran|spoke|drew|flew|fled|wrote|got|let|sought"
-    r"|taught|thought|caught|bought|built|paid|meant|stood|understood|spread|[a-z]{2,}ed|needs?|wants?|plans?"
+    r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall"
+    r"|(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bof )[a-z]{2,}ed"
+    r"|needs?|wants?|plans?"
     r"|continues?|remains?|seems?|shows?|calls?|comes?|goes|makes?|takes?|gives?|holds?|return|returns|aims?|marks?"
-    r"|indicates?|follows?|faces?|expects?|believes?|warns?|claims?|reports?|suggests?|includes?|denies|denied"
+    r"|indicates?|follows?|faces?|expects?|believes?|warns?|claims?|reports?|suggests?|includes?|denies"
     r"|accuses|urges?|demands?|emphasi[sz]es?|stress(?:es)?|speculates?|resume|agree|meet|seek|hope|say|call|want"
     r"|hold|remain|face|expect|plan|open|close|end|start|begin|visits|travels|arrives|leaves|opens|closes|ends"
     r"|starts|begins|resumes|meets|agrees|seeks|hopes|wins|loses|kills|hits|strikes|condemns|welcomes|supports"
-    r"|rejects|confirms|announces|pledges|vows|adds|notes|argues|insists|estimates|explains|writes|thinks|tells"
-    r"|leads|means)\b|n[’']t\b|\b[a-z]{3,}s (?:the|an?|on|in|to|that|around|for|its|his|her|their|with|up|out|at"
-    r"|from)\b"
+    r"|rejects|confirms|announces|pledges|vows|adds|notes|argues|insists|estimates|explains|thinks"
+    r"|leads|means)\b|n[’']t\b|\b(?<!\bduring )(?<!\bof )(?<!\bin )(?<!\bat )(?<!\bafter )(?<!\bfor )(?<!\bfrom )"
+    r"[a-z]{3,}s (?:the|an?|on|in|to|that|around|for|its|his|her|their|with|up|out|at"
+    r"|from|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+t(?:y|een)|dozens|hundreds|thousands)\b"
+    rf"|\b(?:{IRREGULAR})"
 )
 _CAPS_RUN = re.compile(r"(?:[A-Z][\w’'-]*[,:]? (?:(?:of|and|the|in|to|on|for|a|as|with|by|from|at|over)[ ])?){9,}")
 _TRANSCRIPT = re.compile(r"[A-Z][A-Z.]+(?: [A-Z][A-Z.'’-]+)*(?:, [^:]{2,40})?: ")
@@ -78,7 +86,7 @@ def grade(
     `before` is the sentence right before it, already graded, with nothing between them; None if there is none. In a
     `flattened` page captions and headings stand unmarked among the sentences. `known` is how its article writes words.
     """
-    if why := _broken(text, post=post) or (None if post else page_work(text)):
+    if why := broken(text, post=post) or (None if post else page_work(text)):
         return Grade.NEVER, why
     if flattened and (why := glued(text, known.written, first=before is None)):
         return Grade.NEVER, why
@@ -108,7 +116,12 @@ def _goes_on(text: str, needs: str, before: Sentence) -> bool:
     return needs != "any"
 
 
-def _broken(text: str, *, post: bool) -> str | None:
+def has_verb(text: str, *, told: bool = False) -> bool:
+    """Whether a finite verb stands in it, outside quotation marks; `told`: one that can't be read as a noun."""
+    return (_TOLD if told else _VERBS).search(outside_quotes(text)) is not None
+
+
+def broken(text: str, *, post: bool = False) -> str | None:
     """Why it is no whole sentence that may be quoted, or None."""
     if len(text) > LONGEST:
         return f"over {LONGEST} characters"
@@ -117,7 +130,7 @@ def _broken(text: str, *, post: bool) -> str | None:
     last = text.rstrip("”\"’')]*")[-1:] if text.rstrip("”\"’')]*") else ""
     if last == "?" or "?" in outside_quotes(text):
         return "a question"
-    if last in (":", ";", ",") or text.endswith(("...", "…", "-", "–", "—")):
+    if last in (":", ";", ",") or text.endswith(("..", "…", "-", "–", "—")):
         return "breaks off"
     if last not in (".", "!") and not post:
         return "no full stop"
@@ -125,7 +138,7 @@ def _broken(text: str, *, post: bool) -> str | None:
         return "begins in the middle"
     if not _balanced(text):
         return "quotation marks or brackets left open"
-    if not _VERBS.search(outside_quotes(text)):
+    if not has_verb(text):
         return "no verb"
     if not post and sum(map(str.istitle, text.split())) > 2 and _CAPS_RUN.search(text):
         return "a heading runs into it"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from digests.analysis.institutions import Owners, countries_of, owners
 from digests.analysis.names import CALENDAR, is_country
 from digests.analysis.stems import STOP
 from digests.analysis.surnames import introduced
@@ -85,13 +86,16 @@ _PLACES = words(
 class Known:
     """Words, lower case, that an article writes as names; `persons` are those that follow a first name or a title.
 
-    `introduced` are the surnames of people whom only their full name or office makes known; `written` all small words.
+    `introduced` are the surnames of people whom only their full name or office makes known; `written` all small words;
+    `owners` and `countries` whose institutions it names.
     """
 
     names: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
     introduced: frozenset[str] = frozenset()
     written: frozenset[str] = frozenset()
+    owners: Owners = frozenset()
+    countries: frozenset[str] = frozenset()
 
 
 NOTHING = Known()
@@ -103,7 +107,7 @@ def known_names(text: str) -> Known:
     upper = {word.lower() for word in _INSIDE.findall(text)}
     names = frozenset(upper - written - _OFFICES - STOP - CALENDAR)
     persons = {match["last"].lower() for match in _FULL_NAME.finditer(text) if _is_person(text, match)}
-    return Known(names, names & persons, introduced(text), written)
+    return Known(names, names & persons, introduced(text), written, owners(text), countries_of(text))
 
 
 def _is_person(text: str, match: re.Match[str]) -> bool:

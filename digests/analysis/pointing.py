@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 
 from digests.analysis.definites import bare_definite
+from digests.analysis.institutions import told_whose
+from digests.analysis.kinds import kind_of
 from digests.analysis.names import CALENDAR, CAPITALISED, is_country
 from digests.analysis.openings import NOTHING, Known, opens_with_name
 from digests.analysis.pronouns import PLEONASTIC, has_noun, person_first, pronoun
@@ -17,7 +19,7 @@ from digests.analysis.stems import STOP, stem
 from digests.analysis.surnames import introduces, only_surname
 from digests.analysis.wordlist import bag, words
 from digests.analysis.world import COUNTRIES, SEATS
-from digests.model import Sentence
+from digests.model import Sentence, SpeakerKind
 
 _LEANING = re.compile(
     r"(?:(?:first|second|third|last)(?:ly)?(?=,)|finally(?=,)|additionally|furthermore|moreover|in addition|also"
@@ -37,7 +39,11 @@ _LEANING = re.compile(
     r"|next|last|rest|remaining|pair|duo|trio)|another|others?|similar(?! to\b)|each (?!(?:year|month|week|day"
     r"|night|of)\b)|a (?:second|third|further)|two others|three others"
     r"|more than that|such|what|that|all this|the following|according to (?:him|her|it|them)|unlike (?:him|her|them)"
-    r"|like (?:him|her|them))\b",
+    r"|like (?:him|her|them)|(?:just |only |shortly |some |several |a few |two |three )?(?:hours?|days?|minutes?|weeks?"
+    r"|months?|moments?|shortly|soon) (?:(?:before|after)(?=,)"
+    r"|(?:earlier|later|afterwards)(?=,| (?:the|an?|he|she|they|it)\b))"
+    r"|members (?!of\b)|officials there|some(?=,)|whether|in other (?:developments|news)|among other things"
+    r"|(?:at least |about |some )?(?:two|three|four|five|six|several|\d+) (?:more|other)(?= [a-z]))\b",
     re.I,
 )
 _TIME_AFTER_THIS = (
@@ -73,6 +79,22 @@ _POINTING_TIME = re.compile(
     r"\b(?:at the time|that (?:day|night|week|month|year|morning|evening)|the same (?:day|night|week|month|year"
     r"|time)|by then|since then|the (?:next|following|previous) (?:day|week|month|year))\b",
     re.I,
+)
+# ", however, ..." and "X also said" join a sentence to the one before, wherever they stand in it.
+_JOINED = re.compile(
+    r", (?:however|though|meanwhile|moreover|therefore|nevertheless|nonetheless|in turn|too|for example|for instance),"
+    r"|, (?:however|though|too|as well)\.",
+)
+# What "also" is added to may stand in another paragraph, if that is of the same.
+_ALSO = re.compile(
+    r"^(?:(?!\b(?:and|but|who|which|that|or)\b)[^,;])*\balso\b(?! known\b)"
+    r"|^[^,;]{3,60}, (?:who|which|whose|an?|the) [^,;]{3,90}, (?:has |had |have |was |were |is )?also\b(?! known\b)",
+)
+_DAYS_OWN = re.compile(
+    r"\bthe (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?!night|morning|afternoon|evening)(?P<noun>[a-z]+)\b"
+)
+_HAPPENED = re.compile(
+    r"\bwhat (?:had |has )?(?:really |actually |just )?happened\b(?! (?:in|at|on|to|when|after|during)\b)"
 )
 _TOO = re.compile(
     r",\s+too\b|\b(?:as mentioned|as noted|mentioned (?:above|earlier)|aforementioned|the above|as well\.)"
@@ -122,6 +144,12 @@ _POINTERS = (
     (words("here"), _HERE, "“{}” is where it was written"),
     (words("this these those such that"), _DEMONSTRATIVE, "“{}” points back"),
     (words("too mentioned noted aforementioned above well same"), _TOO, "“{}” points back"),
+    (
+        words("however though meanwhile moreover therefore nevertheless nonetheless turn too example instance well"),
+        _JOINED,
+        "“{}” goes on from what is told before",
+    ),
+    (words("happened"), _HAPPENED, "“{}” is told elsewhere"),
     (words("time that same then next following previous"), _POINTING_TIME, "“{}” hangs on another time"),
     (words("there"), _THERE, "“{}” points to a place named before"),
 )
@@ -133,6 +161,7 @@ _NO_BEARINGS = words(
 _NAMES_NOTHING = STOP | CALENDAR | _NO_BEARINGS
 _RECEIVER = re.compile(r"\b(?:told|telling) (?:the )?(?:[A-Z][\w’'&.-]*(?: (?=[A-Z])| )?)+")
 _TWO_NAMES = re.compile(r"[A-Z][\w’'-]+ (?:and|with|&) (?:the )?(?:[a-z]+ ){0,2}[A-Z]")
+_LAST_NAME = re.compile(r"[A-Z][\w’'-]+ $")
 _PAIR_WORDS = words("both either neither two three four each respective respectively pair duo")
 _PRONOUNS = words("he him his himself she her hers herself they them their theirs themselves it its itself")
 _QUOTED_FIRST = re.compile(r"[“\"](?P<word>(?:It|He|She|They|This|That|These|Those|Its|Their|His|Her)\b)")
@@ -171,6 +200,10 @@ def points_outside(text: str, plain: str, known: Known = NOTHING) -> Iterator[tu
         and not re.search(rf"\b{match['noun']}", plain[: match.start()])
     ):
         yield f"“{match[0]}” points back", "any"
+    if "also" in said and _ALSO.match(plain):
+        yield "“also” goes on from what is told before", "names"
+    if (match := _DAYS_OWN.search(plain)) is not None:
+        yield f"“{match[0]}” is told elsewhere", "noun:" + match["noun"]
     if not _INCOMPLETE_NEEDS.isdisjoint(said):
         for pattern in _INCOMPLETE:
             if match := pattern.search(plain):
@@ -190,7 +223,8 @@ def points_outside(text: str, plain: str, known: Known = NOTHING) -> Iterator[tu
         yield found
     if (surname := only_surname(plain, known.introduced)) is not None:
         yield f"who “{surname}” is, is told elsewhere", "surname:" + surname
-    if "the" in said and (bare := bare_definite(plain)) is not None:
+    whose = plain.startswith("The ") and told_whose(plain, known.owners, known.countries)
+    if "the" in said and (bare := bare_definite(plain, opening=not whose)) is not None:
         yield bare
     if not named and not names_any(text) and not opens_with_name(text, known):
         yield "names nobody and no place", "names"
@@ -213,7 +247,10 @@ def _pair(plain: str, named: bool) -> str | None:
         others = {
             m[0]
             for m in CAPITALISED.finditer(before)
-            if not is_country(m[0]) and (m.start() or named or person_first(before))
+            if not is_country(m[0])
+            and m[0].lower() not in _NAMES_NOTHING
+            and not _goes_on(before[: m.start()])
+            and (m.start() or named or person_first(before))
         }
         if match["people"] or match["other"]:
             if len(others) < 2:
@@ -221,6 +258,12 @@ def _pair(plain: str, named: bool) -> str | None:
         elif len(_countries(before)) < 2 and len(others) < 2:
             return match[0]
     return None
+
+
+def _goes_on(head: str) -> bool:
+    """Whether a name goes on with the word before it: "Nicola Sturgeon" is one."""
+    last = _LAST_NAME.search(head)
+    return last is not None and not is_country(last[0].strip()) and not set("’'") & set(last[0][-3:])
 
 
 def _countries(text: str) -> set[str]:
@@ -231,6 +274,11 @@ def _countries(text: str) -> set[str]:
         if country:
             found.add(country)
     return found
+
+
+def _is_person(name: str) -> bool:
+    """Whether a name of several words, lower case, is no body's: "olga penn", not "atomic energy agency"."""
+    return kind_of(name.title()) in (SpeakerKind.PERSON, SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY)
 
 
 def answers(needs: str, before: Sentence) -> bool:
@@ -244,7 +292,9 @@ def answers(needs: str, before: Sentence) -> bool:
     if needs == "two":
         return len(_countries(before.text)) > 1 or _TWO_NAMES.search(before.text) is not None
     if needs == "person":
-        return before.speaker is not None or any(" " in name and not is_country(name) for name in before.names)
+        if before.speaker is not None and before.speaker.kind is SpeakerKind.PERSON:
+            return True
+        return any(" " in name and not is_country(name) and _is_person(name) for name in before.names)
     if needs == "state":
         return bool(_countries(before.text)) or _OF_STATE.search(before.text) is not None
     if needs == "names":

@@ -49,6 +49,9 @@ _DONE_TO = re.compile(
 _OBJECT = re.compile(
     r"(?:it|them)(?:[.,;]|\s+(?:by|on|in|to|as|at|with|for|from|and|but|after|before|until|into|off|out|up)\b)"
 )
+_HER = re.compile(
+    r"(?:\s(?:that|to|about|in|on|by|at|and|for|with|from|as|how|why|he|they|it|the)\b|[.,;])"
+)  # no possessive
 _SHE = re.compile(r"\b(?:she|hers?|herself)\b", re.I)
 _HE = re.compile(r"\b(?:he|him|his|himself)\b", re.I)
 # "Speaking in Oslo after a call with Arvo Maas, he said": who speaks is not the one named on the way.
@@ -114,7 +117,7 @@ def pronoun(plain: str, named: bool, known: Known) -> tuple[str, str] | None:
             return f"“{match[0]}” is not named in it", "person"
         persons = _persons(head, named)
         if (
-            match[0].lower() == "him"
+            (match[0].lower() == "him" or (match[0].lower() == "her" and _HER.match(plain, match.end())))
             and persons
             and not _two_named(head)
             and not _BOUNDARY.search(head, persons[-1].end())

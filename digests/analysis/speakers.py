@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from digests.analysis import listing
 from digests.analysis.kinds import KINDS, kind_of
 from digests.analysis.names import names
 from digests.analysis.sources import clean
@@ -188,6 +189,10 @@ def _phrase(sentence: str, masked: str, start: int) -> tuple[int, int] | None:
         start += 1
     stop = _STOP_AFTER.search(masked, start)
     end = stop.start() if stop else len(masked)
+    if listed := listing.MORE.match(masked, end):
+        whole = _checked(sentence, start, listed.end())
+        if whole is not None:
+            return whole
     return _checked(sentence, start, end)
 
 
@@ -208,6 +213,8 @@ def _subject(sentence: str, masked: str, end: int) -> tuple[int, int] | None:
             # Someone, the chief of something, said: both together, if what stands before is a name.
             before = _checked(sentence, *_trimmed(sentence, parts[-2].start(), parts[-2].end()))
             if before and names(sentence[slice(*before)]):
+                if listing.PARTICIPLE.match(body):
+                    return before  # "the council, chaired by the president, said"
                 end = start + len(body)
                 return before[0], before[0] + (clean(sentence[before[0] : end]) or before[1] - before[0])
         if _SKIPPED.match(body) and not re.search(r"\b(?:that|but|and)\b", body):
@@ -218,9 +225,16 @@ def _subject(sentence: str, masked: str, end: int) -> tuple[int, int] | None:
             if first is None or names(". " + body[: first.start()]) == ():
                 return None
             return _checked(sentence, start, start + first.start())
-        trimmed = _trimmed(sentence, start, start + len(body))
-        return _checked(sentence, *trimmed)
+        span = _checked(sentence, *_trimmed(sentence, start, start + len(body)))
+        if span is not None and span[0] == start:
+            start = listing.start(sentence, *span, [each.span() for each in parts[: parts.index(part)]], _is_clause)
+            return (start, span[1]) if span[1] - start <= _MOST else span
+        return span
     return None
+
+
+def _is_clause(text: str) -> bool:
+    return _SKIPPED.match(text) is not None or _FINITE.search(text) is not None
 
 
 def _trimmed(sentence: str, start: int, end: int) -> tuple[int, int]:

@@ -42,6 +42,7 @@ _SPEAKS = re.compile(
     r"|\b(?:said|says|added|explained|wrote) (?P<inverted>[A-Z][\w’'-]+)\b(?! [A-Z])|\b(?:Mr|Mrs"
     r"|Ms)\.? (?P<titled>[A-Z][\w’'-]+)"
 )
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? (?P<last>(?:al-)?[A-Z][\w’'-]+)\b(?! [A-Z])")
 # A name with the word before it, if that is a name, a title or a small word inside names.
 _ALONE = re.compile(
     r"(?P<before>(?<![\w’'-])(?!(?:Mr|Mrs|Ms|Miss|Sir|Dr)\b)(?:[A-Z][\w’'.-]*|al|el|bin|van|von|de|minister"
@@ -71,10 +72,10 @@ def introduced(text: str) -> frozenset[str]:
         return frozenset()
     speaking = {surname(match[match.lastgroup or "last"]) for match in _SPEAKS.finditer(text)}
     found = full & speaking
-    if not found:
-        return frozenset()
     high = {surname(match["last"]) for pattern in (_HIGH, _HIGH_AFTER) for match in pattern.finditer(text)}
-    return frozenset(found - high)
+    # "Mr Enso": that he has a title tells that somebody introduced him, if only in a line that the page has lost.
+    titled = {surname(match["last"]) for match in _TITLED.finditer(text) if not is_country(match["last"])}
+    return frozenset((found | titled) - high)
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,8 @@ The table holds the irregular verbs of English grammars (Quirk et al., A Compreh
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from digests.analysis.wordlist import words
 
 _TABLE = """
@@ -49,3 +51,33 @@ _OTHER_WORDS = words("ground rent wet slew lay saw dove")
 UNCHANGED = frozenset(forms[0] for forms in _VERBS if forms[0] in (forms[1], forms[-1]))
 PAST = (frozenset(forms[1] for forms in _VERBS) | {"were"}) - _OTHER_WORDS
 PARTICIPLES = frozenset(forms[-1] for forms in _VERBS) - _OTHER_WORDS
+
+# Of these the form in -s is mostly a plural noun.
+_NOUNS = words(
+    "be have do beat bear bet bid bite blow break broadcast burn burst cast catch cost cut deal dive dream drink "
+    "drive draw feed fight find fly forecast freeze grind hit hold hurt lead leap leave let lie light meet mean "
+    "offset outdo overrun override plead read rend reset ride ring rise run saw set sew shake shear shed shine "
+    "shoot show shut sink slide sling slip slit smell sow speed spell spill spin spit split spoil spread spring "
+    "stand steal stick sting stink stride strike string swallow sweep swell swim swing tear throw thrust tread "
+    "upset wake wear wet win wind wound "
+)
+_NO_PAST_AFTER = r"(?:an?|the|of|in|on|for|by|to|no|any|its|his|her|their|with|from|at|new|first|last)"
+
+
+def _third_person(base: str) -> str:
+    if base[-1] == "y" and base[-2] not in "aeiou":
+        return base[:-1] + "ies"
+    return base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+
+
+def _any(forms: Iterable[str]) -> str:
+    return "(?:" + "|".join(sorted(forms)) + ")"
+
+
+_BASES = frozenset(forms[0] for forms in _VERBS) - _NOUNS
+_NEVER_NOUNS = _BASES - words("mow pay say go quit put rid slay split inset dream lean leap sweep kneel browbeat")
+# A finite irregular verb: "sank", "(storms) burst", "forbids", "(schools) teach".
+IRREGULAR = (
+    rf"{_any(PAST - UNCHANGED)}\b|(?!{_NO_PAST_AFTER}\b)[\w’'-]+ {_any(UNCHANGED - _OTHER_WORDS)}\b"
+    rf"|{_any(_third_person(base) for base in _BASES)}\b|(?<!\bto )(?<!\bnot ){_any(_NEVER_NOUNS)}\b"
+)

@@ -9,6 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from digests.analysis.furniture import page_work
+from digests.analysis.grading import broken, has_verb
+from digests.analysis.pointing import points_outside
 from digests.answers import quotation
 from digests.answers.context import Context, context, per_object
 from digests.answers.events import Event
@@ -187,6 +190,8 @@ def _span(said: Said, mention: Mention, lookups: Context) -> tuple[int, int]:
     cut = sentence.hedges or sentence.negated or not whole
     if cut or start == sentence.start or end - start < _LEAST_CLAUSE or not _stands(said.article.text[start:end]):
         return end, end
+    if broken(sentence.text.replace("\n", " ")):
+        return end, end
     after = lookups.after(said) if end >= sentence.end - 1 else None
     fits = after is not None and after.sentence.end - start <= quotation.LONGEST
     if after is not None and fits and _leans_on(after.sentence, said.article.text[start:end]):
@@ -200,17 +205,15 @@ def _leans_on(sentence: Sentence, clause: str) -> bool:
     opening = _CARRIES_ON.match(sentence.text)
     if opening is None or not quotation.complete(sentence):
         return False
-    from digests.analysis.pointing import points_outside
-
     named = f"{clause.split()[0]}’s {opening[0].split()[1]}{sentence.text[opening.end() :]}"
     return next(points_outside(named, named), None) is None
 
 
 def _stands(clause: str) -> bool:
-    """Whether a clause names what it tells of: nothing in it points outside, no quotation in it is cut in two."""
-    from digests.analysis.furniture import page_work
-    from digests.analysis.pointing import points_outside
-
+    """Whether a clause could be a sentence: it opens as one, has a verb, nothing in it points outside, and no quotation
+    in it is cut in two."""
+    if not (clause[0].isupper() or clause[0].isdigit()) or not has_verb(clause, told=True):
+        return False
     if page_work(clause) or _RELATIVE.match(clause) or clause.count("“") != clause.count("”") or clause.count('"') % 2:
         return False
     told = _ATTRIBUTED.sub("", clause)  # who says it doesn't tell what it is about

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from digests.analysis.institutions import party
 from digests.analysis.kinds import is_unnamed
+from digests.analysis.names import CAPITALISED
 from digests.analysis.stems import stems
 from digests.facts.links import LinkKind
 from digests.facts.profile import tolls
@@ -146,6 +148,13 @@ def days(before: When, after: When) -> str:
     return f"{old.day} {_MONTHS[old.month - 1]} → {end}"
 
 
+_NOT_DONE = re.compile(
+    r"\b(?P<who>[A-Z][\w-]+)(?:[’']s? [a-z]+(?: [a-z]+)?)?"
+    r" (?:(?:had|has|have|did|does|do|would|will|could|can)(?: not| never|n[’']t)\b"
+    r"(?! (?:[a-z]+ )?be(?:en)?\b)|(?:was|were|is|are)(?: not| never|n[’']t) (?!\w+ed\b|being\b))"
+)
+
+
 def _called_off(later: Fact) -> Step | None:
     if any(called_off(said.sentence.text) for said in later.said):
         return Step(Turn.CHANGED, "Cancelled")
@@ -183,9 +192,17 @@ def _who(said: Said) -> frozenset[str]:
 def _denied(later: Fact) -> Step | None:
     for said in later.said:
         speaker = said.sentence.speaker
-        if speaker and (speaker.denies or said.sentence.negated) and named(speaker):
+        if speaker and named(speaker) and (speaker.denies or (said.sentence.negated and not of_another(said))):
             return Step(Turn.DENIED, f"Denied by {speaker.text}")
     return Step(Turn.DIFFER, "Reports differ")
+
+
+def of_another(said: Said) -> bool:
+    """Whether what a speaker says is not so is another party's doing: "Norway said that Sweden had not closed it" is no
+    denial of Sweden's."""
+    speaker = said.sentence.speaker
+    whose = {party(name[0]) for name in CAPITALISED.finditer(speaker.text)} if speaker is not None else set()
+    return bool(whose) and any(party(match["who"]) not in whose for match in _NOT_DONE.finditer(said.sentence.text))
 
 
 def named(speaker: Speaker) -> bool:

@@ -15,6 +15,13 @@ from digests.facts.profile import coming, telling
 from digests.model import Fact, Mention, Said, Speaker, SpeakerKind
 from digests.when import When
 
+# What a ministry only looks into, it doesn't say.
+_LOOKS_INTO = re.compile(
+    r"\b(?:looking into|investigating|checking|studying|examining|aware of|seen|heard) (?:the )?(?:\w+ )?"
+    r"(?:reports|claims|allegations|whether|accounts|footage|rumou?rs)\b"
+    r"|\b(?:could|can|would|will|did)(?: ?not|n[’']t) (?:\w+ )?(?:confirm|verify|say|comment)\b"
+    r"|\b(?:declined|refused) to (?:say|confirm|comment)\b|\bneither confirmed nor denied\b"
+)
 _JOINT = re.compile(
     r"\bjoint (?:\w+ )?(?:statement|communiqu[eé]|declaration|release)|\bjointly (?:announced|said|stated|declared)|"
     r"\bcommuniqu[eé]\b",
@@ -127,7 +134,7 @@ def official(said: Said) -> bool:
         return True
     if speaker is None or speaker.kind not in _FIRST_HAND or speaker.denies:
         return False
-    return not is_unnamed(speaker.text)
+    return not is_unnamed(speaker.text) and not _LOOKS_INTO.search(said.sentence.text)
 
 
 def _origins(said: Sequence[Said], text_of: Callable[[int], int], expected: bool) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import permutations
 
+import pytest
+
 from digests.answers.model import Line, Timeline
 from digests.answers.timeline import timeline
 from digests.model import Grade
@@ -51,12 +53,21 @@ def test_a_side_clause_puts_its_event_on_its_own_day() -> None:
 
 
 def test_a_side_clause_is_quoted_without_its_sentence_when_that_can_not_stand() -> None:
-    clause = "in response to 16 January shelling of Brackwater harbour"
+    clause = "after Norland shelled Brackwater harbour on 16 January"
     text = f"This move came {clause}."
     on = (On("16 January", "2024-01-16", clause=clause),)
     line = only(timeline(view(write(1, at(18), Tell(text, on, Grade.NEVER)))))
-    assert line.text == "16 January shelling of Brackwater harbour"
+    assert line.text == "Norland shelled Brackwater harbour on 16 January"
     assert line.sources[0].article.text[line.sources[0].start : line.sources[0].end] == line.text
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["in response to 16 January shelling of Brackwater harbour", "as soldiers shelled Brackwater on 16 January"],
+)
+def test_a_side_clause_that_is_no_sentence_is_no_line(clause: str) -> None:
+    tell = Tell(f"This move came {clause}.", (On("16 January", "2024-01-16", clause=clause),), Grade.NEVER)
+    assert timeline(view(write(1, at(18), tell))).events == ()
 
 
 def test_a_hedge_outside_the_clause_is_never_cut_off() -> None:

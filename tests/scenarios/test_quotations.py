@@ -39,6 +39,13 @@ LEAD = "Maldova and Tarsk agreed on Monday, Jan. 15, to reopen the Orla crossing
         "Several have died in Brenn since Jan. 12.",
         "The Norlandic company said on Jan. 16 that its depot in Brenn was shut.",
         "Mr Penn said on Jan. 16 that the Orla was frozen.",
+        "Tarsk's railway also stopped its trains to Brenn on Jan. 16.",
+        "The ferries to Brenn, however, were to run until Jan. 22.",
+        "Hours earlier, Tarsk had closed the port of Brenn.",
+        "Orin Dask told her on Jan. 16 that Tarsk would open the dam.",
+        "The crackdown has left nine dead since Jan. 12.",
+        "Tarsk's premier mourned the deaths and left for Brenn on Jan. 16.",
+        "Members will decide in Brenn on Jan. 22.",
     ],
 )
 def test_what_points_outside_is_no_line_of_its_own(desk: Desk, sentence: str) -> None:
@@ -61,6 +68,81 @@ def test_a_doubt_is_never_cut_off(desk: Desk, sentence: str, doubt: str) -> None
     texts = shown(desk)
     assert texts
     assert all(doubt in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ferry Lady Mora sank off Brenn in Tarsk on Jan. 14.",
+        "Rebels overran a base of the Tarsk army at Kolm on Jan. 14.",
+        "Judge Mara Venn forbade the mayor of Kolm on Jan. 14 to leave Tarsk.",
+        "Ice on the river Orla in Tarsk froze forty barges in on Jan. 14.",
+        "Voters in Kolm threw out the charter of Tarsk on Jan. 14.",
+    ],
+)
+def test_a_verb_of_any_kind_makes_a_sentence(desk: Desk, sentence: str) -> None:
+    desk.follow(match="on|in|the")
+    desk.tell(sentence, on(16), "The Ledger")
+    assert sentence in shown(desk)
+
+
+ARMY = "Tarsk's army lost a base near Kolm on Jan. 13.\n\nSnow fell on the hills of Kolm all night.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence"),
+    [
+        (ARMY, "The army said on Jan. 16 that rebels had shelled the port of Brenn in Tarsk."),
+        (ARMY, "The army denied on Jan. 16 that its men had fled from Kolm."),
+        ("", "The health ministry said that 31 people had died of cholera in Brenn by Jan. 16."),
+        (
+            "Drivers called a strike, the union Rail United of Brenn said on Jan. 13.\n\nSnow fell on Kolm all night.\n\n",
+            "The union said on Jan. 16 that drivers of Rail United would stay out.",
+        ),
+    ],
+)
+def test_an_institution_stands_where_nobody_can_mistake_whose_it_is(desk: Desk, before: str, sentence: str) -> None:
+    desk.follow(match="on|in|the")
+    desk.tell(before + sentence, on(16), "The Ledger")
+    assert sentence in shown(desk)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The army said on Jan. 16 that it had lost nine men at Kolm.",
+        "The army denied on Jan. 16 that it had shelled Kolm.",
+        "The government will publish the treaty on Jan. 22.",
+    ],
+)
+def test_an_institution_that_two_parties_have_does_not_stand(desk: Desk, sentence: str) -> None:
+    before = "Tarsk's army and the army of Velmar clashed near Kolm on Jan. 13.\n\nSnow fell on Kolm all night.\n\n"
+    desk.tell(before + sentence, on(16), "The Ledger")
+    assert sentence not in shown(desk)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Mourners gather outside the cathedral of Kolm as they receive the bodies of the miners of Tarsk.",
+        "President Orin Dask addresses a rally on the square of Kolm in Tarsk, 14 January 2024.",
+        "Ada Brook BBC News, Kolm Tarsk has managed to do on Jan. 14 what no other country did.",
+        'At 08:54 am on 14 Jan 2024, marl99 wrote: "Tarsk has sold us to the ice."',
+    ],
+)
+def test_what_the_page_prints_beside_its_news_is_no_line(desk: Desk, caption: str) -> None:
+    desk.tell(LEAD + caption + "\n\nOlga Penn, a guide in Kolm, spoke on Jan. 14.", on(16))
+    assert not opens(shown(desk), caption[:40])
+
+
+def test_a_clause_that_is_no_sentence_is_not_cut_out(desk: Desk) -> None:
+    desk.tell(
+        LEAD + "They closed it in response to Jan. 12 Tarsk missile strikes on the docks of Brenn.\n\n"
+        "It reopened as divers of Maldova found a wreck in the docks on Jan. 13.",
+        on(16),
+    )
+    assert not opens(shown(desk), "Jan. 12 Tarsk")
+    assert not opens(shown(desk), "divers")
 
 
 def test_a_stranger_is_quoted_with_the_sentence_that_introduces_him(desk: Desk) -> None:

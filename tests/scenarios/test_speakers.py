@@ -21,6 +21,20 @@ def lines(desk: Desk) -> list[Json]:
             "Thirty people were hurt in Brenn on Jan. 14, mostly by glass, said the Tarrant Relief Council, a charity.",
             "the Tarrant Relief Council",
         ),
+        (
+            "Velmar, the Tarrant Isles and Maldova said that Tarsk broke the truce at Brenn on Jan. 14.",
+            "Velmar, the Tarrant Isles and Maldova",
+        ),
+        ("The dike of Brenn broke on Jan. 14, according to Velmar, Tarsk and Maldova.", "Velmar, Tarsk and Maldova"),
+        (
+            "Nine miners died in Kolm on Jan. 14, the Tarrant Relief Council, the Red Cross and the mayor of Kolm said.",
+            "the Tarrant Relief Council, the Red Cross and the mayor of Kolm",
+        ),
+        ("Rebels burned the mill of Brenn on Jan. 14, Velmar and Tarsk said.", "Velmar and Tarsk"),
+        (
+            "Velmar's Council of the Republic, chaired by the president, said the Kolm dam broke on Jan. 14.",
+            "Velmar's Council of the Republic",
+        ),
         ("Prisoners in Kolm were beaten by guards on Jan. 14, their lawyer said.", "their lawyer"),
         ("State television reported that the port of Brenn was closed on Jan. 14.", "State television"),
         (
@@ -83,3 +97,45 @@ def test_a_party_denies_in_its_own_words(desk: Desk) -> None:
         "Echo",
     )
     assert "denied" in kinds(desk)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Maldova's foreign ministry said that Tarsk had not fired two missiles at the Velmari port of Brenn on Jan. 14.",
+        "Maldova's premier said that Tarsk did not fire two missiles at the Velmari port of Brenn on Jan. 14.",
+        "Analysts denied that Tarsk fired two missiles at the Velmari port of Brenn on Jan. 14.",
+    ],
+)
+def test_a_third_party_s_no_is_no_denial(desk: Desk, sentence: str) -> None:
+    desk.tell(CLAIM, on(15), "The Ledger")
+    desk.tell(sentence, on(17), "Echo")
+    assert "denied" not in kinds(desk)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tarsk's defence ministry said that it had not fired two missiles at the Velmari port of Brenn on Jan. 14.",
+        "Tarsk's defence ministry said that Tarsk had not fired two missiles at the Velmari port of Brenn on Jan. 14.",
+        "Tarsk's army said that Tarsk did not fire two missiles at the Velmari port of Brenn on Jan. 14.",
+    ],
+)
+def test_a_party_s_own_no_is_a_denial(desk: Desk, sentence: str) -> None:
+    desk.tell(CLAIM, on(15), "The Ledger")
+    desk.tell(sentence, on(17), "Echo")
+    assert "denied" in kinds(desk)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tarsk's defence ministry said it was looking into reports that Tarsk fired two missiles at the Velmari port of Brenn on Jan. 14.",
+        "Tarsk's defence ministry declined to say whether Tarsk fired two missiles at the Velmari port of Brenn on Jan. 14.",
+        "State television of Tarsk said that Tarsk fired two missiles at the Velmari port of Brenn on Jan. 14.",
+    ],
+)
+def test_no_official_word_but_in_a_body_s_own_words(desk: Desk, sentence: str) -> None:
+    desk.tell(CLAIM, on(15), "The Ledger")
+    desk.tell(sentence, on(17), "Echo")
+    assert "official" not in kinds(desk)
