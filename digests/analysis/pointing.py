@@ -14,11 +14,11 @@ from digests.analysis.institutions import told_whose
 from digests.analysis.kinds import kind_of
 from digests.analysis.names import CALENDAR, CAPITALISED, is_country
 from digests.analysis.openings import NOTHING, Known, opens_with_name
+from digests.analysis.pairs import PAIR_WORDS, countries, pair
 from digests.analysis.pronouns import PLEONASTIC, has_noun, person_first, pronoun
 from digests.analysis.stems import STOP, stem
 from digests.analysis.surnames import introduces, only_surname
 from digests.analysis.wordlist import bag, words
-from digests.analysis.world import COUNTRIES, SEATS
 from digests.model import Sentence, SpeakerKind
 
 _LEANING = re.compile(
@@ -55,19 +55,6 @@ _DEMONSTRATIVE = re.compile(
     rf"|arrested|detained|responsible|involved|affected|announced|in|on|of|from|with|behind|living|trapped|missing"
     rf"|already|still|not|being|close|under|facing|held|it|he|she|they|we)\b)|such(?!\s+as\b)|(?:in|of|at|from|to"
     rf"|for|by|on|with|about|under|over|during|after|before|behind|against|like|than)\s+that\b(?!\s+of\b))\b",
-    re.I,
-)
-# Two of something: states and bodies are answered by two names of any kind, people by two people.
-_STATES = (
-    r"(?:sides?|countr(?:y|ies)|nations?|states?|governments?|parties|neighbou?rs?|armies|capitals?|camps?"
-    r"|ministries|embassies|companies|groups?|ministries|embassies)"
-)
-_PAIR = re.compile(
-    rf"\b(?:both|either|neither)(?:\s+of)?(?:\s+the)?\s+(?:[\w-]+\s+)?(?P<states>{_STATES})\b|\bthe\s+(?:two|three"
-    rf"|four)\s+(?:[\w-]+\s+){{0,2}}?(?P<states2>{_STATES})\b"
-    r"|\bboth\s+(?P<people>(?:[\w-]+\s+)?(?:leaders?|ministers?|presidents?|men|women|diplomats?|officials?"
-    r"|teams?))\b|\bthe\s+(?:two|three|four)\s+(?P<other>(?:foreign\s+|prime\s+)?[\w-]+)\b"
-    r"|\bboth\b(?!\s+(?:[\w’'.-]+\s+){1,4}and\b)(?=\s)|\beach other\b|\brespective(?:ly)?\b|\bthe (?:pair|duo)\b",
     re.I,
 )
 _THERE = re.compile(
@@ -161,8 +148,6 @@ _NO_BEARINGS = words(
 _NAMES_NOTHING = STOP | CALENDAR | _NO_BEARINGS
 _RECEIVER = re.compile(r"\b(?:told|telling) (?:the )?(?:[A-Z][\w’'&.-]*(?: (?=[A-Z])| )?)+")
 _TWO_NAMES = re.compile(r"[A-Z][\w’'-]+ (?:and|with|&) (?:the )?(?:[a-z]+ ){0,2}[A-Z]")
-_LAST_NAME = re.compile(r"[A-Z][\w’'-]+ $")
-_PAIR_WORDS = words("both either neither two three four each respective respectively pair duo")
 _PRONOUNS = words("he him his himself she her hers herself they them their theirs themselves it its itself")
 _QUOTED_FIRST = re.compile(r"[“\"](?P<word>(?:It|He|She|They|This|That|These|Those|Its|Their|His|Her)\b)")
 _ATTRIBUTED_QUOTE = re.compile(r"^[“\"][^”\"]*[”\"][.,]?$")
@@ -217,8 +202,8 @@ def points_outside(text: str, plain: str, known: Known = NOTHING) -> Iterator[tu
     counted = not _COUNT_WORDS.isdisjoint(said) or ("the" in said and _THE_NUMBER.search(plain))
     if counted and (match := _COUNTED.search(plain)):
         yield f"“{match[0]}” points back", "any"
-    if not _PAIR_WORDS.isdisjoint(said) and (pair := _pair(plain, named)):
-        yield f"“{pair}” are not named in it", "two"
+    if not PAIR_WORDS.isdisjoint(said) and (two := pair(plain, named)):
+        yield f"“{two}” are not named in it", "two"
     if not _PRONOUNS.isdisjoint(said) and (found := pronoun(plain, named, known)) is not None:
         yield found
     if (surname := only_surname(plain, known.introduced)) is not None:
@@ -241,41 +226,6 @@ def names_any(text: str) -> bool:
     )
 
 
-def _pair(plain: str, named: bool) -> str | None:
-    for match in _PAIR.finditer(plain):
-        before = plain[: match.start()]
-        others = {
-            m[0]
-            for m in CAPITALISED.finditer(before)
-            if not is_country(m[0])
-            and m[0].lower() not in _NAMES_NOTHING
-            and not _goes_on(before[: m.start()])
-            and (m.start() or named or person_first(before))
-        }
-        if match["people"] or match["other"]:
-            if len(others) < 2:
-                return match[0]
-        elif len(_countries(before)) < 2 and len(others) < 2:
-            return match[0]
-    return None
-
-
-def _goes_on(head: str) -> bool:
-    """Whether a name goes on with the word before it: "Nicola Sturgeon" is one."""
-    last = _LAST_NAME.search(head)
-    return last is not None and not is_country(last[0].strip()) and not set("’'") & set(last[0][-3:])
-
-
-def _countries(text: str) -> set[str]:
-    found = set()
-    for match in CAPITALISED.finditer(text):
-        name = re.sub(r"[’']s?$", "", match[0]).lower()
-        country = COUNTRIES.get(name) or SEATS.get(name) or COUNTRIES.get(name.removesuffix("s"))
-        if country:
-            found.add(country)
-    return found
-
-
 def _is_person(name: str) -> bool:
     """Whether a name of several words, lower case, is no body's: "olga penn", not "atomic energy agency"."""
     return kind_of(name.title()) in (SpeakerKind.PERSON, SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY)
@@ -290,13 +240,13 @@ def answers(needs: str, before: Sentence) -> bool:
     if needs == "speaker":
         return before.speaker is not None
     if needs == "two":
-        return len(_countries(before.text)) > 1 or _TWO_NAMES.search(before.text) is not None
+        return len(countries(before.text)) > 1 or _TWO_NAMES.search(before.text) is not None
     if needs == "person":
         if before.speaker is not None and before.speaker.kind is SpeakerKind.PERSON:
             return True
         return any(" " in name and not is_country(name) and _is_person(name) for name in before.names)
     if needs == "state":
-        return bool(_countries(before.text)) or _OF_STATE.search(before.text) is not None
+        return bool(countries(before.text)) or _OF_STATE.search(before.text) is not None
     if needs == "names":
         return bool(before.names)
     if needs.startswith("surname:"):
