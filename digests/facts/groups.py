@@ -164,9 +164,12 @@ def _choose(
     leader: Callable[[int], int],
     hidden: Collection[int],
 ) -> int:
+    near = neighbours(item)
+    if not near:
+        return item
     earlier = [
         (-weight, place, other)
-        for other, weight in neighbours(item).items()
+        for other, weight in near.items()
         if other not in hidden and (place := order(other)) < rank
     ]
     refused: set[int] = set()

@@ -84,12 +84,20 @@ def _coder(hint: Any) -> tuple[Encode, Decode]:
     if dataclasses.is_dataclass(hint):
         return _dataclass(hint)
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
-    if origin in (types.UnionType, typing.Union) and type(None) in arguments:
-        (inner,) = (argument for argument in arguments if argument is not type(None))
+    if (inner := _without_none(hint)) is not hint:
         return _optional(inner)
     if origin is tuple:
         return _sequence(arguments[0]) if arguments[-1] is Ellipsis else _fixed(arguments)
     raise TypeError(f"no codec for {hint!r}")
+
+
+def _without_none(hint: Any) -> Any:
+    """T of the hint T | None; any other hint as it is."""
+    arguments = typing.get_args(hint)
+    if typing.get_origin(hint) not in (types.UnionType, typing.Union) or type(None) not in arguments:
+        return hint
+    (inner,) = (argument for argument in arguments if argument is not type(None))
+    return inner
 
 
 def _optional(inner: Any) -> tuple[Encode, Decode]:
@@ -126,7 +134,9 @@ def _dataclass(cls: Any) -> tuple[Encode, Decode]:
     defaults = [_default(field) for field in fields]
     span = names.index("text") if {"start", "end", "text"} <= set(names) else None
     start, end = (names.index("start"), names.index("end")) if span is not None else (0, 0)
-    decoders = [None if coder[1] is _same else coder[1] for coder in coders]
+    # None is itself whatever its hint: a call for each of them was a seventh of reading a story.
+    plain = [_coder(_without_none(hints[name]))[1] for name in names]
+    decoders = [None if coder is _same else coder for coder in plain]
     if span is not None:
         decoders[span] = None
 
@@ -140,7 +150,10 @@ def _dataclass(cls: Any) -> tuple[Encode, Decode]:
         return row
 
     def decode(row: Any, text: str) -> Any:
-        arguments = [item if coder is None else coder(item, text) for coder, item in zip(decoders, row, strict=False)]
+        arguments = [
+            item if coder is None or item is None else coder(item, text)
+            for coder, item in zip(decoders, row, strict=False)
+        ]
         if span is not None:
             arguments[span] = text[row[start] : row[end]] if row[span] is None else row[span]
         return cls(*arguments)
