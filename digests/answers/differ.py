@@ -7,7 +7,7 @@ decides (`digests.facts.matching`). Knows no layout.
 from __future__ import annotations
 
 from datetime import datetime
-from heapq import nsmallest
+from heapq import nlargest
 
 from digests.answers import quotation
 from digests.answers.context import per_facts
@@ -27,7 +27,10 @@ _MOST = 4
 def differences(view: View) -> tuple[Difference, ...]:
     """The open differences of a story, by rank."""
     weights, lookup = salience(view), of(view)
-    facts = nsmallest(_LOOKED_AT, view.facts, key=lambda fact: (-weights.facts[fact.id], fact.id))
+    ranks = weights.facts
+    least = min(nlargest(_LOOKED_AT, ranks.values()), default=0.0)
+    heavy = [fact for fact in view.facts if ranks[fact.id] >= least]
+    facts = sorted(heavy, key=lambda fact: (-ranks[fact.id], fact.id))[:_LOOKED_AT]
     found: list[Difference] = []
     told: set[frozenset[str]] = set()
     shown: set[str] = set()

@@ -101,7 +101,8 @@ def _ranks(facts: Iterable[Fact], nearness: Mapping[int, float]) -> dict[str, fl
     for fact in facts:
         said = fact.said
         found = nearness[id(said[0])] if len(said) == 1 else max([nearness[id(one)] for one in said])
-        for points in _points(fact):
+        held = _KEPT.get(id(fact))
+        for points in held[1] if held is not None else _points(fact):
             found += points
         ranks[fact.id] = found
     return ranks
@@ -113,9 +114,6 @@ _MOST_KEPT = 100_000
 
 def _points(fact: Fact) -> tuple[float, ...]:
     """What makes the rank of a fact whatever its story is about; a ledger hands out the same facts again."""
-    held = _KEPT.get(id(fact))
-    if held is not None:
-        return held[1]
     found = tuple(points for _, points in _always(fact))
     if len(_KEPT) >= _MOST_KEPT:
         _KEPT.clear()
