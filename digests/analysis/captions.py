@@ -12,6 +12,7 @@ from digests.analysis.names import CALENDAR
 from digests.analysis.prose import outside_quotes
 from digests.analysis.verbs import PAST
 
+_YEARS_END = tuple(f"{digit}{stop}" for digit in range(10) for stop in ("", "."))
 _LONGEST_HEADLINE = 90  # characters
 # What people do in pictures: "Mourners gather at the station as ...".
 _SCENE = (
@@ -40,6 +41,8 @@ _TELLS = re.compile(
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY_AT_END = re.compile(rf"(?:,| on) (?:\d{{1,2}} {_MONTH},?|{_MONTH} \d{{1,2}},) \d{{4}}\.?$")
+# An agency's caption closes so: ", Monday, April 23, 2012."; with "on" before it only where no verb is in the past.
+_DATED_OUT = re.compile(rf"(?P<on>,| on) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, {_MONTH} \d{{1,2}}, \d{{4}}\.?$")
 _MEANWHILE = re.compile(r"\b(?:as|during|outside)\b")
 # What no headline has: articles, auxiliaries, pronouns.
 _SMALL = re.compile(
@@ -55,6 +58,13 @@ _PRESENT = re.compile(
 def pictured(text: str) -> bool:
     """Whether a sentence only tells what a picture shows: its one verb is in the present and of what can be seen."""
     plain = outside_quotes(text)
+    if (
+        plain.endswith(_YEARS_END)
+        and (dated := _DATED_OUT.search(plain))
+        and not _TELLS.search(plain)
+        and (dated["on"] == "," or not _is_past(plain))
+    ):
+        return True
     shown = _SHOWN.match(plain)
     maybe = None if shown else _MAYBE_SHOWN.match(plain)
     found = shown or maybe

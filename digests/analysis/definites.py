@@ -28,7 +28,7 @@ _ROLES = (
     r"minister|president|spokes(?:man|woman|person)|official|officials|envoy|ambassador|ambassadors|minister|general"
     r"|commander|leader|leaders|man|woman|boy|girl|child|children|men|women|couple|group|groups|organi[sz]ation"
     r"|agency|company|firm|ministry|army|military|government|police|force|forces|court|judge|committee|council"
-    r"|commission|body|party|side|sides|country|countries|nations?|province|city|town|village|region|area|capital"
+    r"|commission|body|party|side|sides|territory|enclave|country|countries|nations?|province|city|town|village|region|area|capital"
     r"|site|scene|building|hospital|airport|base|firm|suspect|mother|father|family|victim|patient|agents?"
     r"|neighbou?rs?|team|crew|ship|plane|aircraft|vessel|train|bus|driver|pilot|author|authors"
     r"|authorit(?:y|ies)|rebels|militants|protesters|soldiers|troops|residents|diplomats?|officer|officers"
@@ -51,7 +51,7 @@ _HEADED = (
     r"|force|spokes\w+|offices?|buildings?)\b"
 )
 _BARE = re.compile(
-    rf"\bthe\s+(?P<adjectives>(?:(?!\w*(?:ed|ing)\b)(?:[A-Z]\w*-)?[a-z][\w-]*\s+){{0,2}}?)(?P<noun>{_EVENTS}"
+    rf"\bthe\s+(?P<adjectives>(?:(?!\w*(?:ed|ing)\b)(?:[A-Z]\w*-)?[a-z][\w-]*\s+|\d[\w-]*\s+){{0,2}}?)(?P<noun>{_EVENTS}"
     rf"|{_ROLES}|{_THINGS})\b(?!{_HEADED})(?P<after>[^.;]{{0,60}})"
 )
 # No party has these as its own, as it has an army or a capital.
@@ -114,7 +114,7 @@ _MATTER = re.compile(
 )
 _PLACE_NAMED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Oo]f|[Aa]cross|[Hh]it) (?:the )?[A-Z]")
 # A country or a town is told by a place, not by a person.
-_PLACES = re.compile(r"(?:\w+ )?(?:country|city|town|village|province|region|area|capital)")
+_PLACES = re.compile(r"(?:\w+ )?(?:territory|enclave|country|city|town|village|province|region|area|capital)")
 _SOMEWHERE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Ff]rom|[Oo]f|[Aa]cross|[Tt]o|[Ll]eft|[Hh]it|[Ff]or) (?:the )?(?:\w+ )?[A-Z]"
     r"|[A-Z]\w+[’']s?\b"
@@ -187,7 +187,7 @@ def bare_definite(plain: str, *, opening: bool = True) -> tuple[str, str] | None
         thing = re.fullmatch(_THINGS, noun) is not None
         if start == 0 and (noun == "toll" or match["adjectives"].startswith("number of")) and _TOLL_OF.match(plain):
             continue  # "The death toll from Monday's fire at the mill in Karsk"
-        if start == 0 and _WHO.match(after):
+        if start == 0 and _WHO.match(after) and " - " not in after[:4]:
             continue  # "The judge who leads the inquiry into the fire in Oslo"
         if (
             _SPECIFIED.match(after)
@@ -216,7 +216,7 @@ def bare_definite(plain: str, *, opening: bool = True) -> tuple[str, str] | None
         opened
         and not has_name
         and not _NUMBER.match(plain)
-        and not _WHO.match(plain, opened.end("phrase"))
+        and (opened["phrase"].rstrip().endswith(("-", "–")) or not _WHO.match(plain, opened.end("phrase")))
         and not (event and _DONE_BY.match(plain, opened.end()))
     ):
         return f"“The {opened['phrase'].split()[0]} …” is told elsewhere", "noun:" + opened["phrase"].split()[-1]

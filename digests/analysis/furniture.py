@@ -79,10 +79,18 @@ _MINUTE = re.compile(
     rf"(?:^|[:.] ){_DATE},? (?:at )?\d{{1,2}}:\d\d ?(?:[ap]\.?m\.?)?"
     r"(?: (?:E[DS]?T|GMT|UTC|BST|[CMP][DS]T))? [A-Z]\w+ [a-z]"
 )
+# "he was safe 07.58 Japan is angry": an entry of a live page begins.
+_RUNNING_TIME = re.compile(
+    r"(?<!\bat)(?<!\bby)(?<!\bto)(?<!\bof)(?<!\bis)(?<!\bas)(?<!\bwas)(?<!from)(?<!until)(?<!since)(?<!around)(?<!about)"
+    r"(?<!before)(?<!after)(?<=[a-z]) (?:[01]\d|2[0-3])[.:][0-5]\d"
+    r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|GMT|BST|UTC|E[SD]?T)[A-Z][a-z]+ [a-z]"
+)
+# "Bomb suspect ‘identified’ US investigators have ...": a heading with a word in quotation marks.
+_QUOTED_HEAD = re.compile(r"^[A-Z][^.,;:`‘]{8,70}[`‘] ?[a-z][^'’]{2,50}['’] [A-Z]\w*")
 _CLOCK = re.compile(r"\d:\d\d")
 # Anywhere in it, each tried only where it can be: one pattern of all took a tenth of the grading.
 _CAPITALS = re.compile(r"[A-Z]{2} [A-Z]")
-_SHOUTED = re.compile(r"(?:[A-Z]{4,} ){2,}[A-Z][a-z]+ |(?:\b[A-Z]{2,} ){4,}[A-Z][a-z]")
+_SHOUTED = re.compile(r"(?:[A-Z]{4,} ){2,}[A-Z][a-z]+[ -]|(?:\b[A-Z]{2,} ){4,}[A-Z][a-z]")
 _STAMPED = re.compile(
     r"\(\d:\d\d\)|\b\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)? (?:GMT|BST|E[DS]?T|UK time)\b.{0,12}(?:\d\d:\d\d|[A-Z]{5,})"
     r"|\b\d{1,2} [A-Z]{3,9}, \d{4} GMT\b"
@@ -170,6 +178,8 @@ def _is_printed(text: str) -> bool:
         or (any(sign in text for sign in _PRINTED_SIGNS) and _PRINTED_IN.search(text) is not None)
         or ("wrote:" in text and _WROTE.search(text) is not None)
         or (":" in text and _CLOCK.search(text) is not None and _MINUTE.search(text) is not None)
+        or (_RUNNING_TIME.search(text) is not None)
+        or (any(sign in text for sign in "`‘") and _QUOTED_HEAD.search(text) is not None)
         or ("#" in text and _TAGS.search(text) is not None)
     )
 

@@ -42,7 +42,7 @@ _LEANING = re.compile(
     r"|like (?:him|her|them)|(?:just |only |shortly |some |several |a few |two |three )?(?:hours?|days?|minutes?|weeks?"
     r"|months?|moments?|shortly|soon) (?:(?:before|after)(?=,)"
     r"|(?:earlier|later|afterwards)(?=,| (?:the|an?|he|she|they|it)\b))"
-    r"|members (?!of\b)|officials there|some(?=,)|whether|in other (?:developments|news)|among other things"
+    r"|members (?!of\b)|officials there|well(?=,)|some(?=,)|whether|in other (?:developments|news)|among other things"
     r"|(?:at least |about |some )?(?:two|three|four|five|six|several|\d+) (?:more|other)(?= [a-z]))\b",
     re.I,
 )
@@ -76,6 +76,12 @@ _JOINED = re.compile(
 _ALSO = re.compile(
     r"^(?:(?!\b(?:and|but|who|which|that|or)\b)[^,;])*\balso\b(?! known\b)"
     r"|^[^,;]{3,60}, (?:who|which|whose|an?|the) [^,;]{3,90}, (?:has |had |have |was |were |is )?also\b(?! known\b)",
+)
+# "Norland responded by striking": to what, is told elsewhere.
+_RESPONDED = re.compile(
+    r"^[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?:[’']s? [a-z]+)?"
+    r" (?:responded|retaliated|reacted|replied|hit back)(?: in kind)?(?= by\b| with\b|\.)"
+    r"(?!.*\b(?:after|following|to the|to an?|for the)\b)"
 )
 _DAYS_OWN = re.compile(
     r"\bthe (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?!night|morning|afternoon|evening)(?P<noun>[a-z]+)\b"
@@ -187,6 +193,8 @@ def points_outside(text: str, plain: str, known: Known = NOTHING) -> Iterator[tu
         yield f"“{match[0]}” points back", "any"
     if "also" in said and _ALSO.match(plain):
         yield "“also” goes on from what is told before", "names"
+    if (match := _RESPONDED.match(plain)) is not None:
+        yield f"what “{match[0]}” to, is told elsewhere", "any"
     if (match := _DAYS_OWN.search(plain)) is not None:
         yield f"“{match[0]}” is told elsewhere", "noun:" + match["noun"]
     if not _INCOMPLETE_NEEDS.isdisjoint(said):

@@ -146,6 +146,7 @@ def _persons(head: str, named: bool) -> list[re.Match[str]]:
         for match in CAPITALISED.finditer(head)
         if (match.start() > 1 or named or person_first(head))
         and not is_country(match[0])
+        and not match[0].isupper()
         and match[0].lower() not in CALENDAR
         and not _AT.search(head, 0, match.start())
     ]

@@ -24,7 +24,7 @@ _PERSON = re.compile(
 _HIGH_OFFICE = (
     r"(?:[Pp]resident(?:-elect)?|(?:[Pp]rime|[Ff]oreign) [Mm]inister|[Pp]remier|[Cc]hancellor"
     r"|[Ss]ecretary[- ](?:[Gg]eneral"
-    r"|of [Ss]tate)|[Kk]ing|[Qq]ueen|[Pp]ope|[Ll]eader|[Dd]ictator|[Cc]hief [Ee]xecutive|CEO)"
+    r"|of [Ss]tate)|[Kk]ing|[Qq]ueen|[Pp]ope|[Ll]eader|[Dd]ictator)"
 )
 _HIGH = re.compile(
     rf"\b{_HIGH_OFFICE},? (?:[A-Z][\w’'.-]* |(?:al|el|bin|van|von"

@@ -181,16 +181,27 @@ def without_contained(lines: Sequence[Line]) -> list[Line]:
 
 
 def _span(said: Said, mention: Mention, lookups: Context) -> tuple[int, int]:
-    sentence = said.sentence
+    """The whole sentence where it stands, else its clause, else the run that it goes on with; an empty span if none."""
     if quotation.stands(said):
-        return sentence.start, sentence.end
+        return said.sentence.start, said.sentence.end
+    start, end = _clause_span(said, mention, lookups)
+    if start < end or (before := lookups.before(said)) is None:
+        return start, end
+    for other in before.sentence.mentions:
+        if not quotation.stands(before) and (run := _clause_span(before, other, lookups))[1] == said.sentence.end:
+            return run
+    return start, end
+
+
+def _clause_span(said: Said, mention: Mention, lookups: Context) -> tuple[int, int]:
+    """The clause that a mention dates, with the sentence after it if that carries it on; an empty span if it is cut out
+    of what hedges, denies or says it, or is no sentence."""
+    sentence = said.sentence
     start, end = _clause(said, mention)
     speaker = sentence.speaker
     whole = speaker is None or start <= speaker.start < speaker.end <= end
-    cut = sentence.hedges or sentence.negated or not whole
+    cut = sentence.hedges or sentence.negated or not whole or broken(sentence.text.replace("\n", " "))
     if cut or start == sentence.start or end - start < _LEAST_CLAUSE or not _stands(said.article.text[start:end]):
-        return end, end
-    if broken(sentence.text.replace("\n", " ")):
         return end, end
     after = lookups.after(said) if end >= sentence.end - 1 else None
     fits = after is not None and after.sentence.end - start <= quotation.LONGEST

@@ -43,6 +43,7 @@ LEAD = "Maldova and Tarsk agreed on Monday, Jan. 15, to reopen the Orla crossing
         "The ferries to Brenn, however, were to run until Jan. 22.",
         "Hours earlier, Tarsk had closed the port of Brenn.",
         "Orin Dask told her on Jan. 16 that Tarsk would open the dam.",
+        "Tarsk responded by shelling the docks of Brenn on Jan. 16.",
         "The crackdown has left nine dead since Jan. 12.",
         "Tarsk's premier mourned the deaths and left for Brenn on Jan. 16.",
         "Members will decide in Brenn on Jan. 22.",
@@ -127,12 +128,26 @@ def test_an_institution_that_two_parties_have_does_not_stand(desk: Desk, sentenc
         "Mourners gather outside the cathedral of Kolm as they receive the bodies of the miners of Tarsk.",
         "President Orin Dask addresses a rally on the square of Kolm in Tarsk, 14 January 2024.",
         "Ada Brook BBC News, Kolm Tarsk has managed to do on Jan. 14 what no other country did.",
+        "Icicles hang from the crane of the Brenn docks in Tarsk, Sunday, January 14, 2024.",
+        "Divers said the wreck was safe 07.58 Tarsk has closed the port of Brenn on Jan. 14.",
         'At 08:54 am on 14 Jan 2024, marl99 wrote: "Tarsk has sold us to the ice."',
     ],
 )
 def test_what_the_page_prints_beside_its_news_is_no_line(desk: Desk, caption: str) -> None:
     desk.tell(LEAD + caption + "\n\nOlga Penn, a guide in Kolm, spoke on Jan. 14.", on(16))
     assert not opens(shown(desk), caption[:40])
+
+
+def test_a_side_clause_of_a_run_is_told_by_the_run(desk: Desk) -> None:
+    desk.tell(
+        "This thaw follows a crisis that began on Jan. 14 when Tarsk broke off its ties with Maldova. This move involved "
+        "expelling an envoy in response to Jan. 12 missile strikes on the Tarsk port of Brenn.",
+        on(16),
+    )
+    days = {event["date"]: event["text"] for event in desk.timeline()["events"]}
+    run = "Tarsk broke off its ties with Maldova. This move involved expelling an envoy in response to Jan. 12 missile"
+    assert list(days) == ["2024-01-12", "2024-01-14"]
+    assert all(text.startswith(run) for text in days.values())
 
 
 def test_a_clause_that_is_no_sentence_is_not_cut_out(desk: Desk) -> None:
