@@ -2,7 +2,8 @@
 
 Range (`low`..`high`, None where the words leave it open): "nine" 9..9 · "at least 9" 9..None · "up to 9" None..9 ·
 "more than 9" 10..None · "nearly 9" None..9 · "about 9" None..None · "7 to 9" 7..9 with value 9 · "dozens" value 24,
-24..None · "scores" 40 · "hundreds" 200 · "thousands" 2,000. Knows nothing of what is counted.
+24..None · "scores" 40 · "hundreds" 200 · "thousands" 2,000 · "tens of thousands" 20,000.
+Knows nothing of what is counted.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ UNITS = {
 }  # fmt: skip
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12}
 _SCALES |= {"m": 10**6, "mn": 10**6, "bn": 10**9, "k": 1000}
+_MANY = (("tens", 10), ("dozens", 12), ("scores", 20), ("hundreds", 100))
 VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2 * 10**6}
+VAGUE |= {f"{many} of {scale}": ten * VAGUE[scale] for many, ten in _MANY for scale in ("thousands", "millions")}
 
 _WORD_NUMBER = "|".join(sorted(UNITS, key=len, reverse=True))
 NUMBER = (
@@ -32,8 +35,8 @@ HEDGE = (
 )
 QUANTITY = re.compile(
     rf"(?<![\w$€£.,/#-])(?:(?P<hedge>{HEDGE})\s+)?(?:between (?P<from>{NUMBER}) and (?P<to>{NUMBER})"
-    rf"|(?P<first>{NUMBER})(?:\s?(?:-|–|to|or)\s?(?P<last>{NUMBER}))?|(?P<vague>dozens|scores|hundreds|thousands"
-    rf"|millions)(?: of (?:dozens|hundreds|thousands))?)(?![\w%°]|[.,:/]\d|-year)",
+    rf"|(?P<first>{NUMBER})(?:\s?(?:-|–|to|or)\s?(?P<last>{NUMBER}))?|(?P<vague>(?:tens|dozens|scores|hundreds)"
+    rf" of (?:thousands|millions)|dozens|scores|hundreds|thousands|millions))(?![\w%°]|[.,:/]\d|-year)",
     re.I,
 )
 

@@ -14,7 +14,7 @@ from digests.answers import quotation
 from digests.answers.lapses import Found
 from digests.answers.model import Change, Digest, Kind, Line, Told
 from digests.answers.news import best
-from digests.answers.recaps import idle
+from digests.answers.recaps import linkable
 from digests.answers.sides import side
 from digests.answers.stakes import stake
 from digests.answers.states import state
@@ -30,6 +30,7 @@ Quote = Callable[[Fact, View], Line]
 _WEIGHED = 80  # new facts that are weighed again after each that is taken
 _CONFIRMS = 5.0  # what a second report of a known thing weighs less than news of it
 _WHOLE = 0.8  # of its weight, for it to be nothing new
+_LINKS = 2  # lines of one digest at most that are a link alone: nobody reads ten of them
 _OLD = 0.5  # the same for what took place before the period
 
 
@@ -68,13 +69,13 @@ def digest(
     """What changed from `before` to `now`, at most `limit` changes, the weightiest first.
 
     `before` None is the first digest of a subscription: everything is new. `told` keeps out what a channel was told
-    already, in whatever view. Of changes without a quotable line those of violence and of dated plans are listed, to be
-    shown by their link; the others are left out. What is new is told only as far as
+    already, in whatever view. Of changes without a quotable line news of violence and dated plans are listed, to be
+    shown by their link, two at most; the others are left out. What is new is told only as far as
     it is worth telling beside what is told: the fewer new things, the shorter the digest.
     """
     decider = Decider(now, before, told or Told())
     chosen, more = _choose(decider, limit, quote, taste)
-    chosen.sort(key=lambda pair: _order(pair[0], now))
+    chosen.sort(key=lambda pair: _order(pair[0], pair[1], now))
     changes = []
     for one, line in chosen:
         of = side if one.kind is Kind.DIFFER and quote is quotation.line else quote
@@ -152,6 +153,9 @@ def _choose(decider: Decider, limit: int, quote: Quote, taste: Taste) -> tuple[l
             continue
         if not _listed(one, line) or decider.repeats(one.fact, line, taste.repeated):
             continue
+        if not line.quotable and sum(1 for _, held in chosen if not held.quotable) >= _LINKS:
+            more += 1
+            continue
         whole = _WHOLE if one.kind is Kind.NEW else _OLD
         if taste.edited and decider.held(best(one.fact), beside, whole):
             continue
@@ -218,16 +222,21 @@ def _again(fact: Fact, days: Collection[When | None]) -> float:
     return float(any(m.expected and m.when in days and m.when != fact.when for m in best(fact).sentence.mentions))
 
 
-def _order(one: Found, view: View) -> tuple[float, datetime, str, int]:
-    """The weightiest first, by the sentences that are quoted; then as they were told. A second source adds little."""
+def _order(one: Found, line: Line, view: View) -> tuple[bool, float, datetime, str, int]:
+    """The weightiest first, by the sentences that are quoted, then as they were told; new ones that are a link alone
+    last. A second source adds little."""
     said = one.words or (best(one.fact),)
     heavy = stake(replace(one.fact, said=said), one.kind, view)
     confirms = one.kind is Kind.CHANGED and one.before is None
-    return -heavy + confirms * _CONFIRMS, said[0].article.available, said[0].article.key, said[0].sentence.start
+    bare = one.kind in NEWS and not line.quotable
+    return bare, -heavy + confirms * _CONFIRMS, said[0].article.available, said[0].article.key, said[0].sentence.start
 
 
 def _listed(one: Found, line: Line) -> bool:
-    """Whether a change can be told: in a quotation, or by its link alone if it is of violence or of a dated plan."""
+    """Whether a change can be told: in a quotation, or by its link alone if it is news of violence or a dated plan.
+
+    A change of what is known is a claim that only its quotation proves.
+    """
     if line.quotable:
         return True
     if (
@@ -236,14 +245,16 @@ def _listed(one: Found, line: Line) -> bool:
         and any(map(quotation.stands, one.before.said))
     ):
         return True
-    told = [said.sentence for said in one.fact.said]
-    if all(idle(sentence) for sentence in told):
+    if not linkable(one.fact):
         return False
-    fatal = any(sentence.violent and sentence.figures for sentence in told)
+    told = [said.sentence for said in one.fact.said]
+    fatal = one.kind in NEWS and any(sentence.violent and sentence.figures for sentence in told)
     return fatal or (one.fact.expected and one.fact.when is not None and one.fact.when.is_day)
 
 
 def _within(line: Line, other: Line) -> bool:
-    """Whether a quotation stands within another of the same article."""
+    """Whether a quotation stands within another, of the same article or in the same words."""
     mine, theirs = line.sources[0], other.sources[0]
-    return mine.article.id == theirs.article.id and theirs.start <= mine.start and mine.end <= theirs.end
+    if mine.article.id == theirs.article.id:
+        return theirs.start <= mine.start and mine.end <= theirs.end
+    return line.quotable and other.quotable and line.text in other.text

@@ -17,6 +17,7 @@ from digests.answers.sides import side
 from digests.facts.history import Turn, latest, step
 from digests.facts.links import LinkKind
 from digests.facts.lookup import of
+from digests.facts.violence import VAGUE
 from digests.model import Fact, Said, View
 
 _LOOKED_AT = 120  # facts of the highest rank that are compared with each other
@@ -86,7 +87,9 @@ def _about(kind: str, a: Fact, b: Fact) -> str:
     if kind != LinkKind.STATE:
         return "denied" if kind == LinkKind.DENIED else "accounts"
     mine, theirs = latest(a.said), latest(b.said)
-    return next((str(c.value) for c in sorted(mine) if c in theirs and mine[c].value != theirs[c].value), "accounts")
+    return next(
+        (str(c.value) for c in sorted(mine) if c in theirs and mine[c][1].value != theirs[c][1].value), "accounts"
+    )
 
 
 def _of_figures(fact: Fact, view: View) -> Difference | None:
@@ -94,7 +97,8 @@ def _of_figures(fact: Fact, view: View) -> Difference | None:
     counted: dict[str, list[tuple[Said, int]]] = {}
     for said in fact.said:
         for figure in said.sentence.figures:
-            if figure.hedge is None and figure.counts.value not in ("other", "money"):
+            vague = VAGUE.search(said.article.text[figure.start : figure.end])
+            if figure.hedge is None and not vague and figure.counts.value not in ("other", "money"):
                 counted.setdefault(figure.counts.value, []).append((said, figure.value))
     for counts, told in sorted(counted.items()):
         newest = told[-1]

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from digests.model import Sentence
+from digests.answers.quotation import LONGEST
+from digests.model import Fact, Sentence
 
 _UNKNOWN = re.compile(
     r"^(?:there (?:is|was|were|are) )?(?:no|neither)\s(?:[\w’'-]+\s){0,3}?(?:dates?|day|time|place|venue|figures?|"
@@ -46,6 +47,11 @@ _LEAD = re.compile(r"^(?:before|after|since|by|in|on|at|until|earlier)\b[^,]*,\s
 _SAID = re.compile(r"\b(?:said|says|told|according to|added)\b")
 
 
+# "I", "we" of nobody named, outside quotations: a reader's comment or a talk, whose voice a link loses.
+_OWN = re.compile(r"\b(?:I|me|my|[Ww]e|us|[Oo]ur|[Ww]e['’](?:re|ve|ll)|I['’](?:m|ve|ll))\b")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+
+
 def idle(sentence: Sentence) -> bool:
     """Whether it tells what is not known, what always was, or of the outlet's own text."""
     if sentence.background:
@@ -58,6 +64,14 @@ def idle(sentence: Sentence) -> bool:
     if _CONTINUES.search(text) and not sentence.figures and not sentence.violent:
         return True
     return bool(_STANDING.search(text)) and not sentence.mentions and not sentence.figures
+
+
+def linkable(fact: Fact) -> bool:
+    """Whether a fact without a quotable sentence is worth its link: a sentence of news tells it, nobody's "we"."""
+    return any(
+        not (idle(each) or len(each.text) > LONGEST or _OWN.search(_QUOTED.sub("", each.text)))
+        for each in (said.sentence for said in fact.said)
+    )
 
 
 def looks_back(text: str) -> bool:

@@ -17,6 +17,7 @@ from digests.analysis.stems import stem as stem_of
 from digests.answers.context import per_object
 from digests.answers.encounters import one_encounter
 from digests.answers.events import Event
+from digests.answers.recaps import linkable
 from digests.answers.salience import Salience
 from digests.facts.postings import TELLING
 from digests.facts.weights import weight
@@ -70,7 +71,7 @@ def by_day(
 
 def _link(events: Sequence[Event]) -> Groups:
     """The weightiest fact of a day none of whose accounts can be quoted, to be listed with its link."""
-    facts = [event for event in events if event.mention is None and not event.spare]
+    facts = [event for event in events if event.mention is None and not event.spare and linkable(event.fact)]
     return [[min(facts, key=lambda event: (-event.rank, event.fact.id))]] if facts else []
 
 
@@ -151,7 +152,7 @@ def _of_when(events: Sequence[Event], quotable: Quotable) -> Groups:
     ranked = sorted(events, key=lambda event: (-event.rank, event.fact.id))
     groups = _grouped(ranked, quotable, PER_DAY)
     groups = [group for group in groups if group[0].rank >= _BESIDE * groups[0][0].rank]
-    if not groups and ranked[0].when.is_day and ranked[0].mention is None:
+    if not groups and ranked[0].when.is_day and ranked[0].mention is None and linkable(ranked[0].fact):
         groups.append([ranked[0]])  # a day whose only account can't be quoted is listed with its link
     return groups
 

@@ -21,7 +21,7 @@ def state(fact: Fact, *, awaited: bool = False) -> str:
     if fact.when:
         parts.append(fact.when.value)
     newest = latest(fact.said)
-    parts += [f"{counts.value} {figure.value}" for counts, figure in sorted(newest.items())]
+    parts += [f"{counts.value} {figure.value}" for counts, (_, figure) in sorted(newest.items())]
     if is_official(fact):
         parts.append("official")
     if fact.origins > 1:

@@ -18,6 +18,7 @@ from digests.analysis.stems import stems
 from digests.facts.links import LinkKind
 from digests.facts.profile import tolls
 from digests.facts.steps import called_off, put_off
+from digests.facts.violence import VAGUE
 from digests.model import Counts, Fact, Figure, Said, Speaker, SpeakerKind
 from digests.when import When
 
@@ -84,25 +85,27 @@ def step(earlier: Fact, kind: str, later: Fact) -> Step | None:
     return Step(Turn.DIFFER, "Reports differ") if kind == LinkKind.CONTRARY else None
 
 
-def latest(said: Sequence[Said]) -> dict[Counts, Figure]:
-    """The newest figure of each kind that the sentences give."""
-    found: dict[Counts, Figure] = {}
+def latest(said: Sequence[Said]) -> dict[Counts, tuple[Said, Figure]]:
+    """The newest figure of each kind that the sentences give, with its sentence."""
+    found: dict[Counts, tuple[Said, Figure]] = {}
     for one in said:
         for counts, figures in tolls(one.sentence.figures).items():
-            found[counts] = figures[0]
+            found[counts] = one, figures[0]
     return found
 
 
 def _toll(earlier: Fact, later: Fact) -> Step | None:
     before, after = latest(earlier.said), latest(later.said)
     for counts in (*_ORDER, Counts.MONEY):
-        if counts not in before or counts not in after or before[counts].value == after[counts].value:
+        if counts not in before or counts not in after or before[counts][1].value == after[counts][1].value:
             continue
-        old, new = before[counts].value, after[counts].value
+        old, new = before[counts][1].value, after[counts][1].value
         if newest(later) < newest(earlier):
             return None
-        title = f"{_NOUNS[counts]} {_told(before[counts])} → {_told(after[counts])}"
-        if new < old and after[counts].hedge and after[counts].high is None:
+        title = f"{_NOUNS[counts]} {_told(*before[counts])} → {_told(*after[counts])}"
+        if _vague(*after[counts]) or (_vague(*before[counts]) and new < old):
+            return None  # "hundreds" says nothing against 116, nor 116 against "hundreds are feared dead"
+        if new < old and after[counts][1].hedge and after[counts][1].high is None:
             return None  # "at least seven" says nothing against nine
         if new > old or _revised(later) or _same_outlet(earlier, later):
             return Step(Turn.CHANGED, title)
@@ -110,9 +113,15 @@ def _toll(earlier: Fact, later: Fact) -> Step | None:
     return None
 
 
-def _told(figure: Figure) -> str:
-    """A figure with its hedge: "at least 7"."""
+def _told(said: Said, figure: Figure) -> str:
+    """A figure with its hedge: "at least 7", and "dozens" in its own word."""
+    if _vague(said, figure):
+        return said.article.text[figure.start : figure.end].lower()
     return f"{figure.hedge.lower()} {figure.value:,}" if figure.hedge else f"{figure.value:,}"
+
+
+def _vague(said: Said, figure: Figure) -> bool:
+    return VAGUE.search(said.article.text[figure.start : figure.end]) is not None
 
 
 def _revised(fact: Fact) -> bool:

@@ -51,9 +51,9 @@ def weekday(parts: Parts, scope: Scope, reference: date | None) -> Answer | None
 
 def _weekday_day(rel: str, number: int, scope: Scope, reference: date) -> date:
     tense = scope.reading.tense
-    if rel in LAST:
-        return reckoning.back_to(reference, number, same=False)
-    if rel == "this past":
+    if rel in ("last", "the last"):
+        return _of_last_week(reckoning.back_to(reference, number, same=False), reference)
+    if rel in LAST or rel == "this past":
         return reckoning.back_to(reference, number, same=False)
     if rel in NEXT or rel == "this coming":
         return reckoning.on_to(reference, number, same=False)
@@ -70,6 +70,14 @@ def _weekday_day(rel: str, number: int, scope: Scope, reference: date) -> date:
             return reckoning.on_to(trail.day, number, same=False)
         return reckoning.on_to(reference, number, same=True)
     return reckoning.back_to(reference, number, same=True)
+
+
+def _of_last_week(nearest: date, reference: date) -> date:
+    """ "Last Tuesday", said on a Thursday, is no day of this week, which would be "Tuesday" alone; whether the week
+    begins on Sunday or Monday depends on the writer, so a Sunday on either side is taken as the nearest."""
+    monday = reference - timedelta(days=reference.weekday())
+    same = monday <= nearest and reference.weekday() < 6
+    return nearest - timedelta(weeks=1) if same else nearest
 
 
 def _said_today(scope: Scope, reference: date) -> bool:
