@@ -13,6 +13,7 @@ from digests.facts.directions import turned
 from digests.facts.measures import clash
 from digests.facts.opposites import opposite, overruled
 from digests.facts.profile import Profile
+from digests.facts.weights import Weights
 from digests.model import Dating, Figure, Said
 from digests.when import Precision, When
 
@@ -105,6 +106,17 @@ def renamed(left: Profile, right: Profile) -> bool:
     if not ours or not theirs or not (ours <= left.names and theirs <= right.names):
         return False
     return not any(SequenceMatcher(None, one, other).ratio() >= _SPELT for one in ours for other in theirs)
+
+
+def alike_told(left: Profile, right: Profile, weights: Weights) -> float:
+    """The Dice overlap of what two sentences tell, whoever says it."""
+    total = weights.total(left.told) + weights.total(right.told)
+    return 2 * weights.total(left.told & right.told) / total if total else 0.0
+
+
+def set_apart(left: Profile, right: Profile) -> bool:
+    """Whether each names somebody or some place that the other doesn't: a meeting in Bosa, and one in Dorn."""
+    return bool(left.parties - right.stems and right.parties - left.stems)
 
 
 def misdated(a: Said, b: Said, left: Profile, right: Profile) -> bool:

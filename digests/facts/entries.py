@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha1
 
+from digests.facts import steps
 from digests.facts.accounts import accounts
 from digests.facts.counts import HURT, count_of
 from digests.facts.profile import telling
 from digests.model import Article, Fact, Said
 
 _SIDES = ("0 ", "1 ")  # what a mark of an account begins with
+_OFF, _AHEAD = "x", ">"  # what the marks of a thing called off, and of one to come, begin with
+_DUE = 8  # days before a deadline on which a report of it is looked for by its day
 _ANSWERS = 5  # days up to which a denial is of a count, its own day among them
 FEW = 8  # times as many facts from which putting one in its place costs less than sorting all
 
@@ -90,11 +93,36 @@ def filed_under(said: Said) -> tuple[tuple[str, ...], tuple[str, ...]]:
     taken = accounts(sentence.text, sentence.stems)
     sides = {(axis, each) for axis, side in taken for each in (side, 1 - side)[: 1 + either]}
     marks += sorted(f"{_SIDES[side]}{axis}{end}" for axis, side in sides for end in ("", " again"))
+    marks += _plan_marks(said)
     stems = tuple(dict.fromkeys(sentence.stems))
     return sentence.stems if len(stems) == len(sentence.stems) else stems, tuple(dict.fromkeys(marks))
 
 
+def _plan_marks(said: Said) -> list[str]:
+    """Marks by which a report that calls something off meets plans, and one of a day those that are due by then."""
+    mains = telling(said.sentence)
+    if steps.off(said.sentence.text):
+        return [f"{_OFF}1", f"{_OFF}2"]
+    if not any(mention.expected for mention in mains):
+        return []
+    days = {
+        (mention.when.last - timedelta(days=ago)).isoformat()
+        for mention in mains
+        if mention.deadline and mention.when is not None
+        for ago in range(1, _DUE)
+    }
+    return [f"{_AHEAD}1", f"{_AHEAD}2", *sorted(days)]
+
+
 def sought(marks: Sequence[str]) -> Sequence[str]:
     """The marks by which a sentence looks for others: its own, but the other side of each account that it takes. Texts
-    that take one side on one act were a third of all pairs compared in a story of an accident."""
-    return tuple(_SIDES[mark[0] == "0"] + mark[2:] if mark.startswith(_SIDES) else mark for mark in marks)
+    that take one side on one act were a third of all pairs compared in a story of an accident. What is called off looks
+    for plans, and plans for that."""
+    return tuple(
+        _SIDES[mark[0] == "0"] + mark[2:]
+        if mark.startswith(_SIDES)
+        else (_OFF if mark[0] == _AHEAD else _AHEAD) + mark[1:]
+        if mark[0] in _OFF + _AHEAD
+        else mark
+        for mark in marks
+    )

@@ -142,6 +142,8 @@ def _moved(earlier: Fact, later: Fact) -> Step | None:
         after = later.when
         if after.first == earlier.when.first:  # "from 30 January to 31 January" reads as a span
             after = When.day(after.last)
+        if earlier.deadline and not later.deadline and after.last <= earlier.when.last:
+            return Step(Turn.CHANGED, f"Day set: {after.label(year=False)}")
         return Step(Turn.CHANGED, days(earlier.when, after))
     return Step(Turn.CHANGED, "Postponed") if any(put_off(said.sentence.text) for said in later.said) else None
 

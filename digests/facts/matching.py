@@ -15,6 +15,7 @@ from digests.analysis.stems import stems as stems_of
 from digests.facts.accounts import opposed
 from digests.facts.comparison import (
     APART,
+    alike_told,
     compare_days,
     compare_figures,
     contradict,
@@ -24,12 +25,14 @@ from digests.facts.comparison import (
     misdated,
     never_one,
     reverses,
+    set_apart,
     strangers,
 )
 from digests.facts.counts import one_incident
 from digests.facts.denials import ANSWERED, denied, denies
 from digests.facts.links import Link, LinkKind
 from digests.facts.measures import clash
+from digests.facts.plans import ended
 from digests.facts.postings import TELLING
 from digests.facts.profile import Profile
 from digests.facts.rule import Rule
@@ -175,6 +178,8 @@ class Matcher:
         days = compare_days(left, right)
         near = overlap >= REACH * heavy and overlap >= WITHIN * light
         counts = left.count is not None and right.count is not None
+        if left.expected != right.expected and (what := ended(left, right)) is not None:
+            return what, 2 * overlap / (light + heavy)
         if not (near or counts or days == "same" or left.denies != right.denies or (left.accounts and right.accounts)):
             return None  # most pairs: none of what follows can link them
         dice = 2 * overlap / (light + heavy)
@@ -186,7 +191,7 @@ class Matcher:
         if days == "apart" and dice >= MISDATED and misdated(a, b, left, right) and self._deeds(left, right) >= DEEDS:
             return LinkKind.CONTRARY, dice
         if days == "same" and dice >= DATED and gap <= ANSWERED and irreconcilable(left, right):
-            if max(dice, self._told(left, right)) < ALIKE:
+            if max(dice, alike_told(left, right, self.weights)) < ALIKE:
                 return None
             return (LinkKind.CONTRARY, dice) if not (strangers(left, right) or reverses(left, right)) else None
         if counts and gap <= APART and self._counts(left, right) and may_be_one(a, b, left, right, days):
@@ -240,8 +245,8 @@ class Matcher:
         if not all(self._telling(shared & each.own) for each in (left, right) if each.own):
             return None  # alike only in what one of them mentions by the way
         if left.expected != right.expected:
-            done = shared - left.names - right.names
-            return LinkKind.HAPPENED if any(self.weights[stem] >= TELLING for stem in done) else None
+            done = any(self.weights[stem] >= TELLING for stem in shared - left.names - right.names)
+            return LinkKind.HAPPENED if done and not set_apart(left, right) else None
         if days == "part":
             return None  # one of them tells of another day as well
         return LinkKind.SAME
@@ -255,11 +260,6 @@ class Matcher:
     def _one_subject(self, left: Profile, right: Profile, shared: frozenset[str]) -> bool:
         """Whether two opposed accounts are of one act: they share what it was done to and more."""
         return self._telling(shared) > 0 and not (left.names and right.names and not left.names & right.names)
-
-    def _told(self, left: Profile, right: Profile) -> float:
-        """The Dice overlap of what two sentences tell, whoever says it."""
-        total = self.weights.total(left.told) + self.weights.total(right.told)
-        return 2 * self.weights.total(left.told & right.told) / total if total else 0.0
 
     def _deeds(self, left: Profile, right: Profile) -> float:
         """The Dice overlap of two sentences without names and numbers: what is done, not by whom."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 from itertools import pairwise
 from types import MappingProxyType
@@ -32,6 +33,8 @@ _ACCORDING = re.compile(
     r"(?: (?:of|on|late|early|in [A-Z]\w+))* ?$|\b(?:shown|told|given|seen|obtained|published|reported)\b[^,;]{0,60}$",
     re.IGNORECASE,
 )
+# The day that no longer holds: "on the 30th instead of the 29th".
+_NO_LONGER = re.compile(r"\b(?:instead of|rather than|not)(?: (?:on|in|by|as))?(?: the)? $", re.IGNORECASE)
 _NOT = re.compile(
     r"(?:\b(?:not|never|cannot)|n['’]t)\b(?P<what>(?:\s+[\w'’-]+){1,4})|"
     r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)?|refut(?:es|ed))\b(?P<denied>.{0,200})",
@@ -181,6 +184,21 @@ class Profile:
         """Whether it tells of something done, and nothing of another: no denial, account, plan, end or toll."""
         return self.count is None and not (self.denies or self.accounts or self.expected or self.off)
 
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self._text
+
+    @property
+    def written(self) -> date | None:
+        """The day its article was written on."""
+        return self._said.article.written
+
+    @property
+    def deadline(self) -> bool:
+        """Whether its day is a "by"."""
+        return any(mention.deadline for mention in self._mains)
+
     @cached_property
     def day(self) -> When | None:
         """The one day of what it mainly tells; None for none or more."""
@@ -195,6 +213,8 @@ def telling(sentence: Sentence) -> list[Mention]:
     """
     mains = [mention for mention in sentence.mentions if mention.main]
     if len(mains) > 1:
+        text, offset = sentence.text, sentence.start
+        mains = [m for m in mains if not _NO_LONGER.search(text, 0, m.start - offset)] or mains
         own = [mention for mention in mains if not _ACCORDING.search(sentence.text[: mention.start - sentence.start])]
         mains = own or mains
     if not mains:  # "a meeting, which is set for 31 January"

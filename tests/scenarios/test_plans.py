@@ -1,0 +1,113 @@
+"""What became of a plan, told in other words than it was announced: done, given a day, moved, called off, put off."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scenarios.desk import Desk, Json, at
+
+# topic: the story's word, the plan told on the 18th, what is told on a day, (that day, the change's kind and title)
+PLANS = {
+    "an oath": (
+        "Marenia",
+        "Ade Okello is to be sworn in as president of Marenia on 22 January.",
+        "Ade Okello took the oath of office as president of Marenia on Monday.",
+        (22, "happened", "Happened"),
+    ),
+    "a visit": (
+        "Karsk",
+        "Foreign Minister Ana Korin will visit Karsk on 22 January.",
+        "Foreign Minister Ana Korin arrived in Karsk on Monday for talks with Prime Minister Jan Ruud.",
+        (22, "happened", "Happened"),
+    ),
+    "a walkout": (
+        "Lorne",
+        "Nurses in Lorne will go on strike on 19 January, their union said.",
+        "Hospitals in Lorne postponed operations on Friday as nurses walked out.",
+        (19, "happened", "Happened"),
+    ),
+    "a signing": (
+        "Karsk",
+        "Karsk and Veldora will sign a treaty on the river dam in Geneva on 22 January.",
+        "Karsk and Veldora signed the river dam treaty on Monday at a ceremony in Geneva.",
+        (22, "happened", "Happened"),
+    ),
+    "a deadline that becomes a day": (
+        "Karsk",
+        "Envoys of Karsk and Veldora will return to their posts by 26 January, the ministries said.",
+        "The envoys of Karsk and Veldora will return to their posts on 25 January, the foreign ministry of Karsk said.",
+        (22, "changed", "Day set: Thu 25 Jan"),
+    ),
+    "a day later": (
+        "Karsk",
+        "Karsk's foreign minister Ana Korin is due in Veldora on 29 January.",
+        "Ana Korin, Karsk's foreign minister, will arrive in Veldora on 30 January instead of 29 January.",
+        (22, "changed", "29 → 30 Jan"),
+    ),
+    "drills that are scrapped": (
+        "Pell",
+        "Veldora and Karsk will hold joint naval drills off Pell from 24 January.",
+        "Joint naval drills of Veldora and Karsk off Pell have been scrapped, the Veldora navy said.",
+        (22, "changed", "Cancelled"),
+    ),
+    "a parade, with a reason": (
+        "Pell",
+        "Pell will hold its carnival parade on 28 January.",
+        "Pell called off its carnival parade because of an outbreak of measles, mayor Ida Holm said.",
+        (22, "changed", "Cancelled"),
+    ),
+    "a trial put off with no new day": (
+        "Pell",
+        "The trial of banker Jon Reve opens in Pell on 24 January.",
+        "A judge in Pell postponed the trial of banker Jon Reve indefinitely.",
+        (22, "changed", "Postponed"),
+    ),
+}
+
+
+def told(desk: Desk, match: str, first: str, second: str, day: int) -> list[Json]:
+    desk.follow(title="The plan", match=match)
+    desk.tell(first, at(18, 9), "The Ledger")
+    desk.tell(second, at(day, 18), "Harbour News")
+    changes: list[Json] = desk.digest(at(18, 12), at(day, 20))["changes"]
+    return changes
+
+
+@pytest.mark.parametrize("topic", PLANS)
+def test_what_became_of_a_plan_is_told_with_the_plan(desk: Desk, topic: str) -> None:
+    match, first, second, (day, kind, title) = PLANS[topic]
+    (change,) = told(desk, match, first, second, day)
+    assert (change["kind"], change["title"], change["text"]) == (kind, title, second)
+    assert change["before"]["text"] == first
+    if topic != "a walkout":  # told there only beside what else took place: the status still waits
+        assert desk.status(as_of=at(day + 1))["awaited"] == []
+
+
+# What takes place on the day of a plan, and is not what was planned.
+BESIDE = {
+    "another meeting": (
+        "Okello",
+        "President Ade Okello will meet union leaders in Bosa on 22 January.",
+        "President Ade Okello met the army chief at a barracks in Dorn on Monday.",
+    ),
+    "another act of the nurses": (
+        "Lorne",
+        "Nurses in Lorne will go on strike on 19 January, their union said.",
+        "Nurses in Lorne welcomed a donation of 400 coats on Friday.",
+    ),
+    "another vote called off": (
+        "Karsk",
+        "Karsk's parliament will vote on the river dam on 24 January.",
+        "Karsk's parliament postponed its vote on a new budget.",
+    ),
+}
+
+
+@pytest.mark.parametrize("topic", BESIDE)
+def test_what_takes_place_beside_a_plan_does_not_settle_it(desk: Desk, topic: str) -> None:
+    match, first, second = BESIDE[topic]
+    assert {change["kind"] for change in told(desk, match, first, second, 22 if "19" not in first else 19)} <= {
+        "new",
+        "newly_reported",
+        "awaited",
+    }
