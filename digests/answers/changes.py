@@ -240,7 +240,7 @@ def _listed(one: Found, line: Line) -> bool:
     if line.quotable:
         return True
     if (
-        one.kind in (Kind.CORRECTED, Kind.CHANGED, Kind.DIFFER, Kind.DENIED, Kind.OFFICIAL)
+        one.kind in (Kind.CORRECTED, Kind.DIFFER, Kind.DENIED, Kind.OFFICIAL)
         and one.before is not None
         and any(map(quotation.stands, one.before.said))
     ):
