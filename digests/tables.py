@@ -14,7 +14,7 @@ from digests.errors import BadInput
 def spellings(given: Mapping[str, str] | None) -> dict[str, str]:
     """A table of spelling to name, by spelling. A name that is itself a spelling stands for what that stands for.
 
-    BadInput where names stand for each other, so that none of them is the one.
+    BadInput where names stand for each other, so that none of them is the one, and for a name without a letter.
     """
     table = _plain(given)
     found = {}
@@ -45,6 +45,9 @@ def without(table: Mapping[str, str], left_out: str, what: str) -> dict[str, str
 
 def _plain(given: Mapping[str, str] | None) -> dict[str, str]:
     pairs = {_name(key): _name(meaning) for key, meaning in (given or {}).items()}
+    for each in (*pairs, *pairs.values()):
+        if each and not any(letter.isalnum() for letter in each):
+            raise BadInput(f"no letter in {each!r}", f"“{each}” is no name.")
     return {key: pairs[key] for key in sorted(pairs) if key and pairs[key] and key != pairs[key]}
 
 

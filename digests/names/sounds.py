@@ -22,9 +22,10 @@ _CONSONANTS = {
     "dzh": "J", "zh": "J", "j": "J", "sch": "X", "sh": "X", "th": "T", "t": "T", "dh": "D", "d": "D", "ph": "F",
     "f": "F", "w": "V", "v": "V", "x": "KS",
 }  # fmt: skip
-_VOWELS = re.compile(r"ai|ay|ei|ey|ee|ie|iy|i|y|oo|ou|o|ue|u|aa|a|e")
+_VOWELS = re.compile(r"ai|ay|ei|ey|ee|ie|iy|yy|i|y|oo|ou|o|ue|u|aa|a|e")
 _CLASSES = {
-    "ai": "w", "ay": "w", "ei": "w", "ey": "w", "ee": "i", "ie": "i", "iy": "i", "i": "i", "y": "i", "oo": "u",
+    "ai": "w", "ay": "w", "ei": "w", "ey": "w", "ee": "i", "ie": "i", "iy": "i", "yy": "i",
+    "i": "i", "y": "i", "oo": "u",
     "ou": "u", "o": "u", "ue": "u", "u": "u", "aa": "a", "a": "a", "e": "e",
 }  # fmt: skip
 # Vowels that the ear takes for each other: "Daraa" and "Deraa", "Hizbullah" and "Hezbollah", "Hussain" and "Hussein".
@@ -66,7 +67,7 @@ def alike(one: str, other: str) -> bool:
         return False
     if a == b:
         return True
-    if b.startswith(a) and _ENDINGS.fullmatch(b[len(a) :]):
+    if not heard(a, b) and b.startswith(a) and _ENDINGS.fullmatch(b[len(a) :]):
         return False
     count = consonants(a)
     return count > 1 and _distance(_written(a), _written(b)) <= _LIMITS.get(count, _LIMIT)

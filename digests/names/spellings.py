@@ -137,7 +137,7 @@ def _evidence(one: Use, other: Use, spread: Counter[str], offices: Counter[str],
         why.append("too long to be alike by chance")
     shared = sorted(one.offices.keys() & other.offices.keys())
     if one.offices and other.offices and not shared:
-        weight -= 1
+        weight -= 2
     for office in shared:
         weight += 2 if offices[office] <= _SHARED else 1
         why.append(f"both {office}")

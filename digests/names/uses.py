@@ -37,7 +37,9 @@ KINDS = words(
     "province region state district city town village port county governorate island valley prefecture camp suburb "
     "neighbourhood neighborhood border airport road river"
 )
-_SAID = words("said says told added saying who whose which was is were has had have will would and or but")
+_SAID = words(
+    "said says told added saying who whose which was is were has had have will would and but spoke left met came went"
+)
 _MOST_PARTS = 5
 _LANDS = frozenset(word for name in (*COUNTRIES, *SEATS) for word in (name, *name.split()))
 
@@ -186,4 +188,11 @@ def _one(word: str) -> str:
 
 def _tells(token: str) -> bool:
     low = token.lower()
-    return token.isalpha() and token.islower() and low not in STOP and low not in _SAID and low not in OFFICES
+    return (
+        token.isalpha()
+        and token.islower()
+        and low not in STOP
+        and low not in _SAID
+        and low not in OFFICES
+        and low[-2:] != "ed"
+    )

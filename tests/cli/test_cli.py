@@ -302,6 +302,7 @@ def test_a_storys_names_are_proposed_accepted_counted_and_forgotten(sitroom: She
         (["a=b", "b=a"], "sitroom: “a” and “b” each stand for the other.\n"),
         (["a=b", "--propose"], "sitroom: Edit pairs, --propose or --accept: one at a time.\n"),
         (["--propose", "--accept"], "sitroom: Edit pairs, --propose or --accept: one at a time.\n"),
+        (["--", "-=b"], "sitroom: “-” is no name.\n"),
         (["=b"], "sitroom: “=b” is no pair: write SPELLING=NAME.\n"),
     ],
 )

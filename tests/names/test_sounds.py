@@ -26,6 +26,7 @@ from digests.names.sounds import alike
         ("Morsi", "Mursi"),
         ("Ahmadinejad", "Ahmedinejad"),
         ("Cordova", "Crdova"),
+        ("Zelenskyy", "Zelensky"),
     ],
 )
 def test_spellings_of_one_name_sound_alike(one: str, other: str) -> None:
