@@ -83,7 +83,7 @@ def _of_last_week(nearest: date, reference: date) -> date:
 def _said_today(scope: Scope, reference: date) -> bool:
     """ "Said on Monday that they will go back on Monday": a writer of Monday who means the same day says "later".
 
-    Alone, the day's own weekday is the day itself: 98 of 106 such weekdays in the news of four agencies were.
+    Alone, the day's own weekday is the day itself, as nearly all such weekdays read in the news of four agencies were.
     """
     if scope.trail.day != reference or scope.trail.day_sentence != scope.sentence or _HOUR.search(scope.words):
         return False
