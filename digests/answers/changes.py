@@ -109,7 +109,9 @@ def _choose(decider: Decider, limit: int, quote: Quote, taste: Taste) -> tuple[l
     chosen: list[tuple[Found, Line]] = []
     more = 0
     for one in sorted(turns, key=lambda one: (-stake(one.fact, one.kind, decider.now), one.fact.id)):
-        worth = max(news.worth(best(fact), apart) for fact in (one.fact, one.before) if fact is not None)
+        # A notice that an article is withdrawn holds none of the story's words: what it takes back does.
+        shown = (one.fact, one.before) if one.kind is Kind.CORRECTED and one.before is not None else (one.fact,)
+        worth = max(news.worth(best(fact), apart) for fact in shown)
         if worth < taste.least - taste.allowance:
             continue
         line = _line(one, decider.now, quote)
