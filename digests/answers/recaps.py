@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from digests.analysis.prose import outside_quotes
 from digests.answers.quotation import LONGEST
 from digests.model import Fact, Sentence
 
@@ -49,7 +50,6 @@ _SAID = re.compile(r"\b(?:said|says|told|according to|added)\b")
 
 # "I", "we" of nobody named, outside quotations: a reader's comment or a talk, whose voice a link loses.
 _OWN = re.compile(r"\b(?:I|me|my|[Ww]e|us|[Oo]ur|[Ww]e['’](?:re|ve|ll)|I['’](?:m|ve|ll))\b")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
 def idle(sentence: Sentence) -> bool:
@@ -69,7 +69,7 @@ def idle(sentence: Sentence) -> bool:
 def linkable(fact: Fact) -> bool:
     """Whether a fact without a quotable sentence is worth its link: a sentence of news tells it, nobody's "we"."""
     return any(
-        not (idle(each) or len(each.text) > LONGEST or _OWN.search(_QUOTED.sub("", each.text)))
+        not (idle(each) or len(each.text) > LONGEST or _OWN.search(outside_quotes(each.text)))
         for each in (said.sentence for said in fact.said)
     )
 
