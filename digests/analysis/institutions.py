@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from digests.analysis.names import CALENDAR, CAPITALISED, is_country
+from digests.analysis.names import CALENDAR, CAPITALISED, country, unowned
 from digests.analysis.verbs import PAST
 from digests.analysis.wordlist import words
 from digests.analysis.world import COUNTRIES, SEATS
@@ -37,6 +37,7 @@ _OWNERS = (
     re.compile(rf"\b(?P<owner>[A-Z][\w-]{{1,24}}),? (?:an?|the|which is an?) (?:[a-z-]{{1,20}} )?(?P<noun>{_OTHER})\b"),
 )
 _PLACED = re.compile(r"\b(?:in|at|near|off|around|across|outside|from|to|into) (?:the )?(?:[a-z]+ (?:of |in )?)?[A-Z]")
+_LANDS = frozenset((*COUNTRIES.values(), *SEATS.values()))  # the keys of all countries
 _LEAST = 4  # letters that the name of a country and its adjective share: "Norland", "Norlandic"
 
 Owners = frozenset[tuple[str, str]]
@@ -68,16 +69,12 @@ def told_whose(plain: str, owned: Owners, countries: frozenset[str]) -> bool:
         return True
     if not match["state"] or not named or match["verb"] not in _SAYS:
         return False
-    abroad = {name for name in named if is_country(name)}
-    everybody = {owner for _, owner in owned if is_country(owner)} or {owner for _, owner in owned}
+    abroad = named & _LANDS
+    everybody = {owner for _, owner in owned}
+    everybody = everybody & _LANDS or everybody
     if abroad:
         return len(abroad) == 1 and countries <= abroad and everybody <= abroad and whose <= abroad
     return len(countries) < 2 and len(everybody) < 2 and _PLACED.search(plain) is not None
-
-
-def countries_of(text: str) -> frozenset[str]:
-    """The countries that a text names, by one key each, whether by name, people or seat of government."""
-    return frozenset(key for name in CAPITALISED.finditer(text) if is_country(key := party(name[0])))
 
 
 def _is_verb(word: str) -> bool:
@@ -86,8 +83,8 @@ def _is_verb(word: str) -> bool:
 
 def party(name: str) -> str:
     """A name as parties are compared: its country, if it names one, by name, people or seat; else its first word."""
-    bare = re.sub(r"[’']s?$", "", name.split()[0]).lower()
-    return COUNTRIES.get(bare) or SEATS.get(bare) or COUNTRIES.get(bare.removesuffix("s")) or bare
+    first = name.split()[0]
+    return country(first) or unowned(first).lower()
 
 
 def _same(one: str, other: str) -> bool:

@@ -53,10 +53,20 @@ def names(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
+def country(name: str) -> str:
+    """The one key of the country that a capitalised word names, by itself, its people or its seat; "" for none."""
+    bare = unowned(name).lower()
+    return COUNTRIES.get(bare) or SEATS.get(bare) or COUNTRIES.get(bare.removesuffix("s"), "")
+
+
 def is_country(name: str) -> bool:
     """Whether a capitalised word names a country, its people or its seat of government."""
-    bare = unowned(name).lower()
-    return bare in COUNTRIES or bare in SEATS or bare.removesuffix("s") in COUNTRIES
+    return country(name) != ""
+
+
+def countries(text: str) -> frozenset[str]:
+    """The keys of the countries that a text names, by whatever name."""
+    return frozenset(key for match in CAPITALISED.finditer(text) if (key := country(match[0])))
 
 
 def unowned(name: str) -> str:

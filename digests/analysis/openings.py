@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from digests.analysis.institutions import Owners, countries_of, owners
-from digests.analysis.names import CALENDAR, is_country
+from digests.analysis.institutions import Owners, owners
+from digests.analysis.names import CALENDAR, countries, is_country
 from digests.analysis.stems import STOP
 from digests.analysis.surnames import introduced
 from digests.analysis.wordlist import words
@@ -107,7 +107,7 @@ def known_names(text: str) -> Known:
     upper = {word.lower() for word in _INSIDE.findall(text)}
     names = frozenset(upper - written - _OFFICES - STOP - CALENDAR)
     persons = {match["last"].lower() for match in _FULL_NAME.finditer(text) if _is_person(text, match)}
-    return Known(names, names & persons, introduced(text), written, owners(text), countries_of(text))
+    return Known(names, names & persons, introduced(text), written, owners(text), countries(text))
 
 
 def _is_person(text: str, match: re.Match[str]) -> bool:

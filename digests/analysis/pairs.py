@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 
-from digests.analysis.names import CALENDAR, CAPITALISED, is_country
+from digests.analysis.names import CALENDAR, CAPITALISED, countries, is_country
 from digests.analysis.pronouns import person_first
 from digests.analysis.stems import STOP
 from digests.analysis.wordlist import words
-from digests.analysis.world import COUNTRIES, SEATS
 
 # Two of something: states and bodies are answered by two names of any kind, people by two people.
 _STATES = (
@@ -58,14 +57,3 @@ def _goes_on(head: str) -> bool:
     """Whether a name goes on with the word before it: "Nicola Sturgeon" is one."""
     last = _LAST_NAME.search(head)
     return last is not None and not is_country(last[0].strip()) and not set("’'") & set(last[0][-3:])
-
-
-def countries(text: str) -> set[str]:
-    """The countries that a text names, by whatever name."""
-    found = set()
-    for match in CAPITALISED.finditer(text):
-        name = re.sub(r"[’']s?$", "", match[0]).lower()
-        country = COUNTRIES.get(name) or SEATS.get(name) or COUNTRIES.get(name.removesuffix("s"))
-        if country:
-            found.add(country)
-    return found

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from digests.analysis.definites import bare_definite
 from digests.analysis.institutions import told_whose
 from digests.analysis.kinds import kind_of
-from digests.analysis.names import CALENDAR, CAPITALISED, is_country
+from digests.analysis.names import CALENDAR, CAPITALISED, countries, is_country
 from digests.analysis.openings import NOTHING, Known, opens_with_name
-from digests.analysis.pairs import PAIR_WORDS, countries, pair
+from digests.analysis.pairs import PAIR_WORDS, pair
 from digests.analysis.pronouns import PLEONASTIC, has_noun, person_first, pronoun
 from digests.analysis.stems import STOP, stem
 from digests.analysis.surnames import introduces, only_surname

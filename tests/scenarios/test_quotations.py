@@ -122,6 +122,14 @@ def test_an_institution_that_two_parties_have_does_not_stand(desk: Desk, sentenc
     assert sentence not in shown(desk)
 
 
+@pytest.mark.parametrize("other", ["Swedish", "American", "Saudi"])
+def test_a_country_whose_key_is_of_two_words_is_one_whose_army_it_may_be(desk: Desk, other: str) -> None:
+    sentence = "The army said on Jan. 16 that rebels had shelled the port of Kolm in Norway."
+    before = f"{other} soldiers left the port of Kolm in Norway on Jan. 13.\n\nSnow fell on Kolm all night.\n\n"
+    desk.tell(before + sentence, on(16), "The Ledger")
+    assert sentence not in shown(desk)
+
+
 @pytest.mark.parametrize(
     "caption",
     [
