@@ -19,7 +19,7 @@ from bot.store.subscriptions import Subscription
 from bot.store.told import Tell
 from bot.views import digest, status
 from bot.views.blocks import Rendered
-from bot.views.lines import Lens, is_blind
+from bot.views.lines import Lens
 from bot.worker import Outcome
 from digests.errors import UnknownStory
 from digests.ports import Clock
@@ -96,7 +96,7 @@ class Digesting:
             return Outcome()
         told = self._store.told(sub.team_id, sub.channel, sub.story)
         answer = self._news.digest(sub.story, since=since, until=lens.now, told=told, channel=sub.channel)
-        blind = is_blind(answer.coverage)
+        blind = answer.coverage.blind
         # Who only wants changes hears once that the bot has gone blind, and once that it sees again.
         if not answer.changes and sub.rule.only_changes and blind == sub.blind:
             return Outcome(writes=(lambda store: store.subscriptions.told(sub.id, lens.now),))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def rule(story: Story) -> Callable[[str, str], bool]:
     """Whether (title, text) matches a story's words, in any of the spellings that it knows."""
-    return _rule(story.match, tuple(story.names.items())).matches
+    return _rule_of(story).matches
 
 
 def make_ready(desk: Desk, title: str, text: str, given: Collection[str]) -> None:
@@ -34,7 +34,7 @@ def refile(desk: Desk, kept: KeptStory, story: Story) -> None:
 
     What somebody put into it stays. `kept` is the story as it was; within the caller's transaction.
     """
-    old, new = (_rule(each.match, tuple(each.names.items())) for each in (kept.story, story))
+    old, new = _rule_of(kept.story), _rule_of(story)
     if old == new:
         return
     before: set[int] = set()
@@ -50,6 +50,10 @@ def refile(desk: Desk, kept: KeptStory, story: Story) -> None:
         titles = "\n".join(copy.title for copy in desk.articles.copies(article_id))
         if not new.matches(titles, ""):
             desk.stories.leave(kept.id, article_id)
+
+
+def _rule_of(story: Story) -> Rule:
+    return _rule(story.match, tuple(story.names.items()))
 
 
 @lru_cache(maxsize=256)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.views.blocks import Item, Rendered, assemble, context, escape, header, section
-from bot.views.lines import Lens, also, body, coverage, foreign, is_blind, item, meta, plural
+from bot.views.lines import Lens, also, body, coverage, foreign, item, meta, plural
 from digests.answers.model import Change, Digest, Kind
 
 
@@ -30,7 +30,7 @@ def digest(answer: Digest, lens: Lens, *, missed: int = 0) -> Rendered:
 def quiet(answer: Digest, lens: Lens, *, missed: int = 0) -> Rendered:
     """Nothing changed, in one line with the coverage; blind, when no feed could be read."""
     title = escape(answer.story.title)
-    if is_blind(answer.coverage):
+    if answer.coverage.blind:
         told = f"*{title}*: no feed could be read since {_since(answer, lens)}, so I can't say that nothing changed."
     elif answer.articles:
         what = "it" if answer.articles == 1 else "them"

@@ -187,11 +187,6 @@ def coverage(told: Coverage, lens: Lens) -> str:
     return read
 
 
-def is_blind(told: Coverage) -> bool:
-    """Whether there are feeds and none of them could be read."""
-    return told.blind
-
-
 def foreign(articles: Sequence[Article], lens: Lens) -> list[Block]:
     """The articles in languages that are not read, by title and link."""
     if not articles:

@@ -21,11 +21,11 @@ from digests.analysis.openings import Known, known_names
 from digests.analysis.posts import Post, posts
 from digests.analysis.sentences import Block, blocks, lines, sentences
 from digests.analysis.speakers import speaker
-from digests.analysis.stems import fold, stems, unaccented
+from digests.analysis.spelling import joined, pattern
+from digests.analysis.stems import stems, unaccented
 from digests.model import Analysis, Counts, Mention, Reference, Sentence, Speaker, SpeakerKind
 
 _FLATTENED = 1500  # characters of one paragraph from which it is a page without its line breaks
-_SEAM = re.compile(r"[\s-]+")  # where the parts of a name meet, however they are joined
 _NO_NAMES: Mapping[str, str] = {}
 
 
@@ -269,16 +269,12 @@ class _Speller:
     """Writes the spellings of a story's names in one way, for matching only: offsets are not kept."""
 
     def __init__(self, table: tuple[tuple[str, str], ...]) -> None:
-        self._table = {_SEAM.sub("", fold(spelling)): name for spelling, name in table}
-        ordered = sorted((fold(spelling) for spelling, _ in table), key=lambda spelling: (-len(spelling), spelling))
-        joined = "|".join(
-            re.escape(spelling).replace(r"\ ", r"[\s-]").replace(r"\-", r"[\s-]?") for spelling in ordered
-        )
-        self._pattern = re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.I)
+        self._table = {joined(spelling): name for spelling, name in table}
+        self._pattern = pattern(spelling for spelling, _ in table)
 
     def apply(self, text: str) -> str:
         """The text in plain letters, with each name in its one spelling."""
-        return self._pattern.sub(lambda match: self._table[_SEAM.sub("", match[0].lower())].title(), unaccented(text))
+        return self._pattern.sub(lambda match: self._table[joined(match[0])].title(), unaccented(text))
 
 
 @lru_cache(maxsize=64)

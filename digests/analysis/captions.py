@@ -10,7 +10,7 @@ import re
 
 from digests.analysis.names import CALENDAR
 from digests.analysis.prose import outside_quotes
-from digests.analysis.verbs import PAST
+from digests.analysis.verbs import is_past
 
 _YEARS_END = tuple(f"{digit}{stop}" for digit in range(10) for stop in ("", "."))
 _LONGEST_HEADLINE = 90  # characters
@@ -84,4 +84,4 @@ def headed(text: str) -> bool:
 
 
 def _is_past(text: str) -> bool:
-    return any(word in PAST or word.endswith("ed") for word in text.split())
+    return any(map(is_past, text.split()))

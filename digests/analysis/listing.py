@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from digests.analysis.verbs import PAST
+from digests.analysis.verbs import is_past
 
 # "chaired by the president", "based in Geneva", "born in 1990": tells of the speaker, and is no part of the name.
 PARTICIPLE = re.compile(
@@ -43,7 +43,7 @@ def start(
         item = sentence[left:right].strip()
         if sentence[right:first].strip() != "," or not _ITEM.fullmatch(item) or is_clause(item):
             break
-        if any(word in PAST or word.endswith("ed") for word in item.split() if word.islower()):
+        if any(is_past(word) for word in item.split() if word.islower()):
             break
         first = left
     return first

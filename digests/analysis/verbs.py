@@ -64,6 +64,11 @@ _NOUNS = words(
 _NO_PAST_AFTER = r"(?:an?|the|of|in|on|for|by|to|no|any|its|his|her|their|with|from|at|new|first|last)"
 
 
+def is_past(word: str) -> bool:
+    """Whether a small word can be a past form; of those in -ed some are none ("bed", "hundred")."""
+    return word in PAST or word.endswith("ed")
+
+
 def _third_person(base: str) -> str:
     if base[-1] == "y" and base[-2] not in "aeiou":
         return base[:-1] + "ies"

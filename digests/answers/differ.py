@@ -14,10 +14,10 @@ from digests.answers.context import per_facts
 from digests.answers.model import Difference, Line
 from digests.answers.salience import salience
 from digests.answers.sides import side
+from digests.facts.counts import is_vague
 from digests.facts.history import Turn, latest, step
 from digests.facts.links import LinkKind
 from digests.facts.lookup import of
-from digests.facts.violence import VAGUE
 from digests.model import Fact, Said, View
 
 _LOOKED_AT = 120  # facts of the highest rank that are compared with each other
@@ -97,8 +97,7 @@ def _of_figures(fact: Fact, view: View) -> Difference | None:
     counted: dict[str, list[tuple[Said, int]]] = {}
     for said in fact.said:
         for figure in said.sentence.figures:
-            vague = VAGUE.search(said.article.text[figure.start : figure.end])
-            if figure.hedge is None and not vague and figure.counts.value not in ("other", "money"):
+            if figure.hedge is None and not is_vague(said, figure) and figure.counts.value not in ("other", "money"):
                 counted.setdefault(figure.counts.value, []).append((said, figure.value))
     for counts, told in sorted(counted.items()):
         newest = told[-1]

@@ -45,11 +45,9 @@ _FINITE = re.compile(
     r"\b(?:said|says|told|tells|announced|was|were|is|are|has|have|will|would|that|which|who|whom|whose|where|when|because)\b"
 )
 _LEAD = re.compile(r"^(?:before|after|since|by|in|on|at|until|earlier)\b[^,]*,\s", re.IGNORECASE)
-_SAID = re.compile(r"\b(?:said|says|told|according to|added)\b")
-
-
 # "I", "we" of nobody named, outside quotations: a reader's comment or a talk, whose voice a link loses.
 _OWN = re.compile(r"\b(?:I|me|my|[Ww]e|us|[Oo]ur|[Ww]e['’](?:re|ve|ll)|I['’](?:m|ve|ll))\b")
+_SAID = re.compile(r"\b(?:said|says|told|according to|added)\b")
 
 
 def idle(sentence: Sentence) -> bool:

@@ -11,12 +11,12 @@ from dataclasses import replace
 from digests.answers.board import Board, Incident
 from digests.answers.context import per_object
 from digests.answers.shelves import shelves
-from digests.facts.counts import HUMAN, count_of
+from digests.facts.counts import HUMAN, count_of, is_vague
 from digests.facts.incidents import Deed
 from digests.facts.links import LinkKind
 from digests.facts.lookup import of
 from digests.facts.profile import telling, tolls
-from digests.facts.violence import ANOTHER, MORE, VAGUE
+from digests.facts.violence import ANOTHER, MORE
 from digests.model import Fact, Figure, Said, View
 
 
@@ -87,7 +87,7 @@ def _figures(said: Said) -> tuple[Figure, ...]:
             continue
         one = figures[0]
         before, after = text[max(offset, one.start - 20) : one.start], text[one.end : said.sentence.end]
-        if not (VAGUE.search(text[one.start : one.end]) or ANOTHER.search(before) or MORE.match(after)):
+        if not (is_vague(said, one) or ANOTHER.search(before) or MORE.match(after)):
             kept.append(one)
     return tuple(kept)
 

@@ -12,6 +12,7 @@ from datetime import date
 
 from digests.answers.context import per_facts
 from digests.answers.terms import Terms
+from digests.facts.lookup import of
 from digests.model import Counts, Fact, Said, Sentence, SpeakerKind, View
 
 _CENTROID = 200  # stems kept: more bring in what single articles are about
@@ -61,19 +62,8 @@ def salience(view: View) -> Salience:
 @per_facts
 def told_by_article(view: View) -> list[Sequence[Said]]:
     """The sentences of each article of a view in their order, the articles in order of publication."""
-    if view.lookup is not None:
-        return [told for article in view.articles if (told := view.lookup.told(article.id))]
-    found: dict[int, list[Said]] = {}
-    for fact in view.facts:
-        for said in fact.said:
-            found.setdefault(said.article.id, []).append(said)
-    for told in found.values():
-        told.sort(key=_place)
-    return sorted(found.values(), key=lambda told: (told[0].article.available, told[0].article.key))
-
-
-def _place(said: Said) -> int:
-    return said.sentence.index
+    lookup = of(view)
+    return [told for article in view.articles if (told := lookup.told(article.id))]
 
 
 def near(sentence: Sentence, centroid: Mapping[str, float]) -> float:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from digests.analysis.stems import stems as stems_of
 from digests.facts.postings import TELLING
-from digests.facts.violence import SAID_THEN, THEN_SAID
+from digests.facts.violence import SAID_THEN, THEN_SAID, VAGUE
 from digests.facts.weights import Weights
-from digests.model import Counts, Figure, Mention, Sentence
+from digests.model import Counts, Figure, Mention, Said, Sentence
 from digests.when import When
 
 HUMAN = (Counts.KILLED, Counts.WOUNDED, Counts.CASUALTIES, Counts.MISSING)
@@ -92,6 +92,11 @@ def count_of(sentence: Sentence, mains: tuple[Mention, ...]) -> Count | None:
         again=bool(_TOLL.search(text) or _RECOUNT.search(text)),
         other=bool(_OTHERS.search(text)),
     )
+
+
+def is_vague(said: Said, figure: Figure) -> bool:
+    """Whether a figure of a sentence is a mere "dozens": no number to show, to change or to dispute."""
+    return VAGUE.search(said.article.text[figure.start : figure.end]) is not None
 
 
 def one_incident(a: Count, b: Count, weights: Weights) -> bool:

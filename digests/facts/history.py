@@ -15,10 +15,10 @@ from digests.analysis.institutions import party
 from digests.analysis.kinds import is_unnamed
 from digests.analysis.names import CAPITALISED
 from digests.analysis.stems import stems
+from digests.facts.counts import is_vague
 from digests.facts.links import LinkKind
 from digests.facts.profile import tolls
 from digests.facts.steps import called_off, put_off
-from digests.facts.violence import VAGUE
 from digests.model import Counts, Fact, Figure, Said, Speaker, SpeakerKind
 from digests.when import When
 
@@ -30,6 +30,11 @@ _ANNOUNCED = re.compile(
     r"\b(?:announc|agree[ds]?\b|agreement|decid|decision|plan(?:s|ned)?\b|schedul|expect|invit|propos|pledg|vow|promis|"
     r"offer|accept|intend|mutual)",
     re.IGNORECASE,
+)
+_NOT_DONE = re.compile(
+    r"\b(?P<who>[A-Z][\w-]+)(?:[’']s? [a-z]+(?: [a-z]+)?)?"
+    r" (?:(?:had|has|have|did|does|do|would|will|could|can)(?: not| never|n[’']t)\b"
+    r"(?! (?:[a-z]+ )?be(?:en)?\b)|(?:was|were|is|are)(?: not| never|n[’']t) (?!\w+ed\b|being\b))"
 )
 _EARLY = timedelta(days=21)  # how long before its deadline a thing may be reported done
 _ORDER = (Counts.KILLED, Counts.WOUNDED, Counts.MISSING, Counts.CASUALTIES, Counts.ARRESTED, Counts.DISPLACED)
@@ -103,7 +108,7 @@ def _toll(earlier: Fact, later: Fact) -> Step | None:
         if newest(later) < newest(earlier):
             return None
         title = f"{_NOUNS[counts]} {_told(*before[counts])} → {_told(*after[counts])}"
-        if _vague(*after[counts]) or (_vague(*before[counts]) and new < old):
+        if is_vague(*after[counts]) or (is_vague(*before[counts]) and new < old):
             return None  # "hundreds" says nothing against 116, nor 116 against "hundreds are feared dead"
         if new < old and after[counts][1].hedge and after[counts][1].high is None:
             return None  # "at least seven" says nothing against nine
@@ -115,13 +120,9 @@ def _toll(earlier: Fact, later: Fact) -> Step | None:
 
 def _told(said: Said, figure: Figure) -> str:
     """A figure with its hedge: "at least 7", and "dozens" in its own word."""
-    if _vague(said, figure):
+    if is_vague(said, figure):
         return said.article.text[figure.start : figure.end].lower()
     return f"{figure.hedge.lower()} {figure.value:,}" if figure.hedge else f"{figure.value:,}"
-
-
-def _vague(said: Said, figure: Figure) -> bool:
-    return VAGUE.search(said.article.text[figure.start : figure.end]) is not None
 
 
 def _revised(fact: Fact) -> bool:
@@ -157,13 +158,6 @@ def days(before: When, after: When) -> str:
     if (old.year, old.month) == (new.year, new.month):
         return f"{old.day} → {end}"
     return f"{old.day} {_MONTHS[old.month - 1]} → {end}"
-
-
-_NOT_DONE = re.compile(
-    r"\b(?P<who>[A-Z][\w-]+)(?:[’']s? [a-z]+(?: [a-z]+)?)?"
-    r" (?:(?:had|has|have|did|does|do|would|will|could|can)(?: not| never|n[’']t)\b"
-    r"(?! (?:[a-z]+ )?be(?:en)?\b)|(?:was|were|is|are)(?: not| never|n[’']t) (?!\w+ed\b|being\b))"
-)
 
 
 def _called_off(later: Fact) -> Step | None:

@@ -9,19 +9,19 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from digests.analysis.spelling import SEAM
 from digests.analysis.stems import actors, fold, stem, unaccented
 from digests.analysis.world import COUNTRIES
 
 _PLACE = r"[A-Z][\w-]+(?:[- ][A-Z][\w-]+)?"
-_KIND = r"province|region|state|district|city|town|village|port|county|governorate|island|valley|prefecture"
+KIND = r"province|region|state|district|city|town|village|port|county|governorate|island|valley|prefecture"
 _ASIDE = r"(?:(?:south|north|east|west|central|eastern|border|coastal|capital)[\w-]*\s+){0,2}"
 _OWNED = re.compile(rf"\b(?P<a>[A-Z][\w.-]+)(?:['’]s|['’])?\s+{_ASIDE}(?P<b>{_PLACE})")
-_OF = re.compile(rf"\b(?P<a>[A-Z][\w.-]+)(?:['’]s|['’])?\s+{_ASIDE}(?:{_KIND})\s+of\s+(?P<b>{_PLACE})")
+_OF = re.compile(rf"\b(?P<a>[A-Z][\w.-]+)(?:['’]s|['’])?\s+{_ASIDE}(?:{KIND})\s+of\s+(?P<b>{_PLACE})")
 _IN = re.compile(
-    rf"\b(?P<b>{_PLACE})(?:\s+(?:{_KIND}))?(?:,\s*|,?\s+(?:in|of)\s+)(?:the\s+)?{_ASIDE}"
+    rf"\b(?P<b>{_PLACE})(?:\s+(?:{KIND}))?(?:,\s*|,?\s+(?:in|of)\s+)(?:the\s+)?{_ASIDE}"
     r"(?P<a>[A-Z][\w.-]+(?:\s[A-Z][\w-]+)?)"
 )
-_SEAM = re.compile(r"[\s-]+")
 _ENOUGH = 6  # letters of a place's name
 # Offices and bodies that a country's name stands beside without being their place.
 _TITLE = re.compile(
@@ -46,7 +46,7 @@ def placed(text: str, names: Mapping[str, str], places: Mapping[str, str]) -> It
         for found in pattern.finditer(unaccented(text)):
             name = found[0]
             if name[0].isupper() and (key := _key(name, names)) not in told:
-                yield key, land(known[_SEAM.sub(" ", name.lower())])
+                yield key, land(known[SEAM.sub(" ", name.lower())])
 
 
 def land(country: str) -> str:
@@ -57,7 +57,7 @@ def land(country: str) -> str:
 @lru_cache(maxsize=64)
 def _looked_for(places: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], dict[str, str]]:
     """What finds a story's places in a text, and the country of each, by its name with plain spaces."""
-    known = {_SEAM.sub(" ", fold(place)): country for place, country in places}
+    known = {SEAM.sub(" ", fold(place)): country for place, country in places}
     ordered = sorted(known, key=lambda place: (-len(place), place))
     joined = "|".join(re.escape(place).replace(r"\ ", r"[\s-]+") for place in ordered)
     return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE), known

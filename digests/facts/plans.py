@@ -61,7 +61,7 @@ _FAMILY = _families()
 
 
 @lru_cache(maxsize=4096)
-def acts(text: str) -> frozenset[str]:
+def _acts(text: str) -> frozenset[str]:
     """The stems of the act that a sentence puts ahead: its verb, and what a light verb holds; none if it says none."""
     found = _AHEAD.search(text)
     if found is None:
@@ -80,27 +80,27 @@ def acts(text: str) -> frozenset[str]:
 def ended(left: Profile, right: Profile) -> LinkKind | None:
     """What one makes of what the other expects, however else it is told: it came, or was called off or moved."""
     report, plan = (right, left) if left.expected else (left, right)
-    if fulfils(report, plan):
+    if _fulfils(report, plan):
         return LinkKind.HAPPENED
-    if not undoes(report, plan):
+    if not _undoes(report, plan):
         return None
     return LinkKind.CALLED_OFF if report.off == "called off" else LinkKind.MOVED
 
 
-def fulfils(done: Profile, plan: Profile) -> bool:
+def _fulfils(done: Profile, plan: Profile) -> bool:
     """Whether one reports as done what the other expected, on its day or before its deadline."""
     refuses = done.act == "refuse" and not done.undone  # "voters rejected the dam" is a vote that was held
-    if (done.negated and not refuses) or plan.negated or not due(done, plan) or undoes(done, plan):
+    if (done.negated and not refuses) or plan.negated or not _due(done, plan) or _undoes(done, plan):
         return False
     if set_apart(done, plan):
         return False
-    act = acts(plan.text) or frozenset(one for one in plan.told if one in _FAMILY)
+    act = _acts(plan.text) or frozenset(one for one in plan.told if one in _FAMILY)
     families = frozenset().union(*(_FAMILY.get(one, frozenset()) for one in act))
     met = {one for one in done.stems if one in act or not families.isdisjoint(_FAMILY.get(one, frozenset()))}
     return bool(met) and _holds(done, plan, act, HELD)
 
 
-def due(done: Profile, plan: Profile) -> bool:
+def _due(done: Profile, plan: Profile) -> bool:
     """Whether a day of a report is that of a plan, or lies between its telling and its deadline."""
     if len(plan.whens) != 1:
         return False
@@ -109,7 +109,7 @@ def due(done: Profile, plan: Profile) -> bool:
     return any(day.is_day and plan.written <= day.first <= plan.whens[0].last for day in done.whens)
 
 
-def undoes(off: Profile, plan: Profile) -> bool:
+def _undoes(off: Profile, plan: Profile) -> bool:
     """Whether one calls off or puts off what the other expects."""
     if not off.off or plan.off or off.negated or plan.negated:
         return False

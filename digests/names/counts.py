@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from digests.analysis.stems import fold, unaccented
-
-_SEAM = re.compile(r"[\s-]+")
+from digests.analysis.spelling import joined, pattern
+from digests.analysis.stems import unaccented
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +31,13 @@ def counted(names: Mapping[str, str], places: Mapping[str, str], texts: Iterable
     entries = sorted({*names, *names.values(), *places}, key=lambda entry: (-len(entry), entry))
     if not entries:
         return Tables(names, places, {})
-    of = {_SEAM.sub("", fold(entry)): entry for entry in reversed(entries)}
-    joined = "|".join(re.escape(fold(entry)).replace(r"\ ", r"[\s-]").replace(r"\-", r"[\s-]?") for entry in entries)
-    pattern = re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
+    of = {joined(entry): entry for entry in reversed(entries)}
+    any_entry = pattern(entries)
     times, articles = dict.fromkeys(entries, 0), dict.fromkeys(entries, 0)
     for text in texts:
         here: set[str] = set()
-        for match in pattern.findall(unaccented(text)):
-            entry = of[_SEAM.sub("", match.lower())]
+        for match in any_entry.findall(unaccented(text)):
+            entry = of[joined(match)]
             times[entry] += 1
             here.add(entry)
         for entry in here:

@@ -14,13 +14,13 @@ from digests.analysis.names import CALENDAR
 from digests.analysis.stems import STOP, fold, unaccented
 from digests.analysis.wordlist import words
 from digests.analysis.world import COUNTRIES, SEATS
+from digests.facts.places import KIND
 from digests.model import Said
 from digests.names.sounds import body
 from digests.names.uses import KINDS, OFFICES, Use
 
 _PART = r"(?:(?:al|el|ul|ad|as|ash|at|ez)-)?[A-Z](?:(?!'s\b)[\w'-])*[a-z](?!\w)"
 _PLACE = rf"{_PART}(?: {_PART}){{0,2}}"
-_KIND = "province|region|state|district|city|town|village|port|county|governorate|island|valley|prefecture"
 _ASIDE = (
     r"(?:(?:the|far|remote|restive|central|coastal|border|capital|southern|northern|eastern|western|"
     r"(?:north|south)-?(?:east|west)(?:ern)?|north|south|east|west)\s+){0,3}"
@@ -39,13 +39,13 @@ _LAND = _any(_STATES)
 _OWNER = rf"(?<![\w-])(?:(?P<land>{_LAND})'s?|(?P<people>{_any(COUNTRIES.keys() - _STATES - {'us'})}))"
 _SHAPES = (
     # "in the Iranian town of Rask", "Iran's province of Kerman"
-    re.compile(rf"{_OWNER}\s+{_ASIDE}(?:{_KIND})\s+of\s+(?P<place>{_PLACE})"),
+    re.compile(rf"{_OWNER}\s+{_ASIDE}(?:{KIND})\s+of\s+(?P<place>{_PLACE})"),
     # "Iran's Sistan-Baluchestan province", "Pakistan's southwestern Balochistan province"
-    re.compile(rf"{_OWNER}\s+{_ASIDE}(?P<place>{_PLACE})\s+(?:{_KIND})\b"),
+    re.compile(rf"{_OWNER}\s+{_ASIDE}(?P<place>{_PLACE})\s+(?:{KIND})\b"),
     # "the Sistan-Baluchestan province of Iran", "Kech district in southwestern Pakistan"
-    re.compile(rf"\b(?P<place>{_PLACE})\s+(?:{_KIND}),?\s+(?:of|in)\s+{_ASIDE}(?P<land>{_LAND})\b(?!')"),
+    re.compile(rf"\b(?P<place>{_PLACE})\s+(?:{KIND}),?\s+(?:of|in)\s+{_ASIDE}(?P<land>{_LAND})\b(?!')"),
     # "the town of Rask in southeastern Iran"
-    re.compile(rf"\b(?:{_KIND})\s+of\s+(?P<place>{_PLACE}),?\s+in\s+{_ASIDE}(?P<land>{_LAND})\b"),
+    re.compile(rf"\b(?:{KIND})\s+of\s+(?P<place>{_PLACE}),?\s+in\s+{_ASIDE}(?P<land>{_LAND})\b"),
     # "in Panjgur, Pakistan", "near Rask in Iran's Sistan-Baluchestan province"
     re.compile(
         rf"\b(?:[Ii]n|[Nn]ear|at|from|to|of|outside|around)\s+(?P<place>{_PLACE}),\s+{_ASIDE}(?P<land>{_LAND})"

@@ -6,11 +6,11 @@ the practice of cross-document coreference (Bagga and Baldwin, ACL 1998: a name 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from digests.analysis.spelling import SEAM
 from digests.model import Said
 from digests.names.sounds import alike, consonants, heard, key, squeezed
 from digests.names.uses import Use
@@ -19,7 +19,6 @@ _ENOUGH = 2  # evidence that a pair needs
 _SHARED = 5  # names that a word may stand beside and still tell one from another
 _LETTERS = 10  # of a name whose parts are joined, or a letter doubled
 _LONG = 8  # consonants that no two names share by chance
-_SEAM = re.compile(r"[\s-]+")
 _SLIPS = 3  # of so many articles with the rarer spelling, one at most may have both
 
 
@@ -82,7 +81,7 @@ def _proposal(use: Use, name: Use, why: str) -> Spelling:
 def _head(group: Sequence[Use]) -> Use:
     """The spelling that others are to stand for: the most written, but in parts if it is written so. "Abdollahian"
     alone has a word in common with "Amir Abdollahian", and none with "Amirabdollahian"."""
-    return next((use for use in group[1:] if _joined(group[0], use) and _SEAM.search(use.form)), group[0])
+    return next((use for use in group[1:] if _joined(group[0], use) and SEAM.search(use.form)), group[0])
 
 
 def _could_be(one: Use, other: Use) -> bool:
@@ -108,13 +107,13 @@ def _slips(one: Use, other: Use) -> bool:
 
 def _joined(one: Use, other: Use) -> bool:
     """Whether one is the other written as one word: "Amir-Abdollahian" and "Amirabdolahian"."""
-    parted = [bool(_SEAM.search(use.form)) for use in (one, other)]
+    parted = [bool(SEAM.search(use.form)) for use in (one, other)]
     return any(parted) and not all(parted) and heard(one.form, other.form) and len(squeezed(one.form)) >= _LETTERS
 
 
 def _plain(form: str) -> str:
     """A name as matching reads it anyhow, whatever the hyphens and apostrophes in it."""
-    return _SEAM.sub(" ", form.replace("'", ""))
+    return SEAM.sub(" ", form.replace("'", ""))
 
 
 def _first(one: Use, other: Use) -> str:

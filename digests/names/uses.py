@@ -16,6 +16,7 @@ from digests.analysis.names import CALENDAR
 from digests.analysis.stems import STOP, stem, unaccented
 from digests.analysis.wordlist import words
 from digests.analysis.world import COUNTRIES, SEATS
+from digests.facts.places import KIND
 from digests.model import Said
 from digests.names.sounds import body
 
@@ -33,10 +34,7 @@ OFFICES = words(
     "inspector professor admiral marshal dictator opposition supreme intelligence army police"
 )
 _HONORIFICS = words("mr mrs ms dr sir madam former acting late then new outgoing first lady gen col lt sgt sen rep maj")
-KINDS = words(
-    "province region state district city town village port county governorate island valley prefecture camp suburb "
-    "neighbourhood neighborhood border airport road river"
-)
+KINDS = frozenset(KIND.split("|")) | words("camp suburb neighbourhood neighborhood border airport road river")
 _SAID = words(
     "said says told added saying who whose which was is were has had have will would and but spoke left met came went"
 )

@@ -9,8 +9,6 @@ import re
 from collections.abc import Iterable
 
 _NUMERIC = re.compile(r"(?<![\d/.$€£-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/]|[-.]\d)")
-
-
 _LOOKS_NUMERIC = re.compile(r"\d[/.-]\d")
 
 
