@@ -30,7 +30,7 @@ Quote = Callable[[Fact, View], Line]
 _WEIGHED = 80  # new facts that are weighed again after each that is taken
 _CONFIRMS = 5.0  # what a second report of a known thing weighs less than news of it
 _WHOLE = 0.8  # of its weight, for it to be nothing new
-_LINKS = 2  # lines of one digest at most that are a link alone: nobody reads ten of them
+_LINKS = 2  # lines of a digest that are a link alone, beyond which none that is new is added: nobody reads ten
 _OLD = 0.5  # the same for what took place before the period
 
 
@@ -70,7 +70,7 @@ def digest(
 
     `before` None is the first digest of a subscription: everything is new. `told` keeps out what a channel was told
     already, in whatever view. Of changes without a quotable line news of violence and dated plans are listed, to be
-    shown by their link, two at most; the others are left out. What is new is told only as far as
+    shown by their link, of what is new two at most; the others are left out. What is new is told only as far as
     it is worth telling beside what is told: the fewer new things, the shorter the digest.
     """
     decider = Decider(now, before, told or Told())
