@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from digests.analysis import boilerplate, furniture, masthead, standing, tone
+from digests.analysis import boilerplate, furniture, masthead, standing, tone, voices
 from digests.analysis.dates import find_dates, habit, read_date
 from digests.analysis.figures import figures
 from digests.analysis.grading import grade, without_joining
@@ -86,11 +86,12 @@ def _spans(text: str, embedded: Sequence[Post]) -> list[_Span]:
     paragraphs = [block for block in blocks(text) if not _in_post(block, embedded)]
     again = boilerplate.repeated([text[block.start : block.end] for block in paragraphs])
     wrap = _wrapping(text)
+    comments = voices.comments(text)
     for i, block in enumerate(paragraphs):
         body = text[block.start : block.end]
         if i in again or boilerplate.kind(body, alone=len(paragraphs) == 1 and not embedded):
             continue
-        found.extend(_prose(text, block, i, wrap))
+        found.extend(span for span in _prose(text, block, i, wrap) if span.start < comments)
     return sorted(found, key=lambda span: span.start)
 
 

@@ -88,6 +88,8 @@ def grade(
     """
     if why := broken(text, post=post) or (None if post else page_work(text)):
         return Grade.NEVER, why
+    if known.transcript and not post:
+        return Grade.NEVER, "a turn of a transcript, whose speaker is cut off"
     if flattened and (why := glued(text, known.written, first=before is None)):
         return Grade.NEVER, why
     plain = outside_quotes(text)

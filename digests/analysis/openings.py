@@ -13,6 +13,7 @@ from digests.analysis.institutions import Owners, owners
 from digests.analysis.names import CALENDAR, countries, is_country
 from digests.analysis.stems import STOP
 from digests.analysis.surnames import introduced
+from digests.analysis.voices import transcribed
 from digests.analysis.wordlist import words
 
 _FULL_NAME = re.compile(r"\b(?P<first>[A-Z][a-z]*)\.? (?:[A-Z]\. )?(?P<last>[A-Z][\w-]+)\b(?! [A-Z])")
@@ -87,7 +88,7 @@ class Known:
     """Words, lower case, that an article writes as names; `persons` are those that follow a first name or a title.
 
     `introduced` are the surnames of people whom only their full name or office makes known; `written` all small words;
-    `owners` and `countries` whose institutions it names.
+    `owners` and `countries` whose institutions it names; `transcript`: whether it is one.
     """
 
     names: frozenset[str] = frozenset()
@@ -96,6 +97,7 @@ class Known:
     written: frozenset[str] = frozenset()
     owners: Owners = frozenset()
     countries: frozenset[str] = frozenset()
+    transcript: bool = False
 
 
 NOTHING = Known()
@@ -107,7 +109,7 @@ def known_names(text: str) -> Known:
     upper = {word.lower() for word in _INSIDE.findall(text)}
     names = frozenset(upper - written - _OFFICES - STOP - CALENDAR)
     persons = {match["last"].lower() for match in _FULL_NAME.finditer(text) if _is_person(text, match)}
-    return Known(names, names & persons, introduced(text), written, owners(text), countries(text))
+    return Known(names, names & persons, introduced(text), written, owners(text), countries(text), transcribed(text))
 
 
 def _is_person(text: str, match: re.Match[str]) -> bool:
