@@ -104,7 +104,7 @@ def _coherence(told: Sequence[Sequence[Said]], weights: Salience) -> dict[date, 
     for sentences in told:
         for said in sentences:
             days = _told_of(said)
-            if not days:
+            if not days or not said.sentence.stems:
                 continue
             vector = {}
             for stem in said.sentence.stems:
@@ -118,7 +118,7 @@ def _coherence(told: Sequence[Sequence[Said]], weights: Salience) -> dict[date, 
                 for stem, value in vector.items():
                     total[stem] = total.get(stem, 0.0) + value / length
     return {
-        day: (sum(value * value for value in total.values()) - n) / (n * (n - 1)) + _APART
+        day: max(0.0, sum(value * value for value in total.values()) - n) / (n * (n - 1)) + _APART
         for day, total in sums.items()
         if (n := count[day]) > 1
     }

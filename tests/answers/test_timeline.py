@@ -232,3 +232,10 @@ def test_what_nobody_tells_in_words_that_stand_alone_is_listed_with_its_link_bes
     assert not linked.quotable
     assert linked.text == ""
     assert linked.sources[0].article.id == 1
+
+
+def test_sentences_without_a_word_that_tells_them_apart_weigh_no_day() -> None:
+    said = Tell("Norland shelled Brackwater on 16 January.", (JAN16,), violent=True)
+    other = Tell("Norland shelled Brackwater on 17 January.", (On("17 January", "2024-01-17"),), violent=True)
+    told = view(write(1, at(18), said), write(2, at(19), said), write(3, at(20), other))
+    assert dates(timeline(told, dates=1, per_date=1)) == ["2024-01-16"]
