@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
+from digests.analysis.remarks import acts
 from digests.answers.model import Kind
 from digests.answers.states import HUMAN, is_official
 from digests.facts.profile import tolls
-from digests.model import Fact, Grade, View
+from digests.model import Fact, Grade, Sentence, View
 
 _KINDS = {
     Kind.RETRACTED: 3.0,
@@ -61,11 +62,26 @@ def reasons(fact: Fact, kind: Kind, view: View) -> list[tuple[str, float]]:
         found.append(("names nothing of the story's own words", -0.8))
     if all(s.background for s in sentences):
         found.append(("background", -1.5))
+    if all(remarks(s) for s in sentences):
+        found.append(("a remark: it tells of nothing done", -1.2))
     if not any(s.figures or s.mentions or s.names for s in sentences):
         found.append(("names no number, date or name", -0.8))
     if max(s.grade for s in sentences) < Grade.WITH_LABEL:
         found.append(("stands only with the sentence before it", -0.4))
     return found
+
+
+def remarks(sentence: Sentence) -> bool:
+    """Whether a sentence is a comment of its author: nobody says it, and no act, day, person counted or violence is
+    in it."""
+    return not (
+        sentence.speaker is not None
+        or sentence.violent
+        or sentence.figures
+        or any(mention.when is not None for mention in sentence.mentions)
+        or _DECISION.search(sentence.text) is not None
+        or acts(sentence.text)
+    )
 
 
 def _about(view: View) -> set[str]:

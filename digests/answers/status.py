@@ -97,7 +97,8 @@ def _unlike(scored: Sequence[tuple[float, Line]], told: Sequence[Line], view: Vi
     for _, line in sorted(scored, key=lambda pair: (-pair[0], pair[1].id)):
         beside = [other for other in chosen if other.when == line.when]
         full = len(chosen) == _LATEST or (line.when is not None and len(beside) == _A_DAY)
-        if full or not line.quotable or _announces(line, plans, view):
+        said_again = any(other.text == line.text for other in chosen)
+        if full or not line.quotable or said_again or _announces(line, plans, view):
             continue
         stems = _stems_of(line, view)
         if not any(alike(stems, other) for other in (*taken, *(_stems_of(other, view) for other in beside))):
@@ -106,13 +107,18 @@ def _unlike(scored: Sequence[tuple[float, Line]], told: Sequence[Line], view: Vi
 
 
 def _announces(line: Line, plans: Collection[When | None], view: View) -> bool:
-    """Whether the words quoted name the day of a plan that is told as such."""
+    """Whether the words quoted name the day of a plan that is told as such, and not their own: "agreed on Monday to
+    return by Friday" is a development beside the plan."""
     quoted, lookups = line.sources[0], context(view)
-    return any(
-        mention.expected and mention.when in plans and quoted.start <= mention.start < quoted.end
+    named = [
+        mention
         for said in lookups.within(quoted.article.id, quoted.start, quoted.end)
         for mention in said.sentence.mentions
-    )
+        if quoted.start <= mention.start < quoted.end
+    ]
+    if any(mention.when == line.when and not mention.expected for mention in named):
+        return False
+    return any(mention.expected and mention.when in plans for mention in named)
 
 
 def _reported(view: View, horizon: date) -> list[tuple[float, Line]]:

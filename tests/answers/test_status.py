@@ -134,3 +134,21 @@ def test_articles_and_texts_are_counted() -> None:
     found = status(story(25))
     assert (found.articles, found.texts) == (2, 2)
     assert found.newest == at(22)
+
+
+def test_what_was_agreed_on_a_known_day_is_a_development_beside_the_plan_itself() -> None:
+    agreed = Tell(
+        "Norland and Sudland agreed on 22 January to reopen the Kolm crossing by 26 January after weeks of talks.",
+        (On("22 January", "2024-01-22"), On("26 January", "2024-01-26", expected=True, deadline=True)),
+    )
+    found = status(view(write(1, at(22), BACK), write(2, at(23), agreed), as_of=end_of(23)))
+    assert [line.text for line in found.latest] == [agreed.text]
+
+
+def test_one_sentence_of_two_days_is_a_latest_line_once() -> None:
+    both = Tell(
+        "Sudland closed the Kolm road on 18 January, two days after a flood on 16 January.",
+        (On("18 January", "2024-01-18"), On("16 January", "2024-01-16")),
+    )
+    found = status(view(write(1, at(19), both), as_of=end_of(20)))
+    assert len([line for line in found.latest if line.text == both.text]) <= 1

@@ -170,3 +170,14 @@ def test_what_a_ministry_makes_its_own_is_official(desk: Desk) -> None:
     desk.tell("Local media reported that troops had entered the town of Orlu on Monday.", at(15, 9), "A")
     desk.tell("Troops entered the town of Orlu on Monday, the defence ministry said.", at(16, 9), "B")
     assert only(desk, 15, 16)["kind"] == "official"
+
+
+def test_remarks_of_the_writer_come_after_all_that_was_done(desk: Desk) -> None:
+    desk.follow(title="Kelso strike", match="Kelso")
+    desk.tell("Dockers in Kelso walked out on Monday, port spokesman Jon Reve said.", at(15, 18), "The Ledger")
+    remark = "Despite fine words in Kelso, old grudges between the port and its dockers have bred deep mistrust."
+    done = "The port of Kelso turned three container ships away for lack of hands."
+    desk.tell(f"{remark} {done}", at(16, 9), "The Post")
+    texts = [text for _, text in desk.kinds(at(15, 20), at(16, 20))]
+    assert done in texts
+    assert texts[-1] == remark or remark not in texts
