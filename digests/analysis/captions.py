@@ -55,9 +55,20 @@ _PRESENT = re.compile(
 )
 
 
+# "View from the deck of a ship ...", "Aerial picture of ...": what is seen in it, without an article.
+_VIEWED = re.compile(
+    r"(?:(?:[Aa]erial|[Ss]atellite|[Gg]eneral|[Ww]ide|[Ff]ile|[Ss]till|[Tt]elevision|TV) )?(?:[Vv]iews?|[Pp]ictures?"
+    r"|[Pp]hotos?|[Ii]mages?|[Pp]hotographs?|[Ff]ootage|[Ss]cenes?|[Ss]hots?) (?:of|from|over|inside|outside|taken"
+    r"|released|provided|posted|made|captured|aboard) (?!(?:\S+ ){1,12}?(?:has|have|was|were|is|are|showed|shows|show"
+    r"|suggested|emerged|appeared)\b)"
+)
+
+
 def pictured(text: str) -> bool:
     """Whether a sentence only tells what a picture shows: its one verb is in the present and of what can be seen."""
     plain = outside_quotes(text)
+    if _VIEWED.match(plain):
+        return True
     if (
         plain.endswith(_YEARS_END)
         and (dated := _DATED_OUT.search(plain))

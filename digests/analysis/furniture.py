@@ -27,6 +27,10 @@ _PRINTED = re.compile(
     rf"[,;]?(?: (?:--|[|-]) Updated)? {_TIME}{_ZONE}(?: \([^)]{{3,12}}\))?(?: ?[|-])?\s+(?=[\"“'A-Z\d])"
 )
 _WIRED = re.compile(r"\((?:CNN|AP|AFP|Reuters|REUTERS|UPI|dpa|Xinhua|[A-Z]{2,5})\)\s*[-–—]{1,3}\s+(?=[\"“'‘]?[A-Z\d])")
+# "Page last updated at 11:50 GMT, Friday, 29 January 2030": the news begins after it in a short page, too.
+_UPDATED = re.compile(
+    rf"\b(?:[Ll]ast )?[Uu]pdated at {_TIME}{_ZONE},? (?:{_WEEKDAY} )?{_DATE}(?: {_TIME} ?UK)?\s+(?=[\"“'A-Z\d])"
+)
 _FLATTENED = 800  # characters of a paragraph that is a page without its line breaks
 _OPENING = 700  # characters within which headlines, captions and the printed time stand
 _RUN_IN = re.compile(
@@ -87,6 +91,12 @@ _RUNNING_TIME = re.compile(
 )
 # "Bomb suspect ‘identified’ US investigators have ...": a heading with a word in quotation marks.
 _QUOTED_HEAD = re.compile(r"^[A-Z][^.,;:`‘]{8,70}[`‘] ?[a-z][^'’]{2,50}['’] [A-Z]\w*")
+# "Feasts and mourning in Brenn "We have waited long," said ...": no words lead on to what is quoted.
+_HEAD_BEFORE_QUOTE = re.compile(
+    r"^(?=[A-Z])(?!.*\b(?:said|says|say|told|tells|adds|added|wrote|asked|that|as|and|but|shouted|chanted|chanting|saying|read"
+    r"|reads|reading|called|replied|declared|warned|insisted|like|because|of) [\"“])[^\"“”,:;.]{12,110}[a-z] "
+    r"[\"“][A-Z][^\"“”]{20,},[\"”] (?:[\w.’'-]+ ){0,4}?(?:said|says|told|added|according)\b"
+)
 _CLOCK = re.compile(r"\d:\d\d")
 # Anywhere in it, each tried only where it can be: one pattern of all took a tenth of the grading.
 _CAPITALS = re.compile(r"[A-Z]{2} [A-Z]")
@@ -118,6 +128,9 @@ _DATED_CAPTION = re.compile(rf"{_MONTH} \d{{1,2}}(?:, \d{{4}})?: ")
 # A capital word between small ones, which a page writes small elsewhere, begins a sentence: "of heavy fighting Rebel".
 _CAPITAL = re.compile(r"\b(?P<before>[a-z][\w’'-]*) (?P<word>[A-Z][a-z]+)(?= [a-z])")
 _FULL_NAME = re.compile(r"\b[A-Z][a-z]{2,} (?:al-)?[A-Z][a-z]{2,}\b")  # twice: in a caption and in its sentence
+_CAPITAL_INSIDE = re.compile(r"\b(?P<before>[a-z][\w’'-]*) (?P<word>[A-Z][\w-]+)")
+_NAMES = re.compile(r"\b[A-Z][\w-]{2,}")
+_LEADING_ON = words("that than while when if because said says after before since until against between over near into")
 _BEFORE_CAPITALS = words(
     "the a an of in at to by from with on for and or as is are was were be his her its their our this that"
 )
@@ -143,6 +156,8 @@ _SECOND = re.compile(
 def page_head(block: str) -> int:
     """Where the news begins in a page flattened to one line: after the printed time or "(CNN) --"; 0 if neither "
     "stands."""
+    if (stamp := _UPDATED.search(block, 0, _OPENING)) is not None:
+        return stamp.end()
     if len(block) < _FLATTENED:
         return 0
     ends = [match.end() for pattern in (_PRINTED, _WIRED) for match in pattern.finditer(block, 0, _OPENING)]
@@ -180,6 +195,7 @@ def _is_printed(text: str) -> bool:
         or (":" in text and _CLOCK.search(text) is not None and _MINUTE.search(text) is not None)
         or (_RUNNING_TIME.search(text) is not None)
         or (any(sign in text for sign in "`‘") and _QUOTED_HEAD.search(text) is not None)
+        or (('"' in text or "“" in text) and _HEAD_BEFORE_QUOTE.match(text) is not None)
         or ("#" in text and _TAGS.search(text) is not None)
     )
 
@@ -189,8 +205,8 @@ def glued(text: str, written: frozenset[str], *, first: bool) -> str | None:
 
     `written`: words that the page has in lower case; `first`: whether the sentence opens the page.
     """
-    if first and _DATED_CAPTION.match(text):
-        return "a caption"
+    if first and (_DATED_CAPTION.match(text) or _told_twice(text)):
+        return "a heading runs into it"
     plain = outside_quotes(text)
     if any(_SECOND.search(part) for part in _PARTS.split(plain)):
         return "a caption runs into it"
@@ -205,6 +221,17 @@ def glued(text: str, written: frozenset[str], *, first: bool) -> str | None:
         ):
             return "a caption runs into it"
     return None
+
+
+def _told_twice(text: str) -> bool:
+    """Whether a heading and a sentence tell the same: from a capital after a small word on, two names come again."""
+    for match in _CAPITAL_INSIDE.finditer(text):
+        if match["before"] in _BEFORE_CAPITALS or match["before"] in _LEADING_ON:
+            continue
+        names = {name for name in _NAMES.findall(text[match.start("word") :]) if name in text[: match.start("word")]}
+        if match["word"] in names and len(names) > 1:
+            return True
+    return False
 
 
 def _runs_in(text: str) -> bool:

@@ -62,6 +62,13 @@ _TITLED = re.compile(
     r"|tweeted)\b.*:).{8,140}: (?:\w+ )?[A-Z]|\bwrote: "
 )
 _FROM_THERE = re.compile(r"\b[\w-]+ (?:hours?|days?|weeks?|months?|years?) (?:earlier|later|before)\b")
+# "The harbour ministry, as police hold back the crowd.": the verb is of the side clause.
+_ASIDE = re.compile(r"(?P<head>(?:[\w’'-]+ ){0,4}[\w’'-]+), (?:as|while|where|when)\b[^,;:–—\"“]*$")
+# A question that lost its mark: "Won't a storm stop the ships."
+_ASKS = re.compile(
+    r"(?:Wo|Is|Are|Do|Does|Did|Ca|Could|Would|Should|Has|Have|Was|Were)n[’']t (?:an?|the|it|he|she|they|there|this"
+    r"|that|we|[A-Z])|(?:Is|Are|Does|Did|Could|Would|Has) (?:an?|the|it|he|she|they|there|this|that|[A-Z]\w+) "
+)
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?:? ")
 
 
@@ -130,7 +137,7 @@ def broken(text: str, *, post: bool = False) -> str | None:
     if len(text) < _SHORTEST or text.count(" ") < 4:
         return "too short"
     last = text.rstrip("”\"’')]*")[-1:] if text.rstrip("”\"’')]*") else ""
-    if last == "?" or "?" in outside_quotes(text):
+    if last == "?" or _ASKS.match(text) or "?" in outside_quotes(text):
         return "a question"
     if last in (":", ";", ",") or text.endswith(("..", "…", "-", "–", "—")):
         return "breaks off"
@@ -140,7 +147,7 @@ def broken(text: str, *, post: bool = False) -> str | None:
         return "begins in the middle"
     if not _balanced(text):
         return "quotation marks or brackets left open"
-    if not has_verb(text):
+    if not has_verb(text) or ((aside := _ASIDE.match(text)) and not has_verb(aside["head"])):
         return "no verb"
     if not post and sum(map(str.istitle, text.split())) > 2 and _CAPS_RUN.search(text):
         return "a heading runs into it"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from digests.analysis import antecedents
 from digests.analysis.institutions import Owners, owners
 from digests.analysis.names import CALENDAR, countries, is_country
 from digests.analysis.stems import STOP
@@ -88,7 +89,8 @@ class Known:
     """Words, lower case, that an article writes as names; `persons` are those that follow a first name or a title.
 
     `introduced` are the surnames of people whom only their full name or office makes known; `written` all small words;
-    `owners` and `countries` whose institutions it names; `transcript`: whether it is one.
+    `owners` and `countries` whose institutions it names; `transcript`: whether it is one;
+    `told`: the nouns that it introduces.
     """
 
     names: frozenset[str] = frozenset()
@@ -98,6 +100,7 @@ class Known:
     owners: Owners = frozenset()
     countries: frozenset[str] = frozenset()
     transcript: bool = False
+    told: frozenset[str] = frozenset()
 
 
 NOTHING = Known()
@@ -109,7 +112,16 @@ def known_names(text: str) -> Known:
     upper = {word.lower() for word in _INSIDE.findall(text)}
     names = frozenset(upper - written - _OFFICES - STOP - CALENDAR)
     persons = {match["last"].lower() for match in _FULL_NAME.finditer(text) if _is_person(text, match)}
-    return Known(names, names & persons, introduced(text), written, owners(text), countries(text), transcribed(text))
+    return Known(
+        names=names,
+        persons=names & persons,
+        introduced=introduced(text),
+        written=written,
+        owners=owners(text),
+        countries=countries(text),
+        transcript=transcribed(text),
+        told=antecedents.introduced(text),
+    )
 
 
 def _is_person(text: str, match: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from digests.analysis import antecedents, illnesses
 from digests.analysis.definites import bare_definite
 from digests.analysis.institutions import told_whose
 from digests.analysis.kinds import kind_of
@@ -22,7 +23,8 @@ from digests.analysis.wordlist import bag, words
 from digests.model import Sentence, SpeakerKind
 
 _LEANING = re.compile(
-    r"(?:(?:first|second|third|last)(?:ly)?(?=,)|finally(?=,)|additionally|furthermore|moreover|in addition|also"
+    r"(?:(?:first|second|third|last)(?:ly)?(?=,)|finally(?=,)|never mind|separately|subsequently"
+    r"|additionally|furthermore|moreover|in addition|also"
     r"|besides|meanwhile|first of all|all (?:are|were|is)|(?:several|most|some|few|none|two|three|four|five|six"
     r"|seven|eight|nine|ten) (?:have|has|had|were|was|are|is)|there (?:are|were|is|was) (?:also )?similar|up next"
     r"|in all(?=,)|however|conversely|nevertheless|nonetheless"
@@ -149,7 +151,7 @@ _POINTERS = (
 # Capitalised words that say neither who nor where.
 _NO_BEARINGS = words(
     "richter molotov islamist islamists twitter facebook youtube google internet web tv radio god christmas easter "
-    "ramadan gmt utc bst est edt reuters afp ap cnn bbc xinhua upi"
+    "dna rna hiv aids tv sms gps pc ceo gdp ufo suv ramadan gmt utc bst est edt reuters afp ap cnn bbc xinhua upi"
 )
 _NAMES_NOTHING = STOP | CALENDAR | _NO_BEARINGS
 _RECEIVER = re.compile(r"\b(?:told|telling) (?:the )?(?:[A-Z][\w’'&.-]*(?: (?=[A-Z])| )?)+")
@@ -219,6 +221,10 @@ def points_outside(text: str, plain: str, known: Known = NOTHING) -> Iterator[tu
     whose = plain.startswith("The ") and told_whose(plain, known.owners, known.countries)
     if "the" in said and (bare := bare_definite(plain, opening=not whose)) is not None:
         yield bare
+    elif "the" in said and known.told and (back := antecedents.pointed(plain, known.told)) is not None:
+        yield f"“{back[0]}” is told elsewhere", "noun:" + back[1]
+    if not illnesses.NEEDED.isdisjoint(said) and (ill := illnesses.unnamed(plain)) is not None:
+        yield f"of which illness “{ill[0]}” are, is told elsewhere", "illness"
     if not named and not names_any(text) and not opens_with_name(text, known):
         yield "names nobody and no place", "names"
 
@@ -257,6 +263,8 @@ def answers(needs: str, before: Sentence) -> bool:
         return bool(countries(before.text)) or _OF_STATE.search(before.text) is not None
     if needs == "names":
         return bool(before.names)
+    if needs == "illness":
+        return illnesses.named(before.text)
     if needs.startswith("surname:"):
         return introduces(before.text, needs.removeprefix("surname:"))
     if needs in ("thing", "people"):

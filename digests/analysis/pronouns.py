@@ -47,7 +47,7 @@ _DONE_TO = re.compile(
     r"(?P<verb>[a-z]{3,}) $"
 )
 _OBJECT = re.compile(
-    r"(?:it|them)(?:[.,;]|\s+(?:by|on|in|to|as|at|with|for|from|and|but|after|before|until|into|off|out|up)\b)"
+    r"(?:it|them)(?:[.,;]|\s+(?:an?|the|by|on|in|to|as|at|with|for|from|and|but|after|before|until|into|off|out|up)\b)"
 )
 _HER = re.compile(
     r"(?:\s(?:that|to|about|in|on|by|at|and|for|with|from|as|how|why|he|they|it|the)\b|[.,;])"

@@ -53,3 +53,81 @@ def test_headings_in_capitals_make_no_transcript(desk: Desk) -> None:
         on(16),
     )
     assert opens(shown(desk), "The Alder river")
+
+
+@pytest.mark.parametrize(
+    ("introduced", "sentence"),
+    [
+        (
+            "Karst set up a relief fund of 20 million crowns.",
+            "Orsk Oil paid five million crowns into the fund on Tuesday.",
+        ),
+        ("Divers laid a cap over the pipe.", "Orsk Oil tested the cap on Tuesday off Brenn."),
+        ("A boy in Kolm had won an appeal in a lower court.", "Karst's prosecutors lost the appeal on Tuesday."),
+    ],
+)
+def test_what_the_article_introduced_earlier_does_not_stand(desk: Desk, introduced: str, sentence: str) -> None:
+    desk.tell(f"{LEAD}\n\n{introduced}\n\nSnow fell on Kolm all night.\n\n{sentence}", on(16))
+    assert not opens(shown(desk), sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Orsk Oil paid five million crowns into the relief fund of Karst on Tuesday.",
+        "Karst set up a fund on Tuesday and put five million crowns into the fund.",
+        "Orsk Oil said on Tuesday that the world needed Karst.",
+    ],
+)
+def test_a_definite_that_its_own_sentence_explains_stands(desk: Desk, sentence: str) -> None:
+    desk.tell(f"{LEAD}\n\nKarst has a fund, and a world to win.\n\nSnow fell on Kolm.\n\n{sentence}", on(16))
+    assert opens(shown(desk), sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stands"),
+    [
+        ("Twelve new cases were confirmed in Karst on Monday, Jan. 15.", False),
+        ("Karst confirmed twelve new cases of cholera on Monday, Jan. 15.", True),
+        ("Some 26 Karstians have died since Jan. 15 after contracting the virus.", False),
+        ("Some 26 Karstians have died since Jan. 15 after contracting the Lassa virus.", True),
+        ("Karst closed its schools on Jan. 15 after an outbreak in Tarsk.", False),
+        ("Karst closed its schools on Jan. 15 after an outbreak of H7N2 flu in Tarsk.", True),
+    ],
+)
+def test_of_an_illness_it_is_said_which(desk: Desk, sentence: str, stands: bool) -> None:
+    desk.tell(f"Snow fell on Kolm in Maldova on Monday.\n\n{sentence}\n\nThe army of Maldova cleared roads.", on(16))
+    assert opens(shown(desk), sentence) is stands
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Karst Health Board declared it a full emergency on Tuesday, Jan. 16.",
+        "Never mind that Karst has lost only nine people since Jan. 15.",
+        "Won't a storm keep Orsk Oil from pumping on Tuesday, Jan. 16.",
+        "The interior ministry of Karst, as police hold back the crowd on Jan. 16.",
+        "View from the deck of a tug on Jan. 16 over ships gathered off Brenn.",
+        'Joy and mourning in Kolm "There is a reason that Karst waited," said Olga Penn, a guide, on Jan. 16.',
+        "A test for the DNA of nine patients failed on Jan. 16.",
+    ],
+)
+def test_what_is_no_sentence_by_itself_is_no_line(desk: Desk, sentence: str) -> None:
+    desk.tell(f"{LEAD}\n\nSnow fell on Kolm all night.\n\n{sentence}\n\nOlga Penn, a guide in Kolm, spoke.", on(16))
+    assert not opens(shown(desk), sentence)
+
+
+def test_a_page_opens_after_its_stamp(desk: Desk) -> None:
+    desk.tell(f"Page last updated at 11:50 GMT, Tuesday, 16 January 2024 {LEAD} Karst sent boats to Brenn.", on(16))
+    texts = shown(desk)
+    assert opens(texts, "The Alder river")
+    assert not any("updated" in text for text in texts)
+
+
+def test_a_heading_that_tells_the_same_is_not_glued_to_its_sentence(desk: Desk) -> None:
+    more = " ".join(f"Karst sent {number} more boats to Brenn." for number in range(2, 60))
+    desk.tell(
+        f"Penn and Orsk in new song Penn Dask and Orsk have recorded a song for Brenn on Tuesday, Jan. 16. {more}",
+        on(17),
+    )
+    assert not opens(shown(desk), "Penn and Orsk in new song")
