@@ -1,7 +1,6 @@
 """Where accounts can't both be true: figures that exclude each other, accounts that contradict, denials.
 
-Counts that differ because they start at different moments are no dispute: the pure relation between two sentences
-decides (`digests.facts.matching`). Knows no layout.
+Counts that differ because they start at different moments are no dispute (`digests.facts.starts`). Knows no layout.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from digests.facts.counts import is_vague
 from digests.facts.history import Turn, latest, step
 from digests.facts.links import LinkKind
 from digests.facts.lookup import of
+from digests.facts.starts import Start, one_start, starts
 from digests.model import Fact, Said, View
 
 _LOOKED_AT = 120  # facts of the highest rank that are compared with each other
@@ -94,18 +94,21 @@ def _about(kind: str, a: Fact, b: Fact) -> str:
 
 def _of_figures(fact: Fact, view: View) -> Difference | None:
     """Two texts of about the same time that count differently; a toll that rises with time is no difference."""
-    counted: dict[str, list[tuple[Said, int]]] = {}
+    counted: dict[str, list[tuple[Said, int, Start | None]]] = {}
     for said in fact.said:
+        begun = starts(said)
         for figure in said.sentence.figures:
             if figure.hedge is None and not is_vague(said, figure) and figure.counts.value not in ("other", "money"):
-                counted.setdefault(figure.counts.value, []).append((said, figure.value))
+                counted.setdefault(figure.counts.value, []).append((said, figure.value, begun.get(figure)))
     for counts, told in sorted(counted.items()):
         newest = told[-1]
         for earlier in reversed(told[:-1]):
             hours = (newest[0].article.available - earlier[0].article.available).total_seconds() / 3600
             lower = newest[1] < earlier[1]
+            if not one_start(earlier[2], newest[2], (earlier[0].article.written, newest[0].article.written)):
+                continue
             if newest[1] != earlier[1] and (lower or hours < 6) and _other_text(newest[0], earlier[0], view):
-                sides = tuple(_side(fact, said, view) for said, _ in (earlier, newest))
+                sides = tuple(_side(fact, said, view) for said, _, _ in (earlier, newest))
                 if all(each.quotable for each in sides):
                     return Difference(counts, sides)
     return None

@@ -13,9 +13,9 @@ from digests.answers.context import context, per_fact, per_facts, per_object
 from digests.answers.happening import dates_a_saying, happens, recalls
 from digests.answers.salience import salience, told_by_article
 from digests.answers.shelves import shelves
+from digests.facts.counts import tolls
 from digests.facts.links import LinkKind
 from digests.facts.lookup import of
-from digests.facts.profile import tolls
 from digests.model import Dating, Fact, Grade, Mention, Said, View
 from digests.when import When
 

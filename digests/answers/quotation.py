@@ -14,7 +14,8 @@ from digests.answers.context import Context, context, per_fact
 from digests.answers.happening import looks_back
 from digests.answers.labels import gives, labels, said_on
 from digests.answers.model import Line, Source
-from digests.facts.profile import telling, tolls
+from digests.facts.counts import tolls
+from digests.facts.profile import telling
 from digests.model import Article, Counts, Fact, Grade, Said, Sentence, SpeakerKind, View
 from digests.when import When
 

@@ -11,11 +11,12 @@ from dataclasses import replace
 from digests.answers.board import Board, Incident
 from digests.answers.context import per_object
 from digests.answers.shelves import shelves
-from digests.facts.counts import HUMAN, count_of, is_vague
+from digests.facts.counts import HUMAN, count_of, is_vague, tolls
 from digests.facts.incidents import Deed
 from digests.facts.links import LinkKind
 from digests.facts.lookup import of
-from digests.facts.profile import telling, tolls
+from digests.facts.profile import telling
+from digests.facts.starts import starts
 from digests.facts.violence import ANOTHER, MORE
 from digests.model import Fact, Figure, Said, View
 
@@ -75,7 +76,7 @@ def _linked(fact: Fact, acts: dict[str, list[Incident]], view: View) -> list[Inc
 def _plain(said: Said) -> bool:
     """Whether a sentence counts people of one act, from its beginning."""
     count = count_of(said.sentence, tuple(telling(said.sentence)))
-    return count is not None and not count.other and not count.since and bool(_figures(said))
+    return count is not None and not count.other and not starts(said) and bool(_figures(said))
 
 
 def _figures(said: Said) -> tuple[Figure, ...]:

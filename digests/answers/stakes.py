@@ -10,7 +10,7 @@ import re
 from digests.analysis.remarks import acts
 from digests.answers.model import Kind
 from digests.answers.states import HUMAN, is_official
-from digests.facts.profile import tolls
+from digests.facts.counts import tolls
 from digests.model import Fact, Grade, Sentence, View
 
 _KINDS = {

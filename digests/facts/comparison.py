@@ -13,6 +13,7 @@ from digests.facts.directions import turned
 from digests.facts.measures import clash
 from digests.facts.opposites import opposite, overruled
 from digests.facts.profile import Profile
+from digests.facts.starts import one_start, renumbered
 from digests.facts.weights import Weights
 from digests.model import Dating, Figure, Said
 from digests.when import Precision, When
@@ -29,6 +30,8 @@ _AGAIN = re.compile(
 def may_be_one(a: Said, b: Said, left: Profile, right: Profile, days: str) -> bool:
     """Whether acts, direction, places and parties allow two sentences to tell one thing; `days` by compare_days."""
     if _acts_apart(left, right) or reverses(left, right):
+        return False
+    if renumbered(left.ranks, right.ranks, (left.written, right.written)):
         return False
     for place, country in left.places:
         for other, elsewhere in right.places:
@@ -171,15 +174,41 @@ def _fine(when: When) -> bool:
 
 
 def compare_figures(left: Profile, right: Profile) -> str:
-    """ "agree", "differ" (a toll of the same kind that both can't be) or "" when they have none in common."""
+    """ "agree", "differ" (a toll of the same kind that both can't be) or "" when they have none in common.
+
+    "apart" when they count from different moments, so that both may be true and neither tells the other.
+    """
     mine, theirs = left.tolls, right.tolls
-    verdict = ""
+    verdicts = set()
     for counts in mine.keys() & theirs.keys():
-        if any(compatible(x, y) for x in mine[counts] for y in theirs[counts]):
-            verdict = verdict or "agree"
+        pairs = [(x, y) for x in mine[counts] for y in theirs[counts]]
+        alike = [(x, y) for x, y in pairs if x.value == y.value or _from_one_moment(x, y, left, right)]
+        if any(compatible(x, y) for x, y in alike):
+            verdicts.add("agree")
         else:
-            verdict = "differ"
-    return verdict
+            verdicts.add("differ" if alike else "apart")
+    return next((verdict for verdict in ("differ", "agree", "apart") if verdict in verdicts), "")
+
+
+def counted_apart(left: Profile, right: Profile) -> bool:
+    """Whether figures make two sentences two: they can't both be, or count from different moments."""
+    return compare_figures(left, right) in ("differ", "apart")
+
+
+def _from_one_moment(x: Figure, y: Figure, left: Profile, right: Profile) -> bool:
+    return one_start(left.starts.get(x), right.starts.get(y), (left.written, right.written))
+
+
+def misnumbered(a: Said, b: Said, left: Profile, right: Profile) -> bool:
+    """Whether one thing of one day would be both the second and the third since one moment, and can't be two things.
+
+    The higher number told later may be of the next one.
+    """
+    numbers = renumbered(left.ranks, right.ranks, (left.written, right.written))
+    if numbers is None:
+        return False
+    first, then = (a.article.available, numbers[0]), (b.article.available, numbers[1])
+    return first[0] == then[0] or (first < then) != (first[1] < then[1])
 
 
 def compatible(a: Figure, b: Figure) -> bool:

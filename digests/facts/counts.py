@@ -1,4 +1,4 @@
-"""Counts of one incident: what a sentence counts people of, on which day and from when, and whether two count the same.
+"""Counts of one incident: what a sentence counts people of, on which day, and whether two count the same.
 
 A toll is told in ever other words ("killed seven" · "the toll rose to nine" · "eleven bodies have been recovered"), so
 that what is compared is the incident's own words, not those of harm and of counting. Reads one sentence or two; must
@@ -8,6 +8,7 @@ not know the rest of their articles.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from digests.analysis.stems import stems as stems_of
@@ -54,26 +55,18 @@ _OTHERS = re.compile(
 _WHEN = re.compile(
     r"\b(?:when|as|that|which|in which|after)\b(?![^.;]*\b(?:since|before|response|retaliation)\b)", re.IGNORECASE
 )
-_SINCE = re.compile(r"\bsince (?P<what>(?:[\w’'.-]+ ?){1,5})", re.IGNORECASE)
-_SPAN = re.compile(
-    r"\b(?:this|last|the past|the last|in|over|during) (?:week|month|year|\w+ (?:days|weeks|months|years))\b"
-    r"|\b(?:a|per|each|every) (?:day|week|month|year)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
     """What one sentence counts people of.
 
-    `about` are the stems of the incident, `days` its own days (not those of the words told), `since` from when or over
-    which time it counts ("" if it doesn't say), `again`: it counts an incident that was told before, `other`: it tells
-    of another one beside.
+    `about` are the stems of the incident, `days` its own days (not those of the words told), `again`: it counts an
+    incident that was told before, `other`: it tells of another one beside.
     """
 
     about: frozenset[str]
     days: tuple[When, ...]
-    since: str
     again: bool
     other: bool
 
@@ -84,14 +77,21 @@ def count_of(sentence: Sentence, mains: tuple[Mention, ...]) -> Count | None:
     if not figures or sentence.background:
         return None
     text = sentence.text
-    since = _SINCE.search(text) or _SPAN.search(text)
     return Count(
         about=frozenset(_about(sentence, figures)),
         days=_days(sentence, figures, mains),
-        since=" ".join(stems_of(since[0])) or since[0].lower() if since else "",
         again=bool(_TOLL.search(text) or _RECOUNT.search(text)),
         other=bool(_OTHERS.search(text)),
     )
+
+
+def tolls(figures: Iterable[Figure]) -> dict[Counts, list[Figure]]:
+    """Figures by what they count; plain numbers left out."""
+    found: dict[Counts, list[Figure]] = {}
+    for figure in figures:
+        if figure.counts is not Counts.OTHER:
+            found.setdefault(figure.counts, []).append(figure)
+    return found
 
 
 def is_vague(said: Said, figure: Figure) -> bool:
@@ -100,11 +100,11 @@ def is_vague(said: Said, figure: Figure) -> bool:
 
 
 def one_incident(a: Count, b: Count, weights: Weights) -> bool:
-    """Whether two sentences count the people of one incident: its words, its day, and from when they count.
+    """Whether two sentences count the people of one incident: its words and its day.
 
     Without a day in common, one of them must speak of it as of something known ("the toll", "Monday's fire").
     """
-    if a.other or b.other or a.since != b.since:
+    if a.other or b.other:
         return False
     dated = bool(a.days and b.days)
     if dated and not any(x.overlaps(y) for x in a.days for y in b.days):

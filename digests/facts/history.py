@@ -15,9 +15,9 @@ from digests.analysis.institutions import party
 from digests.analysis.kinds import is_unnamed
 from digests.analysis.names import CAPITALISED
 from digests.analysis.stems import stems
-from digests.facts.counts import is_vague
+from digests.facts.counts import is_vague, tolls
 from digests.facts.links import LinkKind
-from digests.facts.profile import tolls
+from digests.facts.starts import Start, one_start, starts
 from digests.facts.steps import called_off, put_off
 from digests.model import Counts, Fact, Figure, Said, Speaker, SpeakerKind
 from digests.when import When
@@ -90,6 +90,15 @@ def step(earlier: Fact, kind: str, later: Fact) -> Step | None:
     return Step(Turn.DIFFER, "Reports differ") if kind == LinkKind.CONTRARY else None
 
 
+def _counted(fact: Fact, counts: Counts) -> list[tuple[Said, Figure, Start | None]]:
+    """Every figure of a kind that the newest sentence with one gives, with its sentence and from when it counts."""
+    for one in reversed(fact.said):
+        if figures := tolls(one.sentence.figures).get(counts):
+            begun = starts(one)
+            return [(one, figure, begun.get(figure)) for figure in figures]
+    return []
+
+
 def latest(said: Sequence[Said]) -> dict[Counts, tuple[Said, Figure]]:
     """The newest figure of each kind that the sentences give, with its sentence."""
     found: dict[Counts, tuple[Said, Figure]] = {}
@@ -100,17 +109,23 @@ def latest(said: Sequence[Said]) -> dict[Counts, tuple[Said, Figure]]:
 
 
 def _toll(earlier: Fact, later: Fact) -> Step | None:
-    before, after = latest(earlier.said), latest(later.said)
     for counts in (*_ORDER, Counts.MONEY):
-        if counts not in before or counts not in after or before[counts][1].value == after[counts][1].value:
-            continue
-        old, new = before[counts][1].value, after[counts][1].value
+        pairs = [
+            (x[:2], y[:2])
+            for x in _counted(earlier, counts)
+            for y in _counted(later, counts)
+            if one_start(x[2], y[2], (x[0].article.written, y[0].article.written))
+        ]
+        if not pairs or any(x[1].value == y[1].value for x, y in pairs):
+            continue  # counts that begin at different moments say nothing of each other
+        before, after = pairs[0]
+        old, new = before[1].value, after[1].value
         if newest(later) < newest(earlier):
             return None
-        title = f"{_NOUNS[counts]} {_told(*before[counts])} → {_told(*after[counts])}"
-        if is_vague(*after[counts]) or (is_vague(*before[counts]) and new < old):
+        title = f"{_NOUNS[counts]} {_told(*before)} → {_told(*after)}"
+        if is_vague(*after) or (is_vague(*before) and new < old):
             return None  # "hundreds" says nothing against 116, nor 116 against "hundreds are feared dead"
-        if new < old and after[counts][1].hedge and after[counts][1].high is None:
+        if new < old and after[1].hedge and after[1].high is None:
             return None  # "at least seven" says nothing against nine
         if new > old or _revised(later) or _same_outlet(earlier, later):
             return Step(Turn.CHANGED, title)

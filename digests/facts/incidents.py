@@ -15,6 +15,7 @@ from digests.analysis.world import COUNTRIES
 from digests.facts import violence
 from digests.facts.actdays import ActDays
 from digests.facts.actors import Actors
+from digests.facts.starts import ranked
 from digests.model import Counts, Figure, Mention, Sentence
 from digests.when import When
 
@@ -76,9 +77,14 @@ class _Reading:
     def __init__(self, sentence: Sentence, parties: Collection[str]) -> None:
         self.sentence = sentence
         text = sentence.text
+        ranks = ranked(sentence)
+        for left, right in ranks:
+            text = text[:left] + "~" * (right - left) + text[right:]
         self.dates: list[Mention] = []
         for mention in sentence.mentions:
             left, right = mention.start - sentence.start, mention.end - sentence.start
+            if any(start <= left < end for start, end in ranks):
+                continue
             if mention.when is None or re.search(r"(?:after|before)$", text[left:right], re.IGNORECASE):
                 continue
             text = text[:left] + "#" * (right - left) + text[right:]

@@ -19,10 +19,12 @@ from digests.facts.comparison import (
     compare_days,
     compare_figures,
     contradict,
+    counted_apart,
     gap_between,
     irreconcilable,
     may_be_one,
     misdated,
+    misnumbered,
     never_one,
     reverses,
     set_apart,
@@ -51,7 +53,6 @@ STATED = 0.45  # overlap, numbers aside, from which two figures are two states o
 MISDATED = 0.7  # overlap from which two texts that give one event two days contradict each other
 BESIDE = 0.5  # of a sentence that another tells without its "not": what that is about is something beside
 DEEDS = 0.33  # least overlap without names and numbers of sentences that don't give the same day
-
 
 _profiles: dict[tuple[int, int], tuple[Profile, Sentence, Matcher]] = {}  # of all stories: 3 KB each
 _PROFILES = 4096
@@ -112,7 +113,7 @@ class Matcher:
         numbers = {stem for stem in left.stems if stem[0].isdigit()} - right.stems
         if contradict(new, known, left, right):
             return False
-        return not numbers and compare_figures(left, right) != "differ" and may_be_one(new, known, left, right, days)
+        return not numbers and not counted_apart(left, right) and may_be_one(new, known, left, right, days)
 
     def allows(self, new: Said, known: Said) -> bool:
         """Whether `known` may hold a part of what `new` says: no other figure, no turned direction, nothing undone."""
@@ -121,7 +122,7 @@ class Matcher:
             left.negated == right.negated
             and (left.expected or not right.expected)
             and left.off == right.off
-            and compare_figures(left, right) != "differ"
+            and not counted_apart(left, right)
             and not clash(left.measures, right.measures)
             and not any((b, act, a) in right.roles for a, act, b in left.roles if a and b)
         )
@@ -136,7 +137,7 @@ class Matcher:
                 return True
         if left.off != right.off or left.blank != right.blank:
             return True
-        if compare_figures(left, right) == "differ" or {left.act, right.act} == {"accept", "refuse"}:
+        if counted_apart(left, right) or {left.act, right.act} == {"accept", "refuse"}:
             return True
         return contradict(new, known, left, right) or reverses(left, right) or opposed(left.accounts, right.accounts)
 
@@ -147,7 +148,7 @@ class Matcher:
         return (
             days not in ("apart", "part")
             and may_be_one(a, b, left, right, days)
-            and compare_figures(left, right) != "differ"
+            and not counted_apart(left, right)
             and not clash(left.measures, right.measures)
             and left.negated == right.negated
             and left.expected == right.expected
@@ -161,7 +162,7 @@ class Matcher:
         left, right = self.profile(old), self.profile(new)
         if self._without_numbers(left.stems & right.stems, left.stems, right.stems) < REWRITTEN:
             return None
-        if compare_figures(left, right) == "differ":
+        if counted_apart(left, right):
             return LinkKind.STATE
         if compare_days(left, right) == "apart":
             return LinkKind.MOVED
@@ -194,6 +195,8 @@ class Matcher:
             if max(dice, alike_told(left, right, self.weights)) < ALIKE:
                 return None
             return (LinkKind.CONTRARY, dice) if not (strangers(left, right) or reverses(left, right)) else None
+        if days == "same" and dice >= ALIKE and misnumbered(a, b, left, right):
+            return LinkKind.CONTRARY, dice
         if counts and gap <= APART and self._counts(left, right) and may_be_one(a, b, left, right, days):
             return LinkKind.STATE, dice
         held = days == "same" and self._held(left, right)
@@ -214,7 +217,7 @@ class Matcher:
     ) -> LinkKind | None:
         shared = left.stems & right.stems
         figures = compare_figures(left, right)
-        if left.blank != right.blank:
+        if left.blank != right.blank or figures == "apart":
             return None
         if left.negated != right.negated:
             denied = (
@@ -229,10 +232,7 @@ class Matcher:
             moved = left.expected and right.expected and dice >= PUT_OFF and figures != "differ"
             return LinkKind.MOVED if moved and len(left.whens) == len(right.whens) == 1 else None
         if figures == "differ":
-            if left.count and right.count and left.count.since != right.count.since:
-                return None  # they count from different moments
-            plain = self._without_numbers(shared, left.stems, right.stems)
-            return LinkKind.STATE if plain >= STATED else None
+            return LinkKind.STATE if self._without_numbers(shared, left.stems, right.stems) >= STATED else None
         needed = ALIKE if days != "same" else DATED
         if figures == "agree":
             needed -= 0.08

@@ -20,10 +20,11 @@ from digests.analysis.wordlist import bag
 from digests.analysis.world import COUNTRIES, SEATS
 from digests.facts import steps
 from digests.facts.accounts import accounts
-from digests.facts.counts import count_of
+from digests.facts.counts import count_of, tolls
 from digests.facts.measures import Measure, measures
 from digests.facts.places import placed
 from digests.facts.roles import roles
+from digests.facts.starts import Rank, Start, ranks, starts
 from digests.model import Counts, Figure, Mention, Said, Sentence
 from digests.when import Precision, When
 
@@ -103,6 +104,16 @@ class Profile:
     def tolls(self) -> dict[Counts, list[Figure]]:
         """Its figures by what they count."""
         return tolls(self.figures)
+
+    @cached_property
+    def starts(self) -> dict[Figure, Start]:
+        """From when its figures count, of those that say so."""
+        return starts(self._said)
+
+    @cached_property
+    def ranks(self) -> tuple[Rank, ...]:
+        """What it tells to be the how-maniest since a moment."""
+        return ranks(self._said)
 
     @cached_property
     def expected(self) -> bool:
@@ -239,15 +250,6 @@ def coming(sentence: Sentence) -> bool:
     if steps.is_plan(sentence.text):
         return True
     return steps.is_resolved(sentence.text) and all(mention.expected for mention in sentence.mentions)
-
-
-def tolls(figures: Iterable[Figure]) -> dict[Counts, list[Figure]]:
-    """Figures by what they count; plain numbers left out."""
-    found: dict[Counts, list[Figure]] = {}
-    for figure in figures:
-        if figure.counts is not Counts.OTHER:
-            found.setdefault(figure.counts, []).append(figure)
-    return found
 
 
 def _names(sentence: Sentence, names: Mapping[str, str]) -> Iterable[str]:
