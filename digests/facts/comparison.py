@@ -19,6 +19,7 @@ from digests.model import Dating, Figure, Said
 from digests.when import Precision, When
 
 APART = timedelta(days=12)  # undated sentences of articles further apart may tell similar but different events
+RECURS = timedelta(days=30)  # and of articles further apart than this do, unless they tell how things have long stood
 NEIGHBOURS = timedelta(days=3)  # two days given to one event are so close at most
 _SPELT = 0.65  # of their letters that two spellings of one name share in order
 HINDSIGHT = timedelta(days=2)  # and one of the texts is so much later than its day
@@ -39,8 +40,29 @@ def may_be_one(a: Said, b: Said, left: Profile, right: Profile, days: str) -> bo
                 return False
     if strangers(left, right) or _elsewhere(left, right) or _elsewhere(right, left):
         return False
+    return days != "open" or not long_apart(a, b, left, right)
+
+
+def long_apart(a: Said, b: Said, left: Profile, right: Profile) -> bool:
+    """Whether two sentences that don't both name a day are told so long apart that their words alone join nothing.
+
+    Marches, outbreaks and walkouts recur in the same words, violence sooner than other things. A day that one of them
+    names near the other's writing is as good as a day; a plan has its report, and a standing condition its retelling,
+    whenever they come.
+    """
     violent = a.sentence.violent and b.sentence.violent
-    return not (violent and days == "open" and gap_between(a, b) > APART)
+    reach = APART if violent else RECURS
+    if gap_between(a, b) <= reach or (a.sentence.background and b.sentence.background):
+        return False
+    if left.expected != right.expected or left.off != right.off:
+        return False
+    if left.whens and right.whens:
+        return violent and not any(x.overlaps(y) and _fine(x) for x in left.whens for y in right.whens)
+    dated, other = (left, right) if left.whens else (right, left)
+    written = other.written
+    return written is None or not any(
+        when.first - reach <= written <= when.last + reach for when in dated.whens if _fine(when)
+    )
 
 
 def strangers(left: Profile, right: Profile) -> bool:

@@ -22,6 +22,7 @@ from digests.facts.comparison import (
     counted_apart,
     gap_between,
     irreconcilable,
+    long_apart,
     may_be_one,
     misdated,
     misnumbered,
@@ -125,6 +126,7 @@ class Matcher:
             and not counted_apart(left, right)
             and not clash(left.measures, right.measures)
             and not any((b, act, a) in right.roles for a, act, b in left.roles if a and b)
+            and not long_apart(new, known, left, right)
         )
 
     def apart(self, new: Said, known: Said) -> bool:
@@ -135,7 +137,7 @@ class Matcher:
             beside = self.weights.total(no.affirmed & yes.stems) >= BESIDE * self.weights.total(yes.stems)
             if not beside and (no.stems - no.affirmed) & yes.stems:
                 return True
-        if left.off != right.off or left.blank != right.blank:
+        if left.off != right.off or left.blank != right.blank or long_apart(new, known, left, right):
             return True
         if counted_apart(left, right) or {left.act, right.act} == {"accept", "refuse"}:
             return True
