@@ -7,6 +7,7 @@ first. Knows no calendar.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -67,7 +68,7 @@ _GROUP = re.compile(
          |(?:is|are|be|been|['’]s|['’]re)\s(?:\w+ly\s)?(?:to\s(?!date\b)(?:be\s)?\w+|(?:{_DUE})(?:\s(?:be\s)?\w+)?)
          |(?:{_PLAN_NOUN})\s(?:to|for)\b(?:\s(?:be\s)?\w+)?|plans?\s(?:to|for|on)\b(?:\s\w+)?
          |(?:hopes?|expects?|intends?|wants?|aims?|seeks?|planning)\sto\b(?:\s\w+)?
-         |(?<!appeared\s)(?<!appears\s)(?<!seemed\s)(?<!seems\s)(?<!known\s)(?<!said\s)to\sbe\s\w+|upcoming|forthcoming
+         |to\sbe\s\w+|upcoming|forthcoming
          |(?:payable|effective|redeemable|due|expires?|expiring|matures?|takes\seffect|begins|starts|opens|reopens
          |restarts|closes|ends|arrives|leaves|departs|returns|resumes|meets|faces)\b)
     | (?P<intent>(?:{_INTENT})(?:e?d|s|ing)?\s(?:(?:him|her|it|them|its\s\w+|his\s\w+|the\s\w+|\w+)\s)?
@@ -131,6 +132,17 @@ _TOWARDS = re.compile(
     r"|similar|close|next|prior|contrary|regard|due|thanks|visits?|trips?|access|threats?|tours?|back|up|journey|letter"
     r"|(?:eye)?witness(?:es)?|purporting|claiming|appearing|seeming|refusing|attempts?|efforts?|bids?)\s$"
 )
+# "Was found to be infected", "turned out to be a fake": what shows itself is so, and not to come; nor is what befell
+# "the latest protester to be killed" or who "was the third to be sacked".
+_SHOWN_TO_BE = re.compile(
+    r"(?i)\b(?:(?:appear|seem|happen|turn)(?:s|ed)?(?:\sout)?|prove[sd]?|found|said|known|reported|believed|thought|shown|proven|declared|deemed"
+    r"|considered|alleged|claimed|confirmed|discovered|understood|estimated|presumed|feared|judged|held|revealed"
+    r"|rumou?red|seen|felt|\bthe\slatest\s(?:[\w’'-]+\s){1,4}?"
+    r"|(?:\b(?:was|were|became|been)\s|,\s)(?:only\s)?the\s(?:first|second|third|last|only|\w+th|\w+est)\s(?:[\w’'-]+\s){0,4}?)"
+    r"\s?$"
+)
+_COULD_NOT = re.compile(r"(?i)could\snot\b")
+_INDIRECT = re.compile(r"(?i)\b(?:said|says|told|warned|added|announced|feared|that|if|whether)\b")
 
 
 def read(text: str, first: int, last: int, start: int, end: int) -> Reading:
@@ -173,7 +185,7 @@ def _clause_after(right: str) -> str:
 def _ahead(right: str) -> Reading | None:
     """The tense of the first verb group after a date, in its clause."""
     ahead = _clause_after(right)
-    for group in _GROUP.finditer(ahead):
+    for group in _groups(ahead):
         if group.lastgroup != "inf":
             return _read(group, ahead[: group.start()], forward=True)
     return None
@@ -186,10 +198,18 @@ def _falls_through(reading: Reading, right: str) -> Reading:
     return reading
 
 
+def _groups(clause: str) -> Iterator[re.Match[str]]:
+    """The verb groups of a clause, in order; no "to be" of what has shown itself."""
+    for match in _GROUP.finditer(clause):
+        if match[0].startswith("to be") and _SHOWN_TO_BE.search(clause, max(0, match.start() - 70), match.start()):
+            continue
+        yield match
+
+
 def _nearest(clause: str, right: str) -> Reading | None:
     groups = [
         match
-        for match in _GROUP.finditer(clause)
+        for match in _groups(clause)
         if match.lastgroup != "inf" or not _TOWARDS.search(clause, max(0, match.start() - 14), match.start())
     ]
     for index in range(len(groups) - 1, -1, -1):
@@ -223,6 +243,8 @@ _ONGOING = re.compile(r"(?i)(?:is|are|['’]s|['’]re)\s(?:\w+ly\s|also\s|now\s
 def _read(match: re.Match[str], before: str, *, forward: bool = False) -> Reading:
     kind = match.lastgroup
     verb = match[0]
+    if verb.endswith("supposed to have") or (_COULD_NOT.match(verb) and not _INDIRECT.search(before)):
+        return Reading(Tense.PAST, verb)
     if kind == "would":
         return Reading(Tense.WOULD, verb, spent=verb.lower().startswith("had"))
     if kind == "future":
