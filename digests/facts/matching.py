@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
-from threading import Lock
 
 from digests.analysis.stems import stems as stems_of
 from digests.facts.accounts import opposed
@@ -38,9 +37,10 @@ from digests.facts.measures import clash
 from digests.facts.plans import ended
 from digests.facts.postings import TELLING
 from digests.facts.profile import Profile
+from digests.facts.profiles import profile_of
 from digests.facts.rule import Rule
 from digests.facts.weights import Weights
-from digests.model import Said, Sentence, Story
+from digests.model import Said, Story
 
 REACH = 0.42  # least shared weight over the heavier sentence; the ledger's index finds every pair above it
 WITHIN = 0.5  # and over the lighter one, always
@@ -55,31 +55,18 @@ MISDATED = 0.7  # overlap from which two texts that give one event two days cont
 BESIDE = 0.5  # of a sentence that another tells without its "not": what that is about is something beside
 DEEDS = 0.33  # least overlap without names and numbers of sentences that don't give the same day
 
-_profiles: dict[tuple[int, int], tuple[Profile, Sentence, Matcher]] = {}  # of all stories: 3 KB each
-_PROFILES = 4096
-_writing = Lock()
-
 
 class Matcher:
     """Sameness within one story: its own words weigh little, its tables of names and places are used."""
 
     def __init__(self, story: Story | None = None) -> None:
         terms: Iterable[str] = Rule.parse(story.match, story.names).terms() if story else ()
-        self._story = story
+        self._tables = (story.names, story.places) if story else None
         self.weights = Weights(stem for term in terms for stem in stems_of(term.capitalize()))
 
     def profile(self, said: Said) -> Profile:
-        """What a sentence is compared by; of the last read it is kept. By identity: hashing one costs as much."""
-        sentence = said.sentence
-        key = id(sentence), id(self)
-        if held := _profiles.get(key):
-            return held[0]
-        found = Profile(said, self._story.names, self._story.places) if self._story else Profile(said)
-        with _writing:
-            if len(_profiles) >= _PROFILES:
-                del _profiles[next(iter(_profiles))]
-            _profiles[key] = found, sentence, self  # held with it, so that no other gets their identity
-        return found
+        """What a sentence is compared by."""
+        return profile_of(self, said, self._tables)
 
     def same(self, a: Said, b: Said) -> Link | None:
         """The link between two sentences, or None. same(a, b) == same(b, a)."""
