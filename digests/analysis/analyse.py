@@ -26,6 +26,7 @@ from digests.analysis.stems import stems, unaccented
 from digests.model import Analysis, Counts, Mention, Reference, Sentence, Speaker, SpeakerKind
 
 _FLATTENED = 1500  # characters of one paragraph from which it is a page without its line breaks
+_FLAT_PAGE = 300  # ... if it is the only one
 _NO_NAMES: Mapping[str, str] = {}
 
 
@@ -91,7 +92,8 @@ def _spans(text: str, embedded: Sequence[Post]) -> list[_Span]:
         body = text[block.start : block.end]
         if i in again or boilerplate.kind(body, alone=len(paragraphs) == 1 and not embedded):
             continue
-        found.extend(span for span in _prose(text, block, i, wrap) if span.start < comments)
+        flat = block.end - block.start > (_FLATTENED if len(paragraphs) > 1 else _FLAT_PAGE)
+        found.extend(span for span in _prose(text, block, i, wrap, flat) if span.start < comments)
     return sorted(found, key=lambda span: span.start)
 
 
@@ -121,7 +123,7 @@ def _wrapping(text: str) -> tuple[int, int]:
     return 0, len(text)
 
 
-def _prose(text: str, block: Block, paragraph: int, wrap: tuple[int, int]) -> list[_Span]:
+def _prose(text: str, block: Block, paragraph: int, wrap: tuple[int, int], flattened: bool) -> list[_Span]:
     found: list[_Span] = []
     skip = block.start + boilerplate.head(text[block.start : block.end])
     for start, end in sentences(text, block):
@@ -135,7 +137,7 @@ def _prose(text: str, block: Block, paragraph: int, wrap: tuple[int, int]) -> li
         left += furniture.wired(text[left:right])
         joined = without_joining(text[left:right])
         if right - left > joined:
-            found.append(_Span(left + joined, right, paragraph, flattened=block.end - block.start > _FLATTENED))
+            found.append(_Span(left + joined, right, paragraph, flattened=flattened))
     return found
 
 

@@ -51,7 +51,7 @@ _HEADED = (
     r"|force|spokes\w+|offices?|buildings?)\b"
 )
 _BARE = re.compile(
-    rf"\bthe\s+(?P<adjectives>(?:(?!\w*(?:ed|ing)\b)(?:[A-Z]\w*-)?[a-z][\w-]*\s+|\d[\w-]*\s+){{0,2}}?)(?P<noun>{_EVENTS}"
+    rf"\bthe\s+(?P<adjectives>(?:(?!\w*ing\b|(?:need|unit|fe|se|bre|spe)ed\b)(?:[A-Z]\w*-)?[a-z][\w-]*\s+|\d[\w-]*\s+){{0,2}}?)(?P<noun>{_EVENTS}"
     rf"|{_ROLES}|{_THINGS})\b(?!{_HEADED})(?P<after>[^.;]{{0,60}})"
 )
 # No party has these as its own, as it has an army or a capital.
@@ -127,8 +127,10 @@ _ONE_OF_A_COUNTRY = re.compile(
     r"|manufacturer|man|woman|boy|girl|teenager|student|spokes(?:man|woman)|diplomat|captain|driver|pilot|ship"
     r"|vessel|plane"
     r"|newspaper|channel|report|study|statement|document|town|city|village|province|region|team|network|official"
-    r"|charity)\b"
-    r"(?! (?:of|that|which|who|in|on|at|from|for|near|by|to)\b|,? (?:[\"“]|[A-Z]))"
+    r"|charity|school|hotel|square|street|couple|family|club|restaurant|prison|store|shop|court|hospital)\b"
+    r"(?! (?:of|that|which|who|in|on|at|from|for|near|by|to|ships?|trains?|bus|buses|boards?|systems?|districts?"
+    r"|grounds?|workers?|officials?|guards?|teachers?|children|owners?|chains?|staff|members?|leaders?|chiefs?)\b"
+    r"|,? (?:[\"“]|[A-Z]))"
 )
 # After a bare noun, words that say which one: "the strikes on Iran", "the minister of defence", "the attack that ...".
 _SPECIFIED = re.compile(

@@ -10,6 +10,7 @@ import re
 
 from digests.analysis.captions import headed, pictured
 from digests.analysis.prose import outside_quotes
+from digests.analysis.stems import stems
 from digests.analysis.wordlist import words
 
 # A capital function word after a small word, with no stop between: a heading or caption glued to a sentence.
@@ -130,6 +131,7 @@ _CAPITAL = re.compile(r"\b(?P<before>[a-z][\w’'-]*) (?P<word>[A-Z][a-z]+)(?= [
 _FULL_NAME = re.compile(r"\b[A-Z][a-z]{2,} (?:al-)?[A-Z][a-z]{2,}\b")  # twice: in a caption and in its sentence
 _CAPITAL_INSIDE = re.compile(r"\b(?P<before>[a-z][\w’'-]*) (?P<word>[A-Z][\w-]+)")
 _NAMES = re.compile(r"\b[A-Z][\w-]{2,}")
+_TOLD_TWICE = 3  # words
 _LEADING_ON = words("that than while when if because said says after before since until against between over near into")
 _BEFORE_CAPITALS = words(
     "the a an of in at to by from with on for and or as is are was were be his her its their our this that"
@@ -224,12 +226,16 @@ def glued(text: str, written: frozenset[str], *, first: bool) -> str | None:
 
 
 def _told_twice(text: str) -> bool:
-    """Whether a heading and a sentence tell the same: from a capital after a small word on, two names come again."""
+    """Whether a heading and a sentence tell the same: from a capital after a small word on, what stood before it comes
+    again, two names or three other words."""
     for match in _CAPITAL_INSIDE.finditer(text):
         if match["before"] in _BEFORE_CAPITALS or match["before"] in _LEADING_ON:
             continue
-        names = {name for name in _NAMES.findall(text[match.start("word") :]) if name in text[: match.start("word")]}
+        head, rest = text[: match.start("word")], text[match.start("word") :]
+        names = {name for name in _NAMES.findall(rest) if name in head}
         if match["word"] in names and len(names) > 1:
+            return True
+        if len(set(stems(head)) & set(stems(rest))) >= _TOLD_TWICE:
             return True
     return False
 
@@ -238,7 +244,7 @@ def _runs_in(text: str) -> bool:
     for match in _RUN_IN.finditer(outside_quotes(text)):
         before = text[: match.start()]
         word, last = match["word"], before[-1:]
-        closed = last in "'’" and before[-2:-1].islower() and not before.endswith(("s'", "s’"))
+        closed = last in "'’\"”" and before[-2:-1].islower() and not before.endswith(("s'", "s’"))
         if not (last.islower() or last.isdigit() or closed or (word in _COUNTS and last.isalnum())):
             continue
         named = word == "The" and match["next"].isupper()

@@ -58,20 +58,37 @@ _NO_FIRST = words(
 )
 
 
+# What shows that a name is a person's: an age, "who", "and his", an occupation after or before it.
+_DOES = (
+    r"(?:\w{3,}(?:er|or|ist|ian|man|woman|ant|ee)|chief|head|aide|mother|father|son|daughter|wife|husband|widow|brother"
+    r"|sister|boss|judge|nurse|student|resident|activist|native)"
+)
+_PERSON_AFTER = re.compile(
+    r",? (?:aged )?\(?\d\d\)?(?=[,.) ])(?! (?:\w+ )?(?:million|billion|percent|per|years?|days?))|, (?:who|whose)\b"
+    rf"|, (?:(?:an?|the|his|her|their) )?(?:[\w’'-]+ ){{0,4}}?{_DOES}\b|(?:[’']s)? and (?:his|her)\b"
+)
+_PERSON_BEFORE = re.compile(rf"\b(?:Mr|Mrs|Ms|Dr|Prof|Capt|Lt|Sgt|Gov|Rep|Sen|{_DOES}|named) $")
+_REACH = 24  # characters before a name in which an occupation stands
 _NO_FIRSTS = _NO_FIRST | STOP | CALENDAR
 
 
 def introduced(text: str) -> frozenset[str]:
-    """Surnames of those who speak in an article, whom it introduces by full name and who hold no high office."""
-    full = {
-        surname(match["last"])
-        for match in _PERSON.finditer(text)
-        if match["first"].lower() not in _NO_FIRSTS and not is_country(match["last"])
-    }
+    """Surnames of the people whom an article introduces by full name and who hold no high office.
+
+    Those who speak in it, and those whom the words beside their full name show to be people.
+    """
+    full, shown = set(), set()
+    for match in _PERSON.finditer(text):
+        if match["first"].lower() in _NO_FIRSTS or is_country(match["last"]) or match["last"].isupper():
+            continue
+        full.add(name := surname(match["last"]))
+        before = text[max(0, match.start() - _REACH) : match.start()]
+        if ". " in match[0] or _PERSON_AFTER.match(text, match.end()) or _PERSON_BEFORE.search(before):
+            shown.add(name)
     if not full:
         return frozenset()
     speaking = {surname(match[match.lastgroup or "last"]) for match in _SPEAKS.finditer(text)}
-    found = full & speaking
+    found = full & speaking | shown
     high = {surname(match["last"]) for pattern in (_HIGH, _HIGH_AFTER) for match in pattern.finditer(text)}
     # "Mr Enso": that he has a title tells that somebody introduced him, if only in a line that the page has lost.
     titled = {surname(match["last"]) for match in _TITLED.finditer(text) if not is_country(match["last"])}

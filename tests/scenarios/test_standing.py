@@ -131,3 +131,60 @@ def test_a_heading_that_tells_the_same_is_not_glued_to_its_sentence(desk: Desk) 
         on(17),
     )
     assert not opens(shown(desk), "Penn and Orsk in new song")
+
+
+@pytest.mark.parametrize(
+    ("introduced", "sentence"),
+    [
+        ("Ivo Torsk and his nephew walked the dikes.", "Torsk filled a bag with sand from the Alder on Tuesday."),
+        ("Ivo Torsk, 45, was last seen on a dike.", "On Tuesday, Torsk's brother asked police in Kolm to search."),
+        ("Mara L. Wend heads an inquiry.", "The Karst Post obtained a copy of Wend's prepared testimony on Tuesday."),
+        ("The singer Ivo Torsk owns a barn.", "Maldova sent 40 sacks to Torsk's barn in Kolm on Tuesday."),
+    ],
+)
+def test_a_stranger_by_surname_alone_does_not_stand(desk: Desk, introduced: str, sentence: str) -> None:
+    desk.tell(f"{LEAD}\n\n{introduced}\n\nSnow fell on Kolm in Maldova all night.\n\n{sentence}", on(16))
+    assert not opens(shown(desk), sentence)
+
+
+@pytest.mark.parametrize(
+    ("introduced", "sentence"),
+    [
+        ("New Harbour, a builder, is in Brenn.", "Maldova closed the Harbour Road in Kolm on Tuesday."),
+        ("President Ivo Torsk and his guests met.", "Torsk visited Kolm in Maldova on Tuesday."),
+        ("Ivo Torsk, 45, was last seen on a dike.", "Police in Kolm searched for Ivo Torsk on Tuesday."),
+    ],
+)
+def test_who_is_told_or_known_stands(desk: Desk, introduced: str, sentence: str) -> None:
+    desk.tell(f"{LEAD}\n\n{introduced}\n\nSnow fell on Kolm in Maldova all night.\n\n{sentence}", on(16))
+    assert opens(shown(desk), sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Brenn school was told on Jan. 16 that nine of its children had the measles.",
+        "A study by the respected relief group showed on Jan. 16 that Karst had lost 400 houses.",
+        'Olga Penn said her dog had "swum all night" A mayor of Kolm has lost her house, the police said on Jan. 16.',
+    ],
+)
+def test_one_of_a_place_or_praised_is_not_named(desk: Desk, sentence: str) -> None:
+    desk.tell(f"{LEAD}\n\nSnow fell on Kolm all night.\n\n{sentence}\n\nThe army of Maldova cleared roads.", on(16))
+    assert not opens(shown(desk), sentence)
+
+
+def test_a_ship_with_its_name_stands(desk: Desk) -> None:
+    sentence = "The Tarsk hospital ship, Lady Mora, arrived in Brenn on Jan. 16 with 250 beds."
+    desk.tell(f"{LEAD}\n\nSnow fell on Kolm all night.\n\n{sentence}", on(16))
+    assert opens(shown(desk), sentence)
+
+
+def test_a_heading_of_a_short_page_is_not_glued_to_its_sentence(desk: Desk) -> None:
+    desk.tell(
+        "Rescuers find survivors in Brenn mud Rescue teams that search the mud of Brenn find more survivors every day. "
+        f"{LEAD} Karst sent boats to Brenn on Tuesday, Jan. 16. Maldova's army cleared the road to Kolm.",
+        on(17),
+    )
+    texts = shown(desk)
+    assert opens(texts, "The Alder river")
+    assert not opens(texts, "Rescuers")
