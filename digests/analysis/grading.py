@@ -113,16 +113,22 @@ def grade(
     if before is None or before.grade < Grade.WITH_LABEL or len(before.text) + len(text) >= LONGEST:
         return Grade.NEVER, reason
     # Over a paragraph's end only what is named there may be pointed at, not "this" and "however".
-    if all(answers(needs, before) and (same_paragraph or _goes_on(text, needs, before)) for _, needs in pointing):
+    if all(answers(needs, before) and _goes_on(text, needs, before, same_paragraph) for _, needs in pointing):
         return Grade.WITH_BEFORE, f"{reason}, told in the sentence before"
     return Grade.NEVER, reason
 
 
-def _goes_on(text: str, needs: str, before: Sentence) -> bool:
-    """Whether a sentence may lean on the last one of another paragraph; for its place only if it speaks of the same."""
-    if needs == "names":
+def _goes_on(text: str, needs: str, before: Sentence, same_paragraph: bool) -> bool:
+    """Whether a sentence may lean on the one before for what it needs.
+
+    One that is only joined to it ("Meanwhile") must speak of the same, and so must one of the next paragraph that says
+    "also"; over a paragraph's end nothing else is joined.
+    """
+    if needs == "theme" and not same_paragraph:
+        return False
+    if needs == "theme" or (needs == "names" and not same_paragraph):
         return any(stem in before.stems for stem in stems(text) if not stem[0].isdigit())
-    return needs != "any"
+    return same_paragraph or needs != "any"
 
 
 def has_verb(text: str, *, told: bool = False) -> bool:

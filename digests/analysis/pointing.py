@@ -48,6 +48,14 @@ _LEANING = re.compile(
     r"|(?:at least |about |some )?(?:two|three|four|five|six|several|\d+) (?:more|other)(?= [a-z]))\b",
     re.I,
 )
+# These only join two sentences: a run of both is one piece of news if they speak of the same.
+_JOINING = re.compile(
+    r"separately|subsequently|additionally|furthermore|moreover|in addition|also|besides|meanwhile|however|conversely"
+    r"|nevertheless|nonetheless|notably|similarly|likewise|instead|indeed|consequently|therefore|thus|hence|accordingly"
+    r"|in contrast|by contrast|even so|still|yet|so|but|and|or|nor|elsewhere|later|earlier"
+    r"|in other (?:developments|news)",
+    re.I,
+)
 _TIME_AFTER_THIS = (
     r"(?:(?:past|coming|same)\s+)?(?:week|month|year|morning|afternoon|evening|weekend|summer|winter|spring|autumn"
     r"|fall|season|decade|century|time)\b"
@@ -175,7 +183,7 @@ def points_outside(text: str, plain: str, known: Known = NOTHING) -> Iterator[tu
     named = opens_with_name(plain, known)
     opening = text.lstrip("“\"‘'`( ")
     if match := _LEANING.match(opening):
-        yield f"opens with “{match[0]}”", "any"
+        yield f"opens with “{match[0]}”", "theme" if _JOINING.fullmatch(match[0]) else "any"
     if text.startswith(("“", '"')):
         if (quoted := _QUOTED_FIRST.match(text)) and not PLEONASTIC.match(text, quoted.start("word")):
             yield f"“{quoted['word']}” in the quotation is told elsewhere", "thing"
@@ -186,7 +194,7 @@ def points_outside(text: str, plain: str, known: Known = NOTHING) -> Iterator[tu
         if not needed.isdisjoint(said) and (match := pattern.search(plain)):
             if pattern is _POINTING_TIME and not CALENDAR.isdisjoint(bag(plain[: match.start()])):
                 continue  # "landed on Friday ... on the same day"
-            yield why.format(match[0].strip(" ,.")), "any"
+            yield why.format(match[0].strip(" ,.")), "theme" if pattern is _JOINED else "any"
     if (
         "same" in said
         and (match := _SAME.search(plain))
@@ -247,7 +255,7 @@ def _is_person(name: str) -> bool:
 
 def answers(needs: str, before: Sentence) -> bool:
     """Whether the sentence before names what this one points at."""
-    if needs == "any":
+    if needs in ("any", "theme"):
         return True
     if needs == "nothing":
         return False

@@ -188,3 +188,16 @@ def test_a_heading_of_a_short_page_is_not_glued_to_its_sentence(desk: Desk) -> N
     texts = shown(desk)
     assert opens(texts, "The Alder river")
     assert not opens(texts, "Rescuers")
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "together"),
+    [
+        ("Tarsk and Karst are the biggest lenders.", "Meanwhile, nine bodies arrived in Sarn on Jan. 16.", False),
+        ("Karst lent Tarsk 20 million crowns.", "But 2,000 people walked through Sarn on Jan. 16.", False),
+        ("Tarsk asked Karst for a loan.", "However, a spokesman for Karst refused the loan on Jan. 16.", True),
+    ],
+)
+def test_two_sentences_of_a_run_speak_of_the_same(desk: Desk, before: str, sentence: str, together: bool) -> None:
+    desk.tell(f"{LEAD}\n\nSnow fell on Kolm in Maldova all night. {before} {sentence}", on(16))
+    assert opens(shown(desk), f"{before} {sentence}") is together
