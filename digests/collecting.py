@@ -195,7 +195,7 @@ def _scopes(private_to: str | None) -> tuple[str, ...]:
 
 
 def _language(draft: Draft) -> str:
-    """What the text is written in, rather than what its page says, which is often its template's language."""
+    """What the text is written in; what its page says, often its template's language, only where that is open."""
     from digests.analysis.language import detect
 
     return detect(draft.text) or draft.language or "en"

@@ -236,3 +236,11 @@ def test_a_failure_stores_nothing_and_spoils_nothing(room: Newsroom, monkeypatch
     assert [fact.id for fact in room.view("ferry").facts] == [fact.id for fact in before]
     assert room.add_text(MORE + " Marlin", published=date(2024, 1, 18)).outcome == "new"
     assert len(room.view("ferry").articles) == 2
+
+
+def test_what_its_head_says_tells_the_language_of_a_text_too_short_to_show_it(room: Newsroom, tmp_path: Path) -> None:
+    short, told = "Séisme : Nordville évacuée.", "The ministry said that the ambassadors will return to their posts."
+    for name, text in (("short.md", short), ("told.md", told)):
+        (tmp_path / name).write_text(f'+++\nlanguage = "fr"\n+++\n\n{text}', "utf-8")
+    assert room.add_file(tmp_path / "short.md").article.language == "fr"
+    assert room.add_file(tmp_path / "told.md").article.language == "en"
