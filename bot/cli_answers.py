@@ -57,6 +57,7 @@ def status(
 @story_argument
 @click.option("--since", metavar="WHEN", help="Only events from then on.")
 @click.option("--until", metavar="WHEN", help="Only events up to then.")
+@click.option("--about", metavar="WORDS", help="Only what names them, in every spelling known: 'Selby|Kolm visit'.")
 @as_of_option
 @click.option("--background", is_flag=True, help="Years and decades of long ago, too.")
 @click.option("--calendar", is_flag=True, help="Write what is expected as iCalendar.")
@@ -65,6 +66,7 @@ def timeline(
     story: str | None,
     since: str | None,
     until: str | None,
+    about: str | None,
     as_of: str | None,
     background: bool,
     calendar: bool,
@@ -84,7 +86,9 @@ def timeline(
         if as_json:
             understood(since=first, until=last, as_of=at, as_known=known)
         hint_if_empty(room, slug)
-        answer = room.timeline(slug, since=first, until=last, as_of=at, as_known=known, background=background)
+        answer = room.timeline(
+            slug, since=first, until=last, as_of=at, as_known=known, background=background, about=about
+        )
     if calendar:
         from digests.answers.calendar import to_ics
 

@@ -33,10 +33,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("status", "[story]", "Where it stands: latest, next, awaited, figures.", ("sitrep", "state"), ("status",)),
     Command(
         "timeline",
-        "[story] [since 16 January] [until 20 January]",
-        "What happened when, and what is expected.",
+        "[story] [about WORDS] [since 16 January] [until 20 January]",
+        "What happened when, and what is expected; about WORDS: only what names them, in every spelling known.",
         ("events", "history"),
-        ("timeline since 16 January",),
+        ("timeline since 16 January", "timeline about Selby|Kolm visit"),
     ),
     Command(
         "digest",
@@ -88,7 +88,9 @@ SLASHES: tuple[Slash, ...] = (
         "status | timeline | digest | follow | why 3 | help",
         "Follow a crisis: where it stands, what happened, what changed",
     ),
-    Slash("timeline", "timeline", "[story] [since 16 January]", "What happened when, and what is expected"),
+    Slash(
+        "timeline", "timeline", "[story] [about WORDS] [since 16 January]", "What happened when, and what is expected"
+    ),
     Slash("sitrep", "status", "[story]", "Where the crisis stands"),
     Slash("digest", "digest", "[story] [since Monday]", "What changed since this channel was last told"),
     Slash("status", "status", "[story]", "Where the crisis stands", declared=False),

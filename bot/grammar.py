@@ -49,7 +49,8 @@ _PERIOD = re.compile(rf"(?:yesterday|today|now|last|past|this|\d.*|{_MONTH}|{_DA
 _SCHEDULE = re.compile(
     rf"(?:daily|weekdays?|weekly|hourly|every|at|noon|midnight|{_DAY}s?|\d{{1,2}}(?:[:.]\d\d)?(?:am|pm)?)$", re.I
 )
-_LONGEST_NAME, _LONGEST_PERIOD, _LONGEST_SCHEDULE = 80, 80, 300  # letters; a button's value must hold them
+# Letters; a button's value must hold them.
+_LONGEST_NAME, _LONGEST_PERIOD, _LONGEST_SCHEDULE, _LONGEST_ABOUT = 80, 80, 300, 100
 _SHORTEST_TEXT = 12  # words: less than that is a mistyped link, not an article
 
 
@@ -97,7 +98,7 @@ def typed(intent: StoryIntent) -> str:
         case StatusOf():
             words = "status"
         case TimelineOf():
-            words = "timeline"
+            words = f"timeline about {intent.about}" if intent.about else "timeline"
         case DigestOf():
             words = "digest"
     since = f" since {intent.period.since}" if intent.period.since else ""
@@ -128,7 +129,7 @@ def _intent(name: str, words: list[str], rest: str) -> Intent:
             story, period = _story_and_period(words)
             return StatusOf(story, Period(None, period.until or period.since))
         case "timeline":
-            return TimelineOf(*_story_and_period(words))
+            return _timeline(words)
         case "digest":
             return DigestOf(*_story_and_period(words))
         case "summary":
@@ -151,6 +152,31 @@ def _intent(name: str, words: list[str], rest: str) -> Intent:
             return _links(words)
         case _:
             return Help()
+
+
+def _timeline(words: Sequence[str]) -> TimelineOf:
+    """Split "[story] about WORDS [since X] [until Y]"; between quotation marks "since" is a word like others."""
+    lower = [word.lower() for word in words]
+    if "about" not in lower:
+        return TimelineOf(*_story_and_period(words))
+    first = lower.index("about")
+    end = first + 1
+    while end < len(words) and (_open_quote(words[first + 1 : end]) or lower[end] not in (_SINCE[0], _UNTIL[0])):
+        end += 1
+    about = " ".join(words[first + 1 : end])
+    if not about:
+        raise BadCommand(
+            f"nothing after 'about' in {words!r}", "“about” needs a name or words, as in “about the envoy”."
+        )
+    if len(about) > _LONGEST_ABOUT:
+        raise BadCommand(
+            f"about of {len(about)} letters", "What follows “about” is too long: a name or a few words do."
+        )
+    return TimelineOf(*_story_and_period([*words[:first], *words[end:]]), about)
+
+
+def _open_quote(words: Sequence[str]) -> bool:
+    return sum(word.count(mark) for word in words for mark in '"“”') % 2 == 1
 
 
 def _story_and_period(words: Sequence[str]) -> tuple[str | None, Period]:

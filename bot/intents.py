@@ -23,10 +23,11 @@ class StatusOf:
 
 @dataclass(frozen=True, slots=True)
 class TimelineOf:
-    """What happened when."""
+    """What happened when; only what names the words `about`, if any were typed."""
 
     story: str | None
     period: Period = Period()
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,9 +52,15 @@ class News(Protocol):
         ...
 
     def timeline(
-        self, slug: str, *, since: datetime | None = None, until: datetime | None = None, channel: str | None = None
+        self,
+        slug: str,
+        *,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        about: str | None = None,
+        channel: str | None = None,
     ) -> Timeline:
-        """What happened when."""
+        """What happened when; with `about` only what names those words."""
         ...
 
     def digest(

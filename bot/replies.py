@@ -164,7 +164,7 @@ class Replies:
 
     def _timeline(self, intent: intents.TimelineOf, story: Story, asker: Asker, lens: Lens) -> Reply:
         since, until = self._period(intent.period, lens)
-        answer = self._news.timeline(story.slug, since=since, until=until, channel=asker.channel)
+        answer = self._news.timeline(story.slug, since=since, until=until, about=intent.about, channel=asker.channel)
         return _reply(timeline.timeline(answer, lens), story, None, next_=(("Where it stands", "status"),))
 
     def _digest(self, intent: intents.DigestOf, story: Story, asker: Asker, lens: Lens) -> Reply:

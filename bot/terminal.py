@@ -63,11 +63,14 @@ def _timeline(answer: Timeline) -> Iterable[RenderableType]:
     ends = [
         f"{word} {moment(end)}" for word, end in (("since", answer.since), ("until", answer.until)) if end is not None
     ]
-    yield rows.head(answer.story.title, "timeline", ", ".join([*ends, as_of_text(answer.as_of, answer.as_known)]))
+    about = "" if answer.about is None else f" about “{clean(answer.about)}”"
+    yield rows.head(
+        answer.story.title, f"timeline{about}", ", ".join([*ends, as_of_text(answer.as_of, answer.as_known)])
+    )
     if answer.events:
         yield rows.grid((rows.date_text(line), rows.line_text(line)) for line in answer.events)
     else:
-        yield rows.dim("No event with a date is known.")
+        yield rows.dim(f"No event{about} with a date is known.")
     if answer.more:
         yield rows.dim(f"{answer.more} more of less weight are left out.")
     if answer.undated:

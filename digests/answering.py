@@ -54,16 +54,18 @@ class Answering(Room):
         as_of: datetime | None = None,
         as_known: datetime | None = None,
         background: bool = False,
+        about: str | None = None,
         channel: str | None = None,
     ) -> Timeline:
-        """What happened when and what is expected, of the days from `since` to `until`."""
+        """What happened when and what is expected, of the days from `since` to `until`; `about` keeps what names
+        those words (digests.facts.rule). Raises BadMatch where they can't be read."""
         from digests.answers.timeline import timeline
 
         _ordered(since, until)
 
         with self._reading() as desk:
             view = self._view(desk.warm(self._kept(slug)), as_of, as_known, channel)
-            return timeline(view, since=since, until=until, background=background)
+            return timeline(view, since=since, until=until, background=background, about=about)
 
     def digest(
         self,

@@ -19,10 +19,12 @@ def timeline(answer: Timeline, lens: Lens) -> Rendered:
     """The message: the events in date order, the least of them left out when there are too many, then undated ones."""
     until = answer.until or answer.as_of
     facts = [lens.span(answer.since, until), plural(answer.articles, "article"), coverage(answer.coverage, lens)]
-    head = [header(f"{answer.story.title}: timeline"), context(" · ".join(facts))]
+    about = "" if answer.about is None else f" about “{answer.about}”"
+    head = [header(f"{answer.story.title}: timeline{about}"), context(" · ".join(facts))]
     if not answer.events and not answer.undated:
-        told = "Nothing dated in that period." if answer.articles else _unfed(answer)
-        return assemble(f"{answer.story.title}: {told}", [*head, section(told)], [], [])
+        told = f"Nothing dated{about} in that period." if answer.articles else "Nothing is known yet."
+        shown = escape(told) if answer.articles else _unfed(answer)
+        return assemble(f"{answer.story.title}: {told}", [*head, section(shown)], [], [])
     events = list(answer.events)
     while True:
         rendered = _render(answer, events, head, lens)

@@ -129,6 +129,7 @@ def _timeline(value: Timeline) -> Json:
         "as_known": moment(value.as_known),
         "since": moment(value.since),
         "until": moment(value.until),
+        "about": value.about,
         "events": [event(each) for each in value.events],
         "undated": [line(each) for each in value.undated],
         "more": value.more,

@@ -51,9 +51,10 @@ def escape(text: str) -> str:
 
 
 def _timeline(answer: Timeline) -> list[str]:
-    parts = [f"# {escape(answer.story.title)}: timeline", "", _as_of(answer), ""]
+    about = "" if answer.about is None else f" about “{escape(answer.about)}”"
+    parts = [f"# {escape(answer.story.title)}: timeline{about}", "", _as_of(answer), ""]
     if not answer.events:
-        parts.append("No event with a date is known.")
+        parts.append(f"No event{about} with a date is known.")
     parts.extend(f"- **{_day(line)}** {_quoted(line)}" for line in answer.events)
     if answer.more:
         parts.extend(("", f"{answer.more} events that matter less are left out."))

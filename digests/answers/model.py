@@ -84,7 +84,7 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Events in date order, past and expected; `undated` lines below. `since`/`until` are what was asked, if any.
+    """Events in date order, past and expected; `undated` lines below. `since`, `until`, `about`: as asked, if at all.
 
     `more` counts the events that mattered less and were left out.
     """
@@ -99,6 +99,7 @@ class Timeline:
     articles: int
     coverage: Coverage
     more: int = 0
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from digests.answers import quotation
+from digests.answers.about import About
 from digests.answers.context import context, per_facts, per_object, per_view
 from digests.answers.days import day_weights
 from digests.answers.events import Event, all_events, moved_to, reports
@@ -28,6 +29,7 @@ from digests.when import Precision, When
 _COARSE = frozenset((Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.HALF, Precision.QUARTER))
 _FOLLOWED = 40  # events of a story short enough for each link to be followed; a longer one is not searched for them
 _A_DAY = 3  # lines a day beside which a bare link is noise
+_TRIED, _UNDATED = 20, 5  # facts without a day that are looked at for lines, lines shown; twice that when asked about
 _LONG_AGO = 730  # days before the newest article; what lies further back is background
 
 
@@ -40,14 +42,16 @@ def timeline(
     dates: int | None = None,
     per_date: int = 1,
     limit: int = 60,
+    about: str | None = None,
 ) -> Timeline:
     """The events of a story that touch `since`..`until` (aware moments; None is open), in date order.
 
     With `dates`, the so many most important days with at most `per_date` lines each; without, every event that
     matters, at most `limit`, the rest counted in `more`. Expected events stay `expected` until a source reports
-    them done. `background` lets years and days long before the story in.
+    them done. `background` lets years and days long before the story in. `about` keeps what names those words, in the
+    notation of digests.answers.about and in every spelling that the story knows; raises BadMatch if it can't be read.
     """
-    asked = _Asked(since, until, background, dates, per_date, limit)
+    asked = _Asked(since, until, background, dates, per_date, limit, about)
     kept = _answered(view)
     if asked not in kept:
         kept[asked] = _made(view, asked)
@@ -62,6 +66,7 @@ class _Asked:
     dates: int | None
     per_date: int
     limit: int
+    about: str | None
 
 
 @per_view
@@ -89,11 +94,11 @@ def _made(view: View, asked: _Asked) -> Timeline:
             known[key] = that_matter(_shown(view, asked, weights), quotable)
         chosen, more = weightiest(known[key], asked.limit)
         if len(chosen) <= _FOLLOWED:
-            near_by = [event for event in all_events(view) if _inside(event.when, since, until)]
+            near_by = [event for event in _named(view, asked) if _inside(event.when, since, until)]
             chosen = _with_linked(chosen, near_by, weights, quotable)
     near = None if asked.dates is None else weights.near
     lines = [_with_move(line, view) for line in lines_of(chosen, view, near)]
-    undated = () if asked.dates is not None else _undated(view, weights, lines, since, until)
+    undated = () if asked.dates is not None else _undated(view, asked, weights, lines)
     return Timeline(
         story=view.story,
         as_of=view.as_of,
@@ -105,6 +110,7 @@ def _made(view: View, asked: _Asked) -> Timeline:
         articles=len(view.articles),
         coverage=view.coverage,
         more=more,
+        about=asked.about,
     )
 
 
@@ -139,11 +145,19 @@ def _shown(view: View, asked: _Asked, weights: Salience) -> list[Event]:
     """The events of the days asked for, but those that stand under another day now."""
     return [
         event
-        for event in all_events(view)
+        for event in _named(view, asked)
         if _inside(event.when, asked.since, asked.until)
         and (asked.background or not _is_background(event, weights))
         and not _is_moved(event, view)
     ]
+
+
+def _named(view: View, asked: _Asked) -> Sequence[Event]:
+    """The events told in the words asked for, if any."""
+    if asked.about is None:
+        return all_events(view)
+    about = About.parse(asked.about, view.story)
+    return [event for event in all_events(view) if about.held(event.fact)]
 
 
 def _is_moved(event: Event, view: View) -> bool:
@@ -187,31 +201,32 @@ def _is_long_ago(event: Event, weights: Salience) -> bool:
     return weights.newest is not None and (weights.newest - event.when.last).days > _LONG_AGO
 
 
-def _undated(
-    view: View, weights: Salience, lines: list[Line], since: datetime | None, until: datetime | None
-) -> tuple[Line, ...]:
+def _undated(view: View, asked: _Asked, weights: Salience, lines: list[Line]) -> tuple[Line, ...]:
     """Violence whose day nobody gives, and what is told of a day that contradicts itself ("Tuesday (Jan 17)"), first
-    told in the period, the weightiest first.
+    told in the period, the weightiest first; whatever is told in the words asked for, if any.
 
     What is shown with a dated sentence has its day.
     """
-    shown = {line.id for line in lines}
+    since, until = asked.since, asked.until
+    about = None if asked.about is None else About.parse(asked.about, view.story)
+    shown = {line.id.split("@")[0] for line in lines}
     facts = [
         fact
-        for fact in shelves(view).unplaced
+        for fact in (view.facts if about else shelves(view).unplaced)
         if fact.id not in shown
+        and fact.when is None
         and (since is None or fact.said[0].article.available >= since)
         and (until is None or fact.said[0].article.available <= until)
-        and (_tells_violence(fact) or _contradicts_itself(fact))
+        and (about.held(fact) if about else _tells_violence(fact) or _contradicts_itself(fact))
     ]
     facts.sort(key=lambda fact: (-weights.facts[fact.id], fact.id))
     found = []
-    for fact in facts[:20]:
+    for fact in facts[: _TRIED if about is None else 2 * _TRIED]:
         ranked = quotation.wordings(fact, view)
         alone = ranked and (ranked[0].before is None or not ranked[0].before.sentence.mentions)
         if alone or (ranked and fact.day_flags):
             found.append(replace(quotation.line(fact, view), rank=weights.facts[fact.id]))
-    return tuple(found[:5])
+    return tuple(found[: _UNDATED if about is None else 2 * _UNDATED])
 
 
 def _contradicts_itself(fact: Fact) -> bool:

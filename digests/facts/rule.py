@@ -41,25 +41,25 @@ class Rule:
         that says what is wrong with it."""
         text = match.translate(_QUOTES)
         if text.count('"') % 2:
-            raise BadMatch(f"odd quotes in match {match!r}", "A quotation mark in the match words is not closed.")
+            raise BadMatch(f"odd quotes in match {match!r}", "A quotation mark in the words is not closed.")
         groups: list[list[str]] = []
         after_bar, bar_at_end = False, False
         for token in _tokens(text):
             if token == "|":
                 if not groups or after_bar:
-                    raise BadMatch(f"empty alternative in {match!r}", "A “|” in the match words has nothing beside it.")
+                    raise BadMatch(f"empty alternative in {match!r}", "A “|” in the words has nothing beside it.")
                 after_bar = bar_at_end = True
                 continue
             runs = dict.fromkeys(" ".join(words(written)) for written in (token, _HYPHEN.sub("", token)))
             if "" in runs:
-                raise BadMatch(f"no word in {token!r} of {match!r}", f"“{token}” in the match words holds no word.")
+                raise BadMatch(f"no word in {token!r} of {match!r}", f"“{token}” in the words holds no word.")
             if after_bar:
                 groups[-1].extend(runs)
             else:
                 groups.append([*runs])
             after_bar = bar_at_end = False
         if bar_at_end:
-            raise BadMatch(f"empty alternative in {match!r}", "A “|” in the match words has nothing beside it.")
+            raise BadMatch(f"empty alternative in {match!r}", "A “|” in the words has nothing beside it.")
         if not groups:
             raise BadMatch("empty match", "A story needs at least one word that its articles hold.")
         return cls(tuple(tuple(_spelt(group, names) if names else group) for group in groups))

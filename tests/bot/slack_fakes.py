@@ -199,11 +199,19 @@ class FakeNews:
         )  # fmt: skip
 
     def timeline(
-        self, slug: str, *, since: datetime | None = None, until: datetime | None = None, channel: str | None = None
+        self,
+        slug: str,
+        *,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        about: str | None = None,
+        channel: str | None = None,
     ) -> Timeline:
-        self.asked.append(("timeline", {"slug": slug, "since": since, "until": until}))
+        self.asked.append(("timeline", {"slug": slug, "since": since, "until": until, "about": about}))
         lines = tuple(line(number) for number in self.lines)
-        return Timeline(self.story(slug), self.clock.now(), None, since, until, lines, (), len(lines), self.coverage)
+        return Timeline(
+            self.story(slug), self.clock.now(), None, since, until, lines, (), len(lines), self.coverage, about=about
+        )
 
     def digest(
         self,

@@ -42,6 +42,18 @@ LINK = "https://courier.example/2024/01/16/envoys?a=1&b=2"
         ("crisis", "status yesterday", StatusOf(None, Period(None, "yesterday"))),
         ("timeline", "since 16 January", TimelineOf(None, Period("16 January"))),
         ("timeline", "river from Monday to Friday", TimelineOf("river", Period("Monday", "Friday"))),
+        ("timeline", "about the envoy", TimelineOf(None, about="the envoy")),
+        (
+            "timeline",
+            "river About Kolm|Selby visit since Monday",
+            TimelineOf("river", Period("Monday"), "Kolm|Selby visit"),
+        ),
+        (
+            "timeline",
+            'about "calm since May" until Friday',
+            TimelineOf(None, Period(None, "Friday"), '"calm since May"'),
+        ),
+        ("timeline", "since Monday about talks to end it", TimelineOf(None, Period("Monday"), "talks to end it")),
         ("timeline", "until 2024-01-20", TimelineOf(None, Period(None, "2024-01-20"))),
         ("timeline", "since the day of doom", TimelineOf(None, Period("the day of doom"))),
         ("digest", "", DigestOf(None)),
@@ -92,6 +104,8 @@ def test_a_pasted_text_is_kept_as_it_was_typed() -> None:
         ("crisis", "follow river", "When should I send it?"),
         ("crisis", "links perhaps", "links off"),
         ("timeline", "since", "“since” needs a moment"),
+        ("timeline", "river about", "“about” needs a name"),
+        ("timeline", "about " + "x" * 900, "too long"),
         ("nonsense", "", "/crisis help"),
         ("timeline", "since " + "x" * 900, "too long"),
         ("timeline", "x" * 900, "so long a name"),
@@ -117,7 +131,14 @@ def test_every_name_of_the_table_leads_somewhere_and_to_one_place() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["status", "timeline since 16 January until 20 January", "digest since Monday", "follow daily at 9 UTC"]
+    "text",
+    [
+        "status",
+        "timeline since 16 January until 20 January",
+        "timeline about the envoy since 16 January",
+        "digest since Monday",
+        "follow daily at 9 UTC",
+    ],
 )
 def test_a_button_that_chooses_a_story_runs_the_same_command(text: str) -> None:
     intent = parse("crisis", text)

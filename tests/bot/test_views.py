@@ -223,6 +223,13 @@ def test_the_expected_is_marked_and_so_is_what_came_without_a_report() -> None:
     assert "by Fri 26 Jan · expected" in told
 
 
+def test_a_timeline_about_something_says_so_even_when_nothing_is_found() -> None:
+    some = Timeline(STORY, START, None, None, None, (line(1, when="2024-01-10"),), (), 2, READ, about="Kolm|<Selby>")
+    assert "timeline about “Kolm|<Selby>”" in words(timeline.timeline(some, LENS).message)
+    none = words(timeline.timeline(replace(some, events=()), LENS).message)
+    assert "Nothing dated about “Kolm|&lt;Selby&gt;” in that period." in none
+
+
 def test_empty_states_say_how_to_feed_it() -> None:
     empty = make_status(articles=0, texts=0, coverage=Coverage())
     assert "/crisis add LINK" in words(status.empty(empty, LENS).message)
