@@ -23,6 +23,7 @@ from digests.analysis.sentences import Block, blocks, lines, sentences
 from digests.analysis.speakers import speaker
 from digests.analysis.spelling import joined, pattern
 from digests.analysis.stems import stems, unaccented
+from digests.analysis.strikes import of_labour, told_apart
 from digests.model import Analysis, Counts, Mention, Reference, Sentence, Speaker, SpeakerKind
 
 _FLATTENED = 1500  # characters of one paragraph from which it is a page without its line breaks
@@ -184,7 +185,7 @@ def _sentences(
     result: list[Sentence] = []
     numbers: dict[int, int] = {}
     spell = _speller(tuple(sorted(names.items()))) if names else None
-    known = known_names(text)
+    known, labour = known_names(text), of_labour(text)
     at = 0
     for span in spans:
         while at < len(mentions) and mentions[at].start < span.start:
@@ -197,7 +198,9 @@ def _sentences(
             own = [mention for mention in by_post[span.post] if span.start <= mention.start < span.end]
         paragraph = numbers.setdefault(span.paragraph, len(numbers))
         before = result[-1] if result and span.post is None and _adjoins(text, result[-1], span) else None
-        result.append(_sentence(text, span, len(result), paragraph, before, tuple(own), reference, spell, known))
+        result.append(
+            _sentence(text, span, len(result), paragraph, before, tuple(own), reference, spell, known, labour)
+        )
     return tuple(result)
 
 
@@ -211,6 +214,7 @@ def _sentence(
     reference: Reference,
     spell: _Speller | None,
     known: Known,
+    labour: bool,
 ) -> Sentence:
     body = text[span.start : span.end]
     flat = body.replace("\n", " ")
@@ -242,10 +246,10 @@ def _sentence(
         hedges=tone.hedges(flat),
         negated=tone.is_negated(flat),
         coloured=tone.is_coloured(flat),
-        violent=tone.is_violent(flat) or (killed and not tone.is_background(flat)),
+        violent=tone.is_violent(told_apart(flat, labour=labour)) or (killed and not tone.is_background(flat)),
         background=standing.is_background(flat, mentions, reference),
         post=span.post is not None,
-        stems=stems(spelt),
+        stems=stems(told_apart(spelt, labour=labour)),
         names=names_in(spelt),
     )
 

@@ -11,6 +11,7 @@ import unicodedata
 from itertools import pairwise
 
 from digests.analysis.porter import porter
+from digests.analysis.strikes import told_apart
 from digests.analysis.synonyms import CANON
 from digests.analysis.wordlist import words
 from digests.analysis.world import COUNTRIES, SEATS
@@ -129,6 +130,7 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> tuple[str, ...]:
     """The canonical content stems of a text, in order, repeats kept; days, months and day numbers left out."""
+    text = told_apart(text)
     if text.count(".") > 1:
         text = _ABBREVIATION.sub(lambda match: match[0].replace(".", ""), text)
     tokens = _TOKEN.findall(text)

@@ -11,6 +11,7 @@ from digests.analysis.porter import porter
 _SYNONYMS = """
 ambassador envoy envoys ambassadors ambassadorial
 attack attacks attacked attacking strike strikes struck striking airstrike airstrikes raid raids raided assault assaults
+walkout walkouts striker strikers
 bomb bombs bombed bombing bombings bomber bombers bombard bombarded bombardment
 explosion explosions explode exploded explodes blast blasts detonate detonated detonation
 kill kills killed killing killings dead death deaths die died dies dying fatal fatality fatalities slain deadly

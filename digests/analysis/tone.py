@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from digests.analysis.strikes import told_apart
 from digests.analysis.wordlist import Phrases, bag, words
 
 _HEDGES = Phrases(r"""
@@ -138,6 +139,7 @@ def is_violent(sentence: str) -> bool:
     """Whether it mainly tells of violence done: not feared, threatened, denied, or only referred to."""
     if not _VIOLENCE.search(sentence):
         return False
+    sentence = told_apart(sentence)  # a walkout is no violence
     told = _REFERRED.sub(" ", sentence)
     return any(not _UNREAL.search(told[max(0, match.start() - 60) : match.start()]) for match in _VIOLENCE.all(told))
 

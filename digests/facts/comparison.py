@@ -9,6 +9,7 @@ import re
 from datetime import timedelta
 from difflib import SequenceMatcher
 
+from digests.analysis.stems import stem
 from digests.facts.directions import turned
 from digests.facts.measures import clash
 from digests.facts.opposites import opposite, overruled
@@ -23,6 +24,7 @@ RECURS = timedelta(days=30)  # and of articles further apart than this do, unles
 NEIGHBOURS = timedelta(days=3)  # two days given to one event are so close at most
 _SPELT = 0.65  # of their letters that two spellings of one name share in order
 HINDSIGHT = timedelta(days=2)  # and one of the texts is so much later than its day
+_WALKOUT, _ATTACKS = stem("walkout"), frozenset((stem("attack"), stem("bomb")))
 _AGAIN = re.compile(
     r"\b(?:again|another|second|third|fourth|fifth|further|new|repeat\w*|twice|once more)\b", re.IGNORECASE
 )
@@ -30,7 +32,7 @@ _AGAIN = re.compile(
 
 def may_be_one(a: Said, b: Said, left: Profile, right: Profile, days: str) -> bool:
     """Whether acts, direction, places and parties allow two sentences to tell one thing; `days` by compare_days."""
-    if _acts_apart(left, right) or reverses(left, right):
+    if _acts_apart(left, right) or reverses(left, right) or two_strikes(left, right):
         return False
     if renumbered(left.ranks, right.ranks, (left.written, right.written)):
         return False
@@ -62,6 +64,13 @@ def long_apart(a: Said, b: Said, left: Profile, right: Profile) -> bool:
     written = other.written
     return written is None or not any(
         when.first - reach <= written <= when.last + reach for when in dated.whens if _fine(when)
+    )
+
+
+def two_strikes(left: Profile, right: Profile) -> bool:
+    """Whether one tells of a walkout and the other of an attack: a strike each, and nothing in common."""
+    return (_WALKOUT in left.stems) != (_WALKOUT in right.stems) and (
+        bool(left.stems & _ATTACKS) != bool(right.stems & _ATTACKS)
     )
 
 
@@ -107,6 +116,7 @@ def contradict(a: Said, b: Said, left: Profile, right: Profile) -> bool:
     """Whether a number, an opposite word or the order of the parties sets two sentences apart."""
     return (
         clash(left.measures, right.measures)
+        or two_strikes(left, right)
         or opposite(left.stems, right.stems)
         or renamed(left, right)
         or turned(a.sentence.text, b.sentence.text)

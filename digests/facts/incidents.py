@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
+from digests.analysis.strikes import walkouts
 from digests.analysis.wordlist import bag
 from digests.analysis.world import COUNTRIES
 from digests.facts import violence
@@ -78,7 +79,8 @@ class _Reading:
         self.sentence = sentence
         text = sentence.text
         ranks = ranked(sentence)
-        for left, right in ranks:
+        labour = "walkout" in sentence.stems and "attack" not in sentence.stems
+        for left, right in (*ranks, *walkouts(text, labour=labour)):
             text = text[:left] + "~" * (right - left) + text[right:]
         self.dates: list[Mention] = []
         for mention in sentence.mentions:

@@ -29,6 +29,7 @@ from digests.facts.comparison import (
     reverses,
     set_apart,
     strangers,
+    two_strikes,
 )
 from digests.facts.counts import one_incident
 from digests.facts.denials import ANSWERED, denied, denies
@@ -113,7 +114,7 @@ class Matcher:
             and not counted_apart(left, right)
             and not clash(left.measures, right.measures)
             and not any((b, act, a) in right.roles for a, act, b in left.roles if a and b)
-            and not long_apart(new, known, left, right)
+            and not (long_apart(new, known, left, right) or two_strikes(left, right))
         )
 
     def apart(self, new: Said, known: Said) -> bool:
@@ -172,6 +173,8 @@ class Matcher:
             return what, 2 * overlap / (light + heavy)
         if not (near or counts or days == "same" or left.denies != right.denies or (left.accounts and right.accounts)):
             return None  # most pairs: none of what follows can link them
+        if two_strikes(left, right):
+            return None
         dice = 2 * overlap / (light + heavy)
         gap = gap_between(a, b)
         if gap <= ANSWERED and denied(a, b, left, right, self.weights):

@@ -27,7 +27,7 @@ swear sworn oath inaugurate install
 vote voter poll referendum ballot
 meet talk summit negotiate confer host
 sign ink initial conclude seal
-strike walkout walk
+walkout walk
 leave depart withdraw pull quit vacate go
 return come
 free hand swap exchange

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from digests.analysis.stems import actors, fold
+from digests.analysis.strikes import told_apart
 from digests.facts.places import land
 
 # Acts that one party does to another, by the stem family that they share; direction matters only for these.
@@ -64,6 +65,7 @@ def roles(text: str, places: Mapping[str, str]) -> Iterable[tuple[str, str, str]
 
     In: `places` of the story, place to country. Out: (agent, act, patient), "" for a party not named.
     """
+    text = told_apart(text)
     words = list(_WORD.finditer(text))
     acts = [(i, w) for i, w in enumerate(words) if w[0].lower() in _ACTS]
     if not acts:
