@@ -15,8 +15,8 @@ _WORKERS = words(
     "worker workers employee employees nurse nurses doctor doctors medic medics midwife midwives paramedic paramedics "
     "teacher teachers lecturer lecturers professor professors academics driver drivers pilot pilots docker dockers "
     "dockworker dockworkers longshoremen miner miners crew controllers journalists firefighters railwaymen postmen "
-    "collectors students prisoners inmates detainees farmers truckers hauliers cleaners porters seafarers fishermen traders "
-    "shopkeepers lawyers judges clerks bakers butchers staff union unions unionists physicians surgeons engineers "
+    "collectors students prisoners inmates detainees farmers truckers hauliers cleaners porters seafarers fishermen "
+    "traders shopkeepers lawyers judges clerks bakers butchers staff union unions unionists physicians surgeons engineers "
     "mechanics technicians actors writers players referees machinists metalworkers steelworkers autoworkers "
 )
 _ISSUES = words(
