@@ -16,8 +16,8 @@ _WORKERS = words(
     "teacher teachers lecturer lecturers professor professors academics driver drivers pilot pilots docker dockers "
     "dockworker dockworkers longshoremen miner miners crew controllers journalists firefighters railwaymen postmen "
     "collectors students prisoners inmates detainees farmers truckers hauliers cleaners porters seafarers fishermen "
-    "traders shopkeepers lawyers judges clerks bakers butchers staff union unions unionists physicians surgeons engineers "
-    "mechanics technicians actors writers players referees machinists metalworkers steelworkers autoworkers "
+    "traders shopkeepers lawyers judges clerks bakers butchers staff union unions unionists physicians surgeons "
+    "engineers mechanics technicians actors writers players referees machinists metalworkers steelworkers autoworkers "
 )
 _ISSUES = words(
     "pay wage wages salary salaries contract contracts pension pensions conditions overtime shifts allowance "
