@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from digests.analysis.stems import stem, stems
+from digests.analysis.strikes import told_apart
 from digests.facts.comparison import set_apart
 from digests.facts.links import LinkKind
 from digests.facts.profile import Profile
@@ -63,7 +64,7 @@ _FAMILY = _families()
 @lru_cache(maxsize=4096)
 def _acts(text: str) -> frozenset[str]:
     """The stems of the act that a sentence puts ahead: its verb, and what a light verb holds; none if it says none."""
-    found = _AHEAD.search(text)
+    found = _AHEAD.search(told_apart(text))
     if found is None:
         return frozenset()
     words = _WORD.findall(found["rest"])
