@@ -27,7 +27,7 @@ from digests.analysis.strikes import of_labour, told_apart
 from digests.model import Analysis, Counts, Mention, Reference, Sentence, Speaker, SpeakerKind
 
 _FLATTENED = 1500  # characters of one paragraph from which it is a page without its line breaks
-_FLAT_PAGE = 300  # ... if it is the only one
+_FLAT_PAGE = 150  # ... if it is the only one
 _NO_NAMES: Mapping[str, str] = {}
 
 

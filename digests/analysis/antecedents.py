@@ -21,7 +21,8 @@ _INTRODUCED = re.compile(
     rf"\b(?:[Aa]n?|[Aa]nother) (?P<more>(?:[\w£$€#%’'.-]+ ){{0,3}}?)(?P<noun>[a-z][a-z-]{{2,}}){_END}"
 )
 _DEFINITE = re.compile(
-    rf"\bthe (?P<more>(?:[a-z][a-z-]* ){{0,2}}?)(?P<noun>[a-z][a-z-]{{2,}}){_END}(?P<after>.{{0,60}})"
+    rf"\bthe (?P<more>(?:(?!(?:of|in|on|at|for|to|from|and|or|by|with)\b)[a-z][a-z-]* ){{0,2}}?)"
+    rf"(?P<noun>[a-z][a-z-]{{2,}}){_END}(?=(?P<after>.{{0,60}}))"
 )
 # What says which one is meant, right after the noun.
 _SPECIFIED = re.compile(
@@ -36,6 +37,7 @@ _CHOSEN = re.compile(
 )
 # No reader asks which one: single of their kind, parts of a whole, words of time and of measure.
 _COMMON = words(
+    "above below beneath toward somewhere began additional critical longer live third estimated economic great "
     "day days night week weekend month year years time moment hour morning afternoon evening past future end "
     "start beginning rest number amount way ways fact point case world earth sun moon sky sea ocean ground air "
     "weather public people economy market internet web media press law state truth job poor rich young old left "

@@ -31,7 +31,7 @@ _ONE = (
 _HEAD = r"^(?:(?!\b(?:who|which|that|said)\b)[\w’'.,&-]+ ){0,11}?"
 _AFTER = (
     r" (?:an?|the|his|her|their|as|during|at|in|near|outside|on|through|past|after|behind|beside|next to|over|for|with"
-    r"|from|by|to|inside|around|up|out|flowers|flags|slogans|signs|[A-Z]\w+)\b"
+    r"|from|by|to|inside|around|up|out|flowers|flags|slogans|signs|stones|rocks|bottles|candles|banners|placards|posters|portraits|bodies|coffins|rubble|[A-Z]\w+)\b"
 )
 _SHOWN = re.compile(rf"{_HEAD}(?:{_MANY} {_SCENE}|{_ONE} {_SCENE}e?s){_AFTER}")
 _MAYBE_SHOWN = re.compile(rf"{_HEAD}(?:{_MANY} {_MAYBE}|{_ONE} {_MAYBE}s){_AFTER}")

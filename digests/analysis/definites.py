@@ -138,6 +138,12 @@ _SPECIFIED = re.compile(
     r"|across|inside|into|among|behind|around|about|regarding|toward)\b|in which|called|named|known as the)",
     re.I,
 )
+# "The central Norlandic city": one of many, unless its name follows.
+_SOME_TOWN = re.compile(
+    r"\bthe (?:(?!(?:of|in|at|on|to|for|from|and|near)\b)[a-z-]+ ){0,2}[A-Z][\w.’'-]*(?:an|ese|ish|ench|ic|ani|eli|aqi"
+    r"|eni|udi) (?P<noun>city|town|village|province|port|suburb|island)\b"
+    r"(?! (?:of|that|which|where|called|named)\b|,? (?:[\"“]|[A-Z])|-)"
+)
 _CALENDAR_NAME = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|\w+ember|October)"
 )
@@ -234,6 +240,7 @@ def _named_short(plain: str) -> tuple[str, str] | None:
         _SOMEBODY.match(plain),
         _THE_OFFICIAL.search(plain),
         _ONE_OF_A_COUNTRY.match(plain),
+        _SOME_TOWN.search(plain),
     ):
         if found is not None:
             return found[0], found[found.lastgroup or 0]

@@ -66,7 +66,8 @@ _CAPTION = re.compile(
 )
 # What a site prints into its pages: entries of readers and live pages, versions, lengths of films, teasers.
 _FURNITURE = re.compile(  # as a sentence opens
-    r"(?:Added|Posted|Published|Updated|Recommended by)\b[^.]{0,40}\d|A version (?:of this|appeared)\b"
+    r"(?:Added|Posted|Published|Updated|Recommended by)\b[^.]{0,40}\d"
+    r"|Broadcast (?:on|at|every) |[A-Z][a-z]+ \d{1,2}: [A-Z]|A version (?:of this|appeared)\b"
     r"|A summary of (?:events|the news)\b|By [A-Z]\w+ [A-Z]\w+ (?:[A-Z]|\w+ correspondent)|By the \w+ Wire\b"
     r"|(?:(?:The )?(?:[A-Z]{2,4}[’']s )?[A-Z][\w’'-]+ [A-Z][\w’'-]+"
     r"|\w+ [Cc]orrespondent [A-Z]\w+ [A-Z]\w+) (?:reports? (?:on|from|as)|looks at"
@@ -109,11 +110,13 @@ _STAMPED = re.compile(
 _STAMPS = ("(", "GMT", "BST", "EST", "EDT", "ET", "UK time")
 _TAGS = re.compile(r"#\w+ #\w+")
 _PRINTED_IN = re.compile(
-    r"\bupdated: |\(pictured\b|\bEnd Quote\b|\bis broadcast on\b"
+    r"\b[Uu]pdated?: |\(Updated? |\(pictured\b|\bEnd Quote\b|\bis broadcast on\b"
     r"|, (?:left|right|centre|center|background (?:left|right)|foreground), "
 )
 _PRINTED_SIGNS = (
-    "updated: ",
+    "pdated: ",
+    "pdate: ",
+    "(Update",
     "(pictured",
     "End Quote",
     "is broadcast on",
@@ -245,7 +248,7 @@ def _runs_in(text: str) -> bool:
         before = text[: match.start()]
         word, last = match["word"], before[-1:]
         closed = last in "'’\"”" and before[-2:-1].islower() and not before.endswith(("s'", "s’"))
-        if not (last.islower() or last.isdigit() or closed or (word in _COUNTS and last.isalnum())):
+        if not (last.islower() or last.isdigit() or closed or (word in _COUNTS | _NO_NAME and last.isalnum())):
             continue
         named = word == "The" and match["next"].isupper()
         if match["next"].islower() or word in _NO_NAME:

@@ -45,6 +45,7 @@ _LEANING = re.compile(
     r"|months?|moments?|shortly|soon) (?:(?:before|after)(?=,)"
     r"|(?:earlier|later|afterwards)(?=,| (?:the|an?|he|she|they|it)\b))"
     r"|members (?!of\b)|officials there|well(?=,)|some(?=,)|whether|in other (?:developments|news)|among other things"
+    r"|in (?:another|a (?:separate|related|further)) [a-z]+(?=,)"
     r"|(?:at least |about |some )?(?:two|three|four|five|six|several|\d+) (?:more|other)(?= [a-z]))\b",
     re.I,
 )
@@ -166,6 +167,12 @@ _RECEIVER = re.compile(r"\b(?:told|telling) (?:the )?(?:[A-Z][\w’'&.-]*(?: (?=
 _TWO_NAMES = re.compile(r"[A-Z][\w’'-]+ (?:and|with|&) (?:the )?(?:[a-z]+ ){0,2}[A-Z]")
 _PRONOUNS = words("he him his himself she her hers herself they them their theirs themselves it its itself")
 _QUOTED_FIRST = re.compile(r"[“\"](?P<word>(?:It|He|She|They|This|That|These|Those|Its|Their|His|Her)\b)")
+# "Penn warned that “those numbers ...”", "Penn said: “They ...”", "“... from this.”": of what, no word before it says.
+_QUOTED_ON = re.compile(
+    r"^[^“\"]{0,90}?\b(?:said|says|added|warned|told \w+|declared|replied|wrote)\b[^“\"]{0,40}?(?:that|[:,]|\b) "
+    r"[“\"](?:(?=(?i:those|these|(?:this|they|he|she) (?:\w+n[’']t|is|are|was|were|has|have|had|will"
+    r"|would|could|can|may|might|must|should)) )|[^”\"]*\b(?=(?:this|these|those|them)[.,]?[”\"]))(?P<word>\w+)"
+)
 _ATTRIBUTED_QUOTE = re.compile(r"^[“\"][^”\"]*[”\"][.,]?$")
 _OF_STATE = re.compile(
     r"\b(?:President|Minister|Premier|Chancellor|King|Queen|government|ministry|parliament|army|police|capital)\b"
@@ -189,6 +196,8 @@ def points_outside(text: str, plain: str, known: Known = NOTHING) -> Iterator[tu
             yield f"“{quoted['word']}” in the quotation is told elsewhere", "thing"
         if _ATTRIBUTED_QUOTE.match(text):
             yield "nobody is named for the words quoted", "speaker"
+    elif (quoted := _QUOTED_ON.search(text)) and not PLEONASTIC.match(text, quoted.start("word")):
+        yield f"“{quoted['word']}” in the quotation is told elsewhere", "thing"
     said = bag(plain)
     for needed, pattern, why in _POINTERS:
         if not needed.isdisjoint(said) and (match := pattern.search(plain)):

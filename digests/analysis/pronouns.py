@@ -33,6 +33,17 @@ _AHEAD = re.compile(r"[A-Z][a-z]+ its (?:[\w-]+ ){0,5}?[\w-]+, (?:the )?[A-Z]")
 _RUN = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*")
 _NOT_NAMES = STOP | CALENDAR
 
+# "After briefing the council on his efforts, Mr Maas ...": told right after.
+_HIS_AHEAD = re.compile(
+    r"(?P<aside>(?:After|Before|While|During|In|On|With|Despite|By|Since|Upon|As|Throughout) [^,;]{3,120}), "
+    r"(?:the )?(?:[a-z]+ ){0,3}[A-Z]\w"
+)
+# "The Free Norland Army": all its words are of a body, none a person.
+_BODIES = re.compile(
+    r"(?:Army|Party|Council|League|Union|Front|Committee|Brotherhood|Nations|Agency|Ministry|Commission|Association"
+    r"|Organi[sz]ation|Movement|Authority|Office|Force|Forces|Guards?|Police|Court|Bank|House|Department)(?:[’']s?)?"
+)
+_BODY = re.compile(rf"(?: [A-Z][\w’'-]+){{0,3}} {_BODIES.pattern}\b")
 _AT_PLACE = re.compile(r"\b(?:in|at|from|near|to|of|for|on|outside|across) (?:the )?$")
 _AT = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]cross) (?:the )?$")  # before a place, not a person
 _SPOKEN_BY = re.compile(
@@ -47,7 +58,7 @@ _DONE_TO = re.compile(
     r"(?P<verb>[a-z]{3,}) $"
 )
 _OBJECT = re.compile(
-    r"(?:it|them)(?:[.,;]|\s+(?:an?|the|by|on|in|to|as|at|with|for|from|and|but|after|before|until|into|off|out|up)\b)"
+    r"(?:it|them)(?:[.,;]|\s{3,}|\s+(?:an?|the|by|on|in|to|as|at|with|for|from|and|but|after|before|until|into|off|out|up)\b)"
 )
 _HER = re.compile(
     r"(?:\s(?:that|to|about|in|on|by|at|and|for|with|from|as|how|why|he|they|it|the)\b|[.,;])"
@@ -113,6 +124,8 @@ def pronoun(plain: str, named: bool, known: Known) -> tuple[str, str] | None:
         other = _SHE if _HE.fullmatch(match["he"]) else _HE
         if other.search(head) and not _two_named(head):
             return f"“{match[0]}” is not named in it", "person"  # "he wished her luck": another one
+        if (named_after := _HIS_AHEAD.match(plain)) is not None and match.start() < named_after.end("aside"):
+            continue
         if _DANGLING.match(head):
             return f"“{match[0]}” is not named in it", "person"
         persons = _persons(head, named)
@@ -147,6 +160,8 @@ def _persons(head: str, named: bool) -> list[re.Match[str]]:
         if (match.start() > 1 or named or person_first(head))
         and not is_country(match[0])
         and not match[0].isupper()
+        and not _BODY.match(head, match.end())
+        and not _BODIES.fullmatch(match[0])
         and match[0].lower() not in CALENDAR
         and not _AT.search(head, 0, match.start())
     ]

@@ -85,6 +85,8 @@ def introduced(text: str) -> frozenset[str]:
         before = text[max(0, match.start() - _REACH) : match.start()]
         if ". " in match[0] or _PERSON_AFTER.match(text, match.end()) or _PERSON_BEFORE.search(before):
             shown.add(name)
+            if not is_country(match["first"]):
+                shown.add(match["first"].lower())
     if not full:
         return frozenset()
     speaking = {surname(match[match.lastgroup or "last"]) for match in _SPEAKS.finditer(text)}

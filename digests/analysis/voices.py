@@ -15,7 +15,7 @@ _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}|[A-Z][a-z]{2,8}\.? \
 # "Added: Tuesday, 19 January, 2030, 18:32 GMT".
 _COMMENT = re.compile(
     rf"(?:\b\d+\. )?\bAt {_TIME},? (?:on )?{_DAY},? (?:\S+ ){{1,6}}?wrote:|\bPosted by:? [^|]{{1,60}}\| ?{_DAY}"
-    rf"|{_DAY},? (?:at )?{_TIME} (?:[A-Z]{{2,4}} )?\|"
+    rf"|{_DAY},? (?:at )?{_TIME} (?:[A-Z]{{2,4}} )?\||{_DAY} - {_TIME} "
     rf"|\bAdded: (?:[A-Z][a-z]+, )?\d{{1,2}} [A-Z][a-z]+,? \d{{4}},? {_TIME}"
 )
 # "WEND: ", "MARA WEND, STUDIO HOST: ", "WEND (voice-over): ": who takes the word in a transcript.

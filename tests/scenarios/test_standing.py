@@ -201,3 +201,47 @@ def test_a_heading_of_a_short_page_is_not_glued_to_its_sentence(desk: Desk) -> N
 def test_two_sentences_of_a_run_speak_of_the_same(desk: Desk, before: str, sentence: str, together: bool) -> None:
     desk.tell(f"{LEAD}\n\nSnow fell on Kolm in Maldova all night. {before} {sentence}", on(16))
     assert opens(shown(desk), f"{before} {sentence}") is together
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'The Brenn Flood Board called it "a normal day" on Jan. 16.',
+        'Olga Penn of Kolm warned on Jan. 16 that "those numbers will go up in Karst."',
+        'A spokesman for Karst said: "Some 4,500 people will gain from this."',
+        "In another development, Karst closed the port of Kolm on Jan. 16.",
+        "Phase 6: Karst moves 400 families out of Kolm on Jan. 16.",
+        "Broadcast on Saturdays at 1130 on Radio Karst, the programme was in Kolm on Jan. 16.",
+        "The latest from Karst: (Update 9:29 p.m. in Kolm) -- Hundreds of officers marched on Jan. 16.",
+        "Karst villagers throw stones from behind a cart in Kolm on Tuesday, January 16.",
+        "First flood in Karst For the first time in Kolm, a dike has failed on Jan. 16.",
+        "The Free Karst Army feared on Jan. 16 that his visit would buy time for Tarsk.",
+        "Mortars fell on Jan. 16, a reporter of the Karst Post in the central Tarskian city said.",
+    ],
+)
+def test_what_leans_or_is_printed_in_is_no_line(desk: Desk, sentence: str) -> None:
+    desk.tell(f"{LEAD}\n\nSnow fell on Kolm all night.\n\n{sentence}\n\nThe army of Maldova cleared roads.", on(16))
+    assert not opens(shown(desk), sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'Olga Penn of Kolm said on Jan. 16: "Karst has asked Tarsk for pumps."',
+        "Karst closed the port of Kolm on Jan. 16 in the Tarskian province of Sarn.",
+        "Ivo Penn of the Free Karst Army said on Jan. 16 that his men would stay in Kolm.",
+        "After a talk with the Karst Army about his plans, Ivo Penn of Kolm left for Tarsk on Jan. 16.",
+        'Ivo Penn of Kolm said on Jan. 16: "This kind of flood does not come again in Karst."',
+        "Karst ruled out the possibility of a dam in Kolm on Jan. 16.",
+        'Olga Penn of Kolm warned on Jan. 16 that "it is clear that Karst will rise."',
+    ],
+)
+def test_what_is_whole_stands(desk: Desk, sentence: str) -> None:
+    desk.tell(f"{LEAD}\n\nSnow fell on Kolm all night.\n\n{sentence}\n\nThe army of Maldova cleared roads.", on(16))
+    assert opens(shown(desk), sentence)
+
+
+def test_a_first_name_alone_is_a_stranger(desk: Desk) -> None:
+    sentence = "Mara has been lured to Kolm in Maldova by its gold since Jan. 15."
+    desk.tell(f"{LEAD}\n\nMara Wend, 34, digs for a living.\n\nSnow fell on Kolm all night.\n\n{sentence}", on(16))
+    assert not opens(shown(desk), sentence)
