@@ -15,7 +15,8 @@ _SICK = re.compile(
     r"(?P<illness>virus|disease|illness|infection|epidemic|pandemic|strain)\b"
     r"(?!,? (?:of|called|known as|named|which|that)\b)"
     r"|\b(?:\d[\d,]*|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|hundreds of|several"
-    r"|more|many|few)) (?:[a-z]+ )?(?:new|confirmed|suspected|probable|fresh|further|reported|known) (?:[a-z]+ )?"
+    r"|more|many|few)) (?:[a-z]+ )?(?:new|(?:[a-z]+-)?confirmed|suspected|probable|fresh|further"
+    r"|reported|known) (?:[a-z]+ )?"
     r"(?P<cases>cases)\b(?! of\b)"
     r"|\b(?:an?|the|first|major|new|fresh|further|possible|large) (?P<outbreak>outbreaks?)\b(?! of\b)"
 )

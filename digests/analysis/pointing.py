@@ -81,7 +81,7 @@ _POINTING_TIME = re.compile(
 # ", however, ..." and "X also said" join a sentence to the one before, wherever they stand in it.
 _JOINED = re.compile(
     r", (?:however|though|meanwhile|moreover|therefore|nevertheless|nonetheless|in turn|too|for example|for instance),"
-    r"|, (?:however|though|too|as well)\.",
+    r"|, (?:however|though|too|as well)\.|^(?:On|In|At|By|For) [^,;]{3,30}(?<!,) however, ",
 )
 # What "also" is added to may stand in another paragraph, if that is of the same.
 _ALSO = re.compile(
@@ -118,7 +118,12 @@ _COUNT_WORDS = words(
 )
 _THE_NUMBER = re.compile(r"the \d")
 # Words of which a pattern needs one, the pattern, and what is said about a match.
-_DID_THAT = re.compile(r"\b(?:did|do|does|done|doing) that\b(?! (?:the|he|she|it|they)\b)", re.I)
+_DID_THAT = re.compile(
+    r"\b(?:did|do|does|done|doing) that\b(?! (?:the|he|she|it|they)\b)"
+    r"|^(?:Before|After|To|Until|Since|While)\b[^,;]{3,60} that"
+    r" (?!(?:is|was|has|had|will|would|could|may|might|can|are|were)\b)[a-z]{3,}(?=,| into\b| in\b)",
+    re.I,
+)
 # "At the same briefing": of one told before, unless "as" tells which.
 _SAME = re.compile(
     r"\bthe same (?!(?:day|night|week|month|year|time|thing|way|as)\b)(?P<noun>[a-z]+)\b(?! (?:as|that|who|which)\b)",
@@ -170,8 +175,8 @@ _QUOTED_FIRST = re.compile(r"[“\"](?P<word>(?:It|He|She|They|This|That|These|T
 # "Penn warned that “those numbers ...”", "Penn said: “They ...”", "“... from this.”": of what, no word before it says.
 _QUOTED_ON = re.compile(
     r"^[^“\"]{0,90}?\b(?:said|says|added|warned|told \w+|declared|replied|wrote)\b[^“\"]{0,40}?(?:that|[:,]|\b) "
-    r"[“\"](?:(?=(?i:those|these|(?:this|they|he|she) (?:\w+n[’']t|is|are|was|were|has|have|had|will"
-    r"|would|could|can|may|might|must|should)) )|[^”\"]*\b(?=(?:this|these|those|them)[.,]?[”\"]))(?P<word>\w+)"
+    r"[“\"](?:(?=(?i:those|these|(?:this|they|he|she)(?:[’']s| \w+n[’']t| (?:is|are|was|were|has|have|had|will"
+    r"|would|could|can|may|might|must|should))) )|[^”\"]*\b(?=(?:this|these|those|them)[.,]?[”\"]))(?P<word>\w+)"
 )
 _ATTRIBUTED_QUOTE = re.compile(r"^[“\"][^”\"]*[”\"][.,]?$")
 _OF_STATE = re.compile(
