@@ -1,7 +1,8 @@
-"""The commands about stories: `sitroom stories add|list|show|remove`; for `names` see `bot.cli_names`."""
+"""The commands about stories: `sitroom stories add|list|show|figures|remove`; for `names` see `bot.cli_names`."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -12,7 +13,7 @@ from bot.cli_names import names
 
 @click.group()
 def stories() -> None:
-    """The crises that are followed: add, list, show, remove, names."""
+    """The crises that are followed: add, list, show, remove, names, figures."""
 
 
 @stories.command("add")
@@ -24,14 +25,15 @@ def stories() -> None:
     metavar="WORDS",
     help="Words an article must have: a space is and, | is or, quotes a phrase.",
 )
+@click.option("--figures", multiple=True, metavar="KINDS", help="Count displaced, arrested or money, too.")
 @db_option
-def add(slug: str, title: str, match: str, db: Path | None) -> None:
+def add(slug: str, title: str, match: str, figures: Sequence[str], db: Path | None) -> None:
     """Follow a story; it takes in every stored article that matches.
 
     Example: sitroom stories add iran-pakistan --title "Iran and Pakistan" --match 'Iran|Tehran Pakistan|Islamabad'
     """
     with newsroom(db) as room:
-        story = room.add_story(slug, title, match)
+        story = room.add_story(slug, title, match, figures=figures)
         count = room.article_count(story.slug)
     click.echo(f"{story.slug}: followed, with {count} stored article{'' if count == 1 else 's'}.")
 
@@ -59,7 +61,7 @@ def list_(db: Path | None, as_json: bool) -> None:
 @json_option
 @db_option
 def show(slug: str, db: Path | None, as_json: bool) -> None:
-    """Show a story: what it matches, its names and places."""
+    """Show a story: what it matches, its names and places, the figures it asks for."""
     from bot.wording import clean
 
     with newsroom(db) as room:
@@ -72,6 +74,7 @@ def show(slug: str, db: Path | None, as_json: bool) -> None:
                 "match": story.match,
                 "names": dict(story.names),
                 "places": dict(story.places),
+                "figures": list(story.figures),
                 "articles": count,
             }
         )
@@ -80,9 +83,33 @@ def show(slug: str, db: Path | None, as_json: bool) -> None:
     for title, table in (("names", story.names), ("places", story.places)):
         for spelling, meaning in table.items():
             click.echo(clean(f"{title}: {spelling} = {meaning}"))
+    if story.figures:
+        click.echo(f"figures: {', '.join(story.figures)}")
 
 
 stories.add_command(names)
+
+
+@stories.command("figures")
+@click.argument("slug")
+@click.argument("kinds", nargs=-1, metavar="[displaced] [arrested] [money] | none")
+@json_option
+@db_option
+def figures(slug: str, kinds: Sequence[str], db: Path | None, as_json: bool) -> None:
+    """Say which figures a story asks for, beside killed, wounded and missing.
+
+    Without kinds, list them; "none" asks for no more than those three.
+
+    Example: sitroom stories figures iran-pakistan displaced money
+    """
+    with newsroom(db) as room:
+        asked = [] if list(kinds) == ["none"] else kinds
+        story = room.set_figures(slug, asked) if kinds else room.story(slug)
+    if as_json:
+        write_json({"story": story.slug, "figures": list(story.figures)})
+        return
+    more = f", {', '.join(story.figures)}" if story.figures else ""
+    click.echo(f"{story.slug}: killed, wounded, missing{more}")
 
 
 @stories.command("remove")

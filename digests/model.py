@@ -82,7 +82,8 @@ class Article:
 class Story:
     """A crisis that a team follows. `match` is its rule in the notation of `digests.facts.rule`.
 
-    `names` maps a spelling to its canonical one, `places` a place to its country; both lower case.
+    `names` maps a spelling to its canonical one, `places` a place to its country; both lower case. `figures` are the
+    kinds that it is to count beside people killed, wounded and missing.
     """
 
     slug: str
@@ -90,6 +91,7 @@ class Story:
     match: str
     names: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
+    figures: tuple[Counts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,5 @@
-"""A story's tables: spellings of its names, and places with their country. Proposed from its articles, and edited.
+"""A story's tables: spellings of its names, and places with their country. Proposed from its articles, and edited;
+so are the kinds of figures that it asks for.
 
 What the tables are for is decided in `digests.facts` and `digests.membership`; what is proposed in `digests.names`.
 """
@@ -14,7 +15,7 @@ from digests.membership import refile
 from digests.model import Article, Said, Story
 from digests.room import Room
 from digests.store import KeptStory
-from digests.tables import countries, spellings, without
+from digests.tables import asked, countries, spellings, without
 from digests.warm import Warm
 
 if TYPE_CHECKING:
@@ -54,6 +55,12 @@ class Naming(Room):
             return story
 
         return self._edit(slug, edited)
+
+    def set_figures(self, slug: str, kinds: Iterable[str]) -> Story:
+        """Say which kinds of figures a story counts beside people killed, wounded and missing: "displaced", "arrested",
+        "money", or none of them. BadInput for any other."""
+        figures = asked(kinds)
+        return self._edit(slug, lambda story: replace(story, figures=figures))
 
     def tables(self, slug: str) -> Tables:
         """A story's tables, with how often what is in them is written in its articles that all may read."""

@@ -6,7 +6,7 @@ Puts its parts together; what an article is, what it says and what is told of it
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from digests.answering import Answering
 from digests.errors import BadInput
@@ -14,7 +14,7 @@ from digests.membership import rule
 from digests.model import Story
 from digests.naming import Naming
 from digests.polling import Polling
-from digests.tables import countries, spellings
+from digests.tables import asked, countries, spellings
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_SLUG = 60
@@ -31,10 +31,12 @@ class Newsroom(Answering, Naming, Polling):
         match: str,
         names: Mapping[str, str] | None = None,
         places: Mapping[str, str] | None = None,
+        figures: Iterable[str] = (),
     ) -> Story:
         """Follow a crisis from now on; it takes in every stored article that matches. BadInput for a slug that can't be
-        one or is taken, BadMatch for words that can't be read."""
-        story = Story(_slug(slug), title.strip() or slug, match, spellings(names), countries(places))
+        one or is taken, or a kind of figures that is none, BadMatch for words that can't be read."""
+        title, tables = title.strip() or slug, (spellings(names), countries(places))
+        story = Story(_slug(slug), title, match, *tables, asked(figures))
         matches = rule(story)
         with self._writing() as desk:
             if any(kept.story.slug == story.slug for kept in desk.stories.all()):

@@ -1,14 +1,18 @@
-"""A story's tables as people give them, made fit for use: spellings with their one name, places with their country.
+"""A story's tables as people give them, made fit for use: spellings with their one name, places with their country,
+kinds of figures.
 
 Lower case, without accents; each spelling leads to its name in one step. Pure; must not know articles or the store.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from digests.analysis.stems import fold
 from digests.errors import BadInput
+from digests.model import Counts
+
+ASKED = (Counts.DISPLACED, Counts.ARRESTED, Counts.MONEY)
 
 
 def spellings(given: Mapping[str, str] | None) -> dict[str, str]:
@@ -33,6 +37,15 @@ def spellings(given: Mapping[str, str] | None) -> dict[str, str]:
 def countries(given: Mapping[str, str] | None) -> dict[str, str]:
     """A table of place to country, by place."""
     return _plain(given)
+
+
+def asked(given: Iterable[str]) -> tuple[Counts, ...]:
+    """The kinds of figures that a story is to count beside people killed, wounded and missing. BadInput for another."""
+    words = {word.strip().lower() for each in given for word in each.split(",")} - {""}
+    for word in sorted(words - {kind.value for kind in ASKED}):
+        kinds = ", ".join(kind.value for kind in ASKED)
+        raise BadInput(f"no kind of figures: {word!r}", f"“{word}” can't be asked for: choose of {kinds}.")
+    return tuple(kind for kind in ASKED if kind.value in words)
 
 
 def without(table: Mapping[str, str], left_out: str, what: str) -> dict[str, str]:

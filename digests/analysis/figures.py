@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from digests.analysis.quantities import HEDGE, QUANTITY, UNITS, VAGUE, bounds, number, opened
+from digests.analysis.quantities import QUANTITY, UNITS, VAGUE, bounds, number
+from digests.analysis.sums import sums
 from digests.analysis.wordlist import bag, words
 from digests.model import Counts, Figure
 
@@ -23,7 +24,11 @@ _KINDS: tuple[tuple[Counts, str], ...] = (
     (Counts.WOUNDED, r"wounded|injured|injur(?:y|ies)|hurt|hospitali[sz]ed|maimed"),
     (Counts.MISSING, r"missing|unaccounted for|feared trapped|trapped"),
     (Counts.ARRESTED, r"arrested|detained|detentions?|arrests?|imprisoned|jailed|rounded up|taken into custody"),
-    (Counts.DISPLACED, r"displaced|evacuated|evacuees|homeless|refugees|fled|uprooted|left homeless|evacuat(?:ed|ion)"),
+    (
+        Counts.DISPLACED,
+        r"displaced|evacuated|evacuees|homeless|refugees|fled|uprooted|left homeless"
+        r"|made homeless|evacuat(?:ed|ion)|(?:forced|driven) (?:to (?:flee|leave)|from (?:their|his|her) homes?)",
+    ),
 )
 _KIND = re.compile("|".join(rf"(?P<{kind.name}>\b(?:{forms})\b)" for kind, forms in _KINDS), re.I)
 # What a number may count before what befell them: "nine people, two of them children, were killed".
@@ -50,23 +55,18 @@ _BEFELL = re.compile(
 _ACTIVE = re.compile(
     r"(?:\b(?:kill(?:ed|ing|s)?|slain|murder(?:ed|ing)|massacr(?:ed|ing)|execut(?:ed|ing)|claim(?:ed|ing|s)"
     r"|wound(?:ed|ing|s)?|injur(?:ed|ing|es)|hurting|arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|displac(?:ed|ing|es)"
-    r"|evacuat(?:ed|ing)|left|leaving|took|taking|jail(?:ed|ing)|round(?:ed|ing) up|uproot(?:ed|ing)|captur(?:ing"
+    r"|evacuat(?:ed|ing)|left|leaving|took|taking|forc(?:ed|ing)|driv(?:en|ing)|drove"
+    r"|jail(?:ed|ing)|round(?:ed|ing) up|uproot(?:ed|ing)|captur(?:ing"
     r"|ed)|shot dead|shooting dead|martyr(?:ed|ing)|drown(?:ed|ing)))"
     r"(?:\s+(?:the lives of|all|another|also|off|up|out))?\s+$",
     re.I,
 )
 _TOLL = re.compile(
     r"\b(?P<what>death toll|toll|number of (?:dead|deaths|fatalities|people killed|those killed|casualties|wounded"
-    r"|injured|missing)|fatalities|deaths|casualties|dead"
+    r"|injured|missing|(?:people |those )?(?:displaced|evacuated|arrested|detained)(?: people)?|evacuees|arrests"
+    r"|detentions)|fatalities|deaths|casualties|dead"
     r"|(?:confirmed )?death count)\b(?P<mid>[^.;!?]{0,120}?)\b(?:at|to|reached|reaches|is|was|stands? at|stood at|hit"
     r"|hits|of|exceed(?:s|ed)|passed|topped|surpassed|rose to|climbed to|now)\s+$",
-    re.I,
-)
-_MONEY = re.compile(
-    rf"(?:(?P<hedge>{HEDGE})\s+)?(?:(?P<sign>US\$|\$|€|£|Rs\.?\s?"
-    rf"|¥)\s?(?P<amount>\d[\d,]*(?:\.\d+)?)(?:\s?-?\s?(?P<scale>hundred|thousand|million|billion"
-    r"|trillion|mn|bn|m|k)\b)?|(?P<amount2>\d[\d,]*(?:\.\d+)?)\s?(?P<scale2>thousand|million|billion|trillion|mn"
-    r"|bn)?\s(?P<unit>dollars|euros|pounds|rupees|yen|yuan|rials|US dollars))",
     re.I,
 )
 # Words without which a sentence holds no figure of people, and no number at all.
@@ -78,11 +78,10 @@ _TRIGGERS = words(
     "hospitalized maimed missing unaccounted trapped arrested arrest arrests arresting detained detain detains "
     "detaining detention detentions jailed jailing imprisoned rounded rounding custody captured capturing "
     "displaced displacing displaces evacuated evacuating evacuation evacuees homeless refugees fled uprooted "
-    "uprooting toll shot shooting left leaving"
+    "uprooting forced forcing drove driven driving toll shot shooting left leaving"
 )
 _NUMBER_WORDS = frozenset((*UNITS, *VAGUE, "dozen", "hundred", "thousand", "million"))
 _DIGIT = re.compile(r"\d")
-_MONEY_WORDS = words("rs dollars euros pounds rupees yen yuan rials")
 _NOT_COUNTED = re.compile(
     r"^(?:\s?(?:-|–)?\s?(?:years?|months?|days?|weeks?|hours?|minutes?|seconds?|km|kilomet\w+|miles?|met(?:er|re)s?"
     r"|feet|per ?cent|percent|percentage|degrees?|times|points?|goals?|tons?|tonnes?|kg|pounds|dollars|barrels?"
@@ -133,6 +132,7 @@ _DIRECT = re.compile(
     r"\s*(?:(?:people|persons?|others?|more|further|additional|new|confirmed|civilian|combat|related|were|was"
     r"|have been|had been|are|feared|reported|reportedly|also|have|had)\s+){0,3}"
 )
+_OUT = re.compile(r"\s+(?:(?:out )?(?:of|from) (?:their|his|her) homes?|to (?:flee|leave)\b|from home)")
 _NO_KIND = re.compile(
     r"\s+(?:\w+ )?(?:sentence|penalt|threat|certificate|zone|birds?|fish|animals?|turtles?|dolphins?|whales?|sheep"
     r"|cattle|cows|pigs|chickens|livestock|trees)"
@@ -145,8 +145,7 @@ def figures(sentence: str, offset: int = 0) -> tuple[Figure, ...]:
     said = bag(sentence)
     if not _TRIGGERS.isdisjoint(said) and (_DIGIT.search(sentence) or not _NUMBER_WORDS.isdisjoint(said)):
         found.extend(_people(sentence, offset))
-    if not _MONEY_WORDS.isdisjoint(said) or any(sign in sentence for sign in "$€£¥"):
-        found.extend(_money(sentence, offset))
+    found.extend(sums(sentence, offset, said))
     return tuple(sorted(found, key=lambda figure: (figure.start, figure.counts)))
 
 
@@ -195,7 +194,11 @@ def _what(sentence: str, match: re.Match[str], before_kind: Counts | None) -> tu
     if active := _ACTIVE.search(before):
         verb = active[0].strip().split()[0].lower()
         if verb.startswith(("claim", "took", "taking")):
+            if subject is not None and after.startswith(" into custody", subject.end()):
+                return Counts.ARRESTED, subject["noun"].lower()
             return (Counts.KILLED, "lives") if re.match(r"\s+(?:\w+ )?lives\b", after) else None
+        if verb.startswith(("forc", "driv", "drov")):
+            return (Counts.DISPLACED, subject["noun"].lower()) if subject and _OUT.match(after, subject.end()) else None
         if verb in ("left", "leaving"):
             state = _KIND.search(after[:60])
             return (_counts(state), subject["noun"].lower() if subject else "") if state else None
@@ -238,13 +241,3 @@ def _verb_counts(verb: str) -> Counts:
     if verb.startswith(("displac", "evacuat", "uproot")):
         return Counts.DISPLACED
     return Counts.KILLED
-
-
-def _money(sentence: str, offset: int) -> Iterator[Figure]:
-    for match in _MONEY.finditer(sentence):
-        amount = match["amount"] or match["amount2"]
-        scale = match["scale"] or match["scale2"] or ""
-        value = number(f"{amount} {scale}".strip())
-        unit = (match["sign"] or match["unit"]).strip()
-        low, high = opened((match["hedge"] or "").lower(), value)
-        yield Figure(offset + match.start(), offset + match.end(), Counts.MONEY, value, low, high, match["hedge"], unit)

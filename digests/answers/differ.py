@@ -5,6 +5,7 @@ Counts that differ because they start at different moments are no dispute (`dige
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from heapq import nlargest
 
@@ -13,12 +14,11 @@ from digests.answers.context import per_facts
 from digests.answers.model import Difference, Line
 from digests.answers.salience import salience
 from digests.answers.sides import side
-from digests.facts.counts import is_vague
+from digests.facts.counts import HUMAN, Basis, bases, is_vague, on_one_basis
 from digests.facts.history import Turn, latest, step
 from digests.facts.links import LinkKind
 from digests.facts.lookup import of
-from digests.facts.starts import Start, one_start, starts
-from digests.model import Fact, Said, View
+from digests.model import Counts, Fact, Said, View
 
 _LOOKED_AT = 120  # facts of the highest rank that are compared with each other
 _MOST = 4
@@ -40,7 +40,11 @@ def differences(view: View) -> tuple[Difference, ...]:
             found.append(made)
         for kind, other in lookup.related(fact):
             pair = frozenset((fact.id, other.id))
-            if pair in told or not _contradict(kind, fact, other) or not (_held(fact, other) and _held(other, fact)):
+            if (
+                pair in told
+                or not _contradict(kind, fact, other, view.story.figures)
+                or not (_held(fact, other) and _held(other, fact))
+            ):
                 continue
             told.add(pair)
             if fact.id in shown or other.id in shown:
@@ -52,16 +56,16 @@ def differences(view: View) -> tuple[Difference, ...]:
             sides = tuple(side(each, view) for each in parties.values())
             if any(each.quotable for each in sides):  # a side that can't be quoted is given by its link
                 shown |= parties.keys()
-                found.append(Difference(_about(kind, fact, other), sides))
+                found.append(Difference(_about(kind, fact, other, view.story.figures), sides))
     return tuple(found[:_MOST])
 
 
-def _contradict(kind: str, a: Fact, b: Fact) -> bool:
+def _contradict(kind: str, a: Fact, b: Fact, asked: Collection[Counts]) -> bool:
     """Two accounts of one act; or a denial, but only in the words of one who denies."""
     # By when each was first told: a late outlet that tells the old count again disputes nothing.
     earlier, later = sorted((a, b), key=lambda one: (one.said[0].article.available, one.id))
     if kind in (LinkKind.STATE, LinkKind.CONTRARY):
-        made = step(earlier, kind, later)
+        made = step(earlier, kind, later, asked)
         return made is not None and made.turn is Turn.DIFFER
     speakers = (said.sentence.speaker for said in (*a.said, *b.said))
     return kind == LinkKind.DENIED and any(speaker is not None and speaker.denies for speaker in speakers)
@@ -82,30 +86,36 @@ def _held(fact: Fact, other: Fact) -> bool:
     return not last.keys() <= turned
 
 
-def _about(kind: str, a: Fact, b: Fact) -> str:
+def _about(kind: str, a: Fact, b: Fact, asked: Collection[Counts]) -> str:
     """What a difference is about: what is counted, "denied" or "accounts"."""
     if kind != LinkKind.STATE:
         return "denied" if kind == LinkKind.DENIED else "accounts"
     mine, theirs = latest(a.said), latest(b.said)
     return next(
-        (str(c.value) for c in sorted(mine) if c in theirs and mine[c][1].value != theirs[c][1].value), "accounts"
+        (
+            str(c.value)
+            for c in sorted(mine)
+            if c in theirs and mine[c][1].value != theirs[c][1].value and (c in HUMAN or c in asked)
+        ),
+        "accounts",
     )
 
 
 def _of_figures(fact: Fact, view: View) -> Difference | None:
     """Two texts of about the same time that count differently; a toll that rises with time is no difference."""
-    counted: dict[str, list[tuple[Said, int, Start | None]]] = {}
+    counted: dict[str, list[tuple[Said, int, Basis]]] = {}
     for said in fact.said:
-        begun = starts(said)
+        based = bases(said)
         for figure in said.sentence.figures:
-            if figure.hedge is None and not is_vague(said, figure) and figure.counts.value not in ("other", "money"):
-                counted.setdefault(figure.counts.value, []).append((said, figure.value, begun.get(figure)))
+            followed = figure.counts in HUMAN or figure.counts in view.story.figures
+            if figure.hedge is None and not is_vague(said, figure) and followed:
+                counted.setdefault(figure.counts.value, []).append((said, figure.value, based[figure]))
     for counts, told in sorted(counted.items()):
         newest = told[-1]
         for earlier in reversed(told[:-1]):
             hours = (newest[0].article.available - earlier[0].article.available).total_seconds() / 3600
             lower = newest[1] < earlier[1]
-            if not one_start(earlier[2], newest[2], (earlier[0].article.written, newest[0].article.written)):
+            if not on_one_basis(earlier[2], newest[2]):
                 continue
             if newest[1] != earlier[1] and (lower or hours < 6) and _other_text(newest[0], earlier[0], view):
                 sides = tuple(_side(fact, said, view) for said, _, _ in (earlier, newest))

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import partial
 
 from digests.analysis.stems import stems as stems_of
 from digests.answers.model import Line, Told
 from digests.answers.news import best
 from digests.answers.recaps import looks_back
 from digests.facts import lookup
+from digests.facts.history import step
 from digests.facts.matching import Matcher
-from digests.facts.postings import TELLING
 from digests.facts.profile import telling
-from digests.facts.weights import weight
+from digests.facts.weights import TELLING, weight
 from digests.model import Article, Fact, Said, View
 from digests.when import When
 
@@ -39,6 +40,7 @@ class Known:
         self._since = before.as_of if before else None
         self._matcher = Matcher(now.story)
         self._revised, self.fresh = _came(now.articles, before.articles if before else (), self._since)
+        self._step = partial(step, asked=now.story.figures)
         self.newsy: set[int] = set()
 
     def apart(self, new: Said, known: Said) -> bool:

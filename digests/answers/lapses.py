@@ -13,7 +13,6 @@ from datetime import timedelta
 from digests.answers.known import PRECISE, Known, telling_words
 from digests.answers.model import Kind
 from digests.answers.states import AWAITED, past_due
-from digests.facts.history import step
 from digests.facts.links import LinkKind
 from digests.facts.support import make
 from digests.model import Article, Fact, Said
@@ -68,7 +67,7 @@ class Lapses(Known):
 
     def _settled(self, fact: Fact) -> bool:
         """Whether something says that it was done, moved or called off, or tells of it on its day as of a fact."""
-        if any(step(fact, kind, other) is not None for kind, other in self._lookup.related(fact)):
+        if any(self._step(fact, kind, other) is not None for kind, other in self._lookup.related(fact)):
             return True
         assert fact.when is not None, "only dated things are awaited"
         words = telling_words(fact)

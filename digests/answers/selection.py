@@ -19,8 +19,7 @@ from digests.answers.encounters import one_encounter
 from digests.answers.events import Event
 from digests.answers.recaps import linkable
 from digests.answers.salience import Salience
-from digests.facts.postings import TELLING
-from digests.facts.weights import weight
+from digests.facts.weights import TELLING, weight
 from digests.model import Sentence
 from digests.when import When
 

@@ -13,7 +13,7 @@ from digests.answers.lapses import Found, Lapses
 from digests.answers.model import Kind
 from digests.answers.news import News, best
 from digests.answers.recaps import idle, looks_back
-from digests.facts.history import Step, Turn, newest, step
+from digests.facts.history import Step, Turn, newest
 from digests.facts.links import LinkKind
 from digests.facts.support import make, official
 from digests.model import Fact, Said, SpeakerKind
@@ -141,7 +141,7 @@ class Decider(Lapses):
             if not held <= turned or newest(other) >= newest(fact) or (self._told.keys and not self._was_told(other)):
                 continue
             # Which of the two accounts came first doesn't matter: that they could not both be true does.
-            made = step(other, kind, fact) or step(fact, kind, other)
+            made = self._step(other, kind, fact) or self._step(fact, kind, other)
             if kind == LinkKind.CONTRARY or (made is not None and made.turn is Turn.DIFFER):
                 return Found(Kind.DIFFER, "Settled", fact, other, tuple(s for s in new if s.article.outlet in held))
         return None
@@ -160,7 +160,7 @@ class Decider(Lapses):
             for kind, other in self._lookup.related(fact):
                 if kind in _AGAINST and other.id in mine and not done & {fact.id, other.id}:
                     earlier, later = sorted((fact, other), key=lambda one: (newest(one), one.id))
-                    if made := step(earlier, kind, later):
+                    if made := self._step(earlier, kind, later):
                         done |= {fact.id, other.id}
                         found.append(Found(_KIND[made.turn], made.title, later, earlier))
         for fact in sorted(fresh, key=lambda one: (newest(one), one.id)):
@@ -200,7 +200,7 @@ class Decider(Lapses):
         last = chain[-1]
         for fact in chain[:-1]:
             kind = next((kind for kind, other in self._lookup.related(fact) if other.id == last.id), None)
-            made = step(fact, kind, last) if kind else None
+            made = self._step(fact, kind, last) if kind else None
             if made is not None and made.turn is Turn.DIFFER:
                 last = fact  # the higher count stays the state; the other account is told beside it
                 yield Found(Kind.DIFFER, made.title, chain[-1], fact)
@@ -213,7 +213,7 @@ class Decider(Lapses):
                     (
                         s
                         for k, o in self._lookup.related(best.before)
-                        if o.id == last.id and (s := step(best.before, k, last))
+                        if o.id == last.id and (s := self._step(best.before, k, last))
                     ),
                     None,
                 )
@@ -234,20 +234,20 @@ class Decider(Lapses):
         """What a new fact makes of facts known before, the newest of them first."""
         related = [(kind, other) for kind, other in self._lookup.related(fact) if other.id not in mine]
         for kind, other in sorted(related, key=lambda pair: (newest(pair[1]), pair[1].id), reverse=True):
-            if self._knows(other) and (made := step(other, kind, fact)) and not self._had(other, made, fact):
+            if self._knows(other) and (made := self._step(other, kind, fact)) and not self._had(other, made, fact):
                 yield Found(_KIND[made.turn], made.title, fact, other)
 
     def _had(self, fact: Fact, made: Step, by: Fact) -> bool:
         """Whether another known fact had made the same of it before."""
         return any(
-            other.id != by.id and self._knows(other) and step(fact, kind, other) == made
+            other.id != by.id and self._knows(other) and self._step(fact, kind, other) == made
             for kind, other in self._lookup.related(fact)
         )
 
     def _superseded(self, chain: Sequence[Fact], mine: set[str]) -> bool:
         """Whether all of it is an older state of something known: yesterday's news from a late outlet."""
         return any(
-            other.id not in mine and self._knows(other) and step(other, kind, fact) is None
+            other.id not in mine and self._knows(other) and self._step(other, kind, fact) is None
             for fact in chain
             for kind, other in self._lookup.related(fact)
         )

@@ -10,18 +10,21 @@ from datetime import timedelta
 from difflib import SequenceMatcher
 
 from digests.analysis.stems import stem
+from digests.facts.counts import on_one_basis
 from digests.facts.directions import turned
 from digests.facts.measures import clash
 from digests.facts.opposites import opposite, overruled
 from digests.facts.profile import Profile
-from digests.facts.starts import one_start, renumbered
+from digests.facts.starts import renumbered
 from digests.facts.weights import Weights
-from digests.model import Dating, Figure, Said
+from digests.model import Counts, Dating, Figure, Said
 from digests.when import Precision, When
 
 APART = timedelta(days=12)  # undated sentences of articles further apart may tell similar but different events
 RECURS = timedelta(days=30)  # and of articles further apart than this do, unless they tell how things have long stood
 NEIGHBOURS = timedelta(days=3)  # two days given to one event are so close at most
+HELD = 0.6  # or when of one day to come and this much of the shorter clause stands in the longer
+HELD_PAST = 0.7  # the same for a day that is past: more than one thing happens on a day of crisis
 _SPELT = 0.65  # of their letters that two spellings of one name share in order
 HINDSIGHT = timedelta(days=2)  # and one of the texts is so much later than its day
 _WALKOUT, _ATTACKS = stem("walkout"), frozenset((stem("attack"), stem("bomb")))
@@ -149,6 +152,35 @@ def alike_told(left: Profile, right: Profile, weights: Weights) -> float:
     return 2 * weights.total(left.told & right.told) / total if total else 0.0
 
 
+def deeds_alike(left: Profile, right: Profile, weights: Weights) -> float:
+    """The Dice overlap of two sentences without names and numbers: what is done, not by whom."""
+    total = weights.total(left.deeds) + weights.total(right.deeds)
+    return 2 * weights.total(left.deeds & right.deeds) / total if total else 0.0
+
+
+def words_alike(left: Profile, right: Profile, weights: Weights) -> float:
+    """The Dice overlap of two sentences without numbers."""
+    one, other = (frozenset(stem for stem in each.stems if not stem[0].isdigit()) for each in (left, right))
+    return 2 * weights.total(one & other) / (weights.total(one) + weights.total(other) or 1.0)
+
+
+def clauses_alike(left: Profile, right: Profile, weights: Weights) -> bool:
+    """Whether the clauses that give the day tell the same, whatever else the sentences tell."""
+    if left.expected and right.expected and len(left.whens) == 1:
+        # Two plans for one day are one plan if they share the act, and who acts or what upon.
+        both = left.stems & right.stems
+        names = left.parties | right.parties
+        acts = weights.telling(both - names)
+        if acts > 1 or (acts and (weights.telling(both & names) or len(both & names) > 1)):
+            return True
+    one, other = left.clauses or left.stems, right.clauses or right.stems
+    shared = one & other
+    if weights.telling(shared) < 2:
+        return False
+    least = min(weights.total(one), weights.total(other))
+    return weights.total(shared) >= (HELD if left.expected and right.expected else HELD_PAST) * least
+
+
 def set_apart(left: Profile, right: Profile) -> bool:
     """Whether each names somebody or some place that the other doesn't: a meeting in Bosa, and one in Dorn."""
     return bool(left.parties - right.stems and right.parties - left.stems)
@@ -210,25 +242,26 @@ def compare_figures(left: Profile, right: Profile) -> str:
 
     "apart" when they count from different moments, so that both may be true and neither tells the other.
     """
-    mine, theirs = left.tolls, right.tolls
-    verdicts = set()
-    for counts in mine.keys() & theirs.keys():
-        pairs = [(x, y) for x in mine[counts] for y in theirs[counts]]
-        alike = [(x, y) for x, y in pairs if x.value == y.value or _from_one_moment(x, y, left, right)]
-        if any(compatible(x, y) for x, y in alike):
-            verdicts.add("agree")
-        else:
-            verdicts.add("differ" if alike else "apart")
+    verdicts = set(figures_by_kind(left, right).values())
     return next((verdict for verdict in ("differ", "agree", "apart") if verdict in verdicts), "")
+
+
+def figures_by_kind(left: Profile, right: Profile) -> dict[Counts, str]:
+    """As compare_figures, of each kind that both have."""
+    found = {}
+    for counts in left.tolls.keys() & right.tolls.keys():
+        pairs = [(x, y) for x in left.tolls[counts] for y in right.tolls[counts]]
+        alike = [(x, y) for x, y in pairs if x.value == y.value or on_one_basis(left.bases[x], right.bases[y])]
+        if any(compatible(x, y) for x, y in alike):
+            found[counts] = "agree"
+        else:
+            found[counts] = "differ" if alike else "apart"
+    return found
 
 
 def counted_apart(left: Profile, right: Profile) -> bool:
     """Whether figures make two sentences two: they can't both be, or count from different moments."""
     return compare_figures(left, right) in ("differ", "apart")
-
-
-def _from_one_moment(x: Figure, y: Figure, left: Profile, right: Profile) -> bool:
-    return one_start(left.starts.get(x), right.starts.get(y), (left.written, right.written))
 
 
 def misnumbered(a: Said, b: Said, left: Profile, right: Profile) -> bool:

@@ -8,13 +8,15 @@ not know the rest of their articles.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from digests.analysis.stems import stems as stems_of
-from digests.facts.postings import TELLING
+from digests.analysis.sums import Purpose, purpose
+from digests.facts.starts import Start, one_start, starts
 from digests.facts.violence import SAID_THEN, THEN_SAID, VAGUE
-from digests.facts.weights import Weights
+from digests.facts.weights import TELLING, Weights
 from digests.model import Counts, Figure, Mention, Said, Sentence
 from digests.when import When
 
@@ -31,6 +33,12 @@ _WORDS = """
     new news latest after serious seriously
 """
 _OF_ANY = frozenset(stems_of(_WORDS)) | frozenset(stems_of(_WORDS.title()))
+# And of what a story may ask for: people displaced and arrested, money.
+_ASKED_WORDS = """
+    displaced displace evacuated evacuees evacuate homeless fled flee homes forced uprooted driven arrested detained
+    arrests custody rounded damage damages cost costs losses estimated pledged pledge caused
+"""
+_OF_ASKED = frozenset(stems_of(_ASKED_WORDS))
 _TOLL = re.compile(
     r"\b(?:toll|number of (?:the )?(?:dead|deaths|fatalities|casualties|victims|wounded|injured|missing"
     r"|people (?:killed|dead))|(?:death|casualty) count)\b",
@@ -43,6 +51,13 @@ _RECOUNT = re.compile(
     r"|\b(?:the|this|that|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[’']s)\s+(?:[\w’'-]+\s+){0,4}?(?:attacks?|strikes?|raids?|"
     r"bomb(?:ing)?s?|blasts?|explosions?|fire|floods?|flooding|quake|earthquake|crash|collision|sinking|disaster|accident|"
     r"landslide|mudslide|avalanche|collapse|clashes|shootings?|storm|cyclone|outbreak|epidemic|derailment|stampede|massacre)\b",
+    re.IGNORECASE,
+)
+# The same of what stands as it is told: "have displaced 12,000", "damage is put at $2 billion".
+_STANDS = re.compile(
+    r"\b(?:has|have) (?:\w+ ){0,2}?(?:displac|evacuat|uproot|forc|driv|fled|made|left|arrest|detain|round|taken|caus|"
+    r"cost|pledg|promis)\w*|\bnumber of (?:the )?(?:displaced|evacuees|arrests|people (?:displaced|arrested|detained))"
+    r"|\b(?:put|estimated|stands?) at\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
@@ -71,16 +86,58 @@ class Count:
     other: bool
 
 
-def count_of(sentence: Sentence, mains: tuple[Mention, ...]) -> Count | None:
-    """What a sentence counts, None if it gives no number of people hurt. `mains` are the dates of what it tells."""
-    figures = [figure for figure in sentence.figures if figure.counts in HUMAN]
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a figure must share with another to be compared with it: from when it counts; of a sum, what it is for and
+    whose it is (the stems of the names told beside). `told` is the day on which it was told."""
+
+    start: Start | None
+    purpose: Purpose | None
+    names: frozenset[str]
+    told: date | None
+
+
+def bases(said: Said) -> dict[Figure, Basis]:
+    """The basis of each figure of a sentence."""
+    sentence, found = said.sentence, {}
+    begun = starts(said) if sentence.figures else {}
+    for figure in sentence.figures:
+        sum_ = purpose(sentence, figure) if figure.counts is Counts.MONEY else None
+        names = frozenset(_beside(sentence)) if sum_ else frozenset()
+        found[figure] = Basis(begun.get(figure), sum_, names, said.article.written)
+    return found
+
+
+def on_one_basis(a: Basis, b: Basis) -> bool:
+    """Whether two figures of a kind can be compared: from one moment, and sums for one thing by one party."""
+    if not one_start(a.start, b.start, (a.told, b.told)):
+        return False
+    if a.purpose is None or b.purpose is None:
+        return a.purpose is b.purpose
+    return a.purpose.is_of(b.purpose) and not (a.names - b.names and b.names - a.names)
+
+
+def _beside(sentence: Sentence) -> Iterable[str]:
+    """The stems of the names of a sentence but for its speaker's."""
+    speaker = sentence.speaker.text if sentence.speaker is not None else ""
+    for name in sentence.names:
+        if name.lower() not in speaker.lower():
+            yield from stems_of(name.title())
+
+
+def count_of(sentence: Sentence, mains: tuple[Mention, ...], asked: Collection[Counts] = ()) -> Count | None:
+    """What a sentence counts, None if it gives no number of people hurt, nor of a kind that its story has `asked` for.
+
+    `mains` are the dates of what it tells.
+    """
+    figures = [figure for figure in sentence.figures if figure.counts in HUMAN or figure.counts in asked]
     if not figures or sentence.background:
         return None
     text = sentence.text
     return Count(
-        about=frozenset(_about(sentence, figures)),
+        about=frozenset(_about(sentence, figures)) - (_OF_ASKED if asked else frozenset()),
         days=_days(sentence, figures, mains),
-        again=bool(_TOLL.search(text) or _RECOUNT.search(text)),
+        again=bool(_TOLL.search(text) or _RECOUNT.search(text) or (asked and _STANDS.search(text))),
         other=bool(_OTHERS.search(text)),
     )
 

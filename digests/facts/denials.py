@@ -10,9 +10,8 @@ from datetime import timedelta
 from digests.analysis.stems import stems as stems_of
 from digests.facts.comparison import reverses
 from digests.facts.counts import HURT
-from digests.facts.postings import TELLING
 from digests.facts.profile import Profile
-from digests.facts.weights import Weights
+from digests.facts.weights import TELLING, Weights
 from digests.model import Said
 
 ANSWERED = timedelta(days=4)  # a "not" later than that is about another moment

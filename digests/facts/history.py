@@ -6,7 +6,7 @@ Reads two facts and their link; knows no view, no channel and no layout.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -15,9 +15,8 @@ from digests.analysis.institutions import party
 from digests.analysis.kinds import is_unnamed
 from digests.analysis.names import CAPITALISED
 from digests.analysis.stems import stems
-from digests.facts.counts import is_vague, tolls
+from digests.facts.counts import HUMAN, Basis, bases, is_vague, on_one_basis, tolls
 from digests.facts.links import LinkKind
-from digests.facts.starts import Start, one_start, starts
 from digests.facts.steps import called_off, put_off
 from digests.model import Counts, Fact, Figure, Said, Speaker, SpeakerKind
 from digests.when import When
@@ -37,7 +36,6 @@ _NOT_DONE = re.compile(
     r"(?! (?:[a-z]+ )?be(?:en)?\b)|(?:was|were|is|are)(?: not| never|n[’']t) (?!\w+ed\b|being\b))"
 )
 _EARLY = timedelta(days=21)  # how long before its deadline a thing may be reported done
-_ORDER = (Counts.KILLED, Counts.WOUNDED, Counts.MISSING, Counts.CASUALTIES, Counts.ARRESTED, Counts.DISPLACED)
 _NOUNS = {
     Counts.KILLED: "Toll",
     Counts.WOUNDED: "Wounded",
@@ -72,10 +70,13 @@ def newest(fact: Fact) -> datetime:
     return max(said.article.available for said in fact.said)
 
 
-def step(earlier: Fact, kind: str, later: Fact) -> Step | None:
-    """What `later` makes of `earlier` by their link; None if nothing (an old state told again)."""
+def step(earlier: Fact, kind: str, later: Fact, asked: Collection[Counts] = ()) -> Step | None:
+    """What `later` makes of `earlier` by their link; None if nothing (an old state told again).
+
+    `asked` are the kinds of figures that their story asks for.
+    """
     if kind == LinkKind.STATE:
-        return _toll(earlier, later)
+        return _toll(earlier, later, asked)
     if kind == LinkKind.MOVED:
         return _moved(earlier, later)
     if kind == LinkKind.CALLED_OFF:
@@ -90,12 +91,12 @@ def step(earlier: Fact, kind: str, later: Fact) -> Step | None:
     return Step(Turn.DIFFER, "Reports differ") if kind == LinkKind.CONTRARY else None
 
 
-def _counted(fact: Fact, counts: Counts) -> list[tuple[Said, Figure, Start | None]]:
-    """Every figure of a kind that the newest sentence with one gives, with its sentence and from when it counts."""
+def _counted(fact: Fact, counts: Counts) -> list[tuple[Said, Figure, Basis]]:
+    """Every figure of a kind that the newest sentence with one gives, with its sentence and basis."""
     for one in reversed(fact.said):
         if figures := tolls(one.sentence.figures).get(counts):
-            begun = starts(one)
-            return [(one, figure, begun.get(figure)) for figure in figures]
+            based = bases(one)
+            return [(one, figure, based[figure]) for figure in figures]
     return []
 
 
@@ -108,16 +109,16 @@ def latest(said: Sequence[Said]) -> dict[Counts, tuple[Said, Figure]]:
     return found
 
 
-def _toll(earlier: Fact, later: Fact) -> Step | None:
-    for counts in (*_ORDER, Counts.MONEY):
+def _toll(earlier: Fact, later: Fact, asked: Collection[Counts]) -> Step | None:
+    for counts in (kind for kind in _NOUNS if kind in HUMAN or kind in asked):
         pairs = [
             (x[:2], y[:2])
             for x in _counted(earlier, counts)
             for y in _counted(later, counts)
-            if one_start(x[2], y[2], (x[0].article.written, y[0].article.written))
+            if on_one_basis(x[2], y[2])
         ]
         if not pairs or any(x[1].value == y[1].value for x, y in pairs):
-            continue  # counts that begin at different moments say nothing of each other
+            continue  # what counts from another moment, or money for another thing, says nothing of it
         before, after = pairs[0]
         old, new = before[1].value, after[1].value
         if newest(later) < newest(earlier):
@@ -135,8 +136,9 @@ def _toll(earlier: Fact, later: Fact) -> Step | None:
 
 def _told(said: Said, figure: Figure) -> str:
     """A figure with its hedge: "at least 7", and "dozens" in its own word."""
-    if is_vague(said, figure):
-        return said.article.text[figure.start : figure.end].lower()
+    if is_vague(said, figure) or figure.counts is Counts.MONEY:
+        written = said.article.text[figure.start : figure.end]
+        return written if figure.counts is Counts.MONEY else written.lower()
     return f"{figure.hedge.lower()} {figure.value:,}" if figure.hedge else f"{figure.value:,}"
 
 

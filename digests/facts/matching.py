@@ -15,10 +15,13 @@ from digests.facts.accounts import opposed
 from digests.facts.comparison import (
     APART,
     alike_told,
+    clauses_alike,
     compare_days,
     compare_figures,
     contradict,
     counted_apart,
+    deeds_alike,
+    figures_by_kind,
     gap_between,
     irreconcilable,
     long_apart,
@@ -30,25 +33,23 @@ from digests.facts.comparison import (
     set_apart,
     strangers,
     two_strikes,
+    words_alike,
 )
-from digests.facts.counts import one_incident
+from digests.facts.counts import HUMAN, one_incident
 from digests.facts.denials import ANSWERED, denied, denies
 from digests.facts.links import Link, LinkKind
 from digests.facts.measures import clash
 from digests.facts.plans import ended
-from digests.facts.postings import TELLING
 from digests.facts.profile import Profile
 from digests.facts.profiles import profile_of
 from digests.facts.rule import Rule
-from digests.facts.weights import Weights
+from digests.facts.weights import TELLING, Weights
 from digests.model import Said, Story
 
 REACH = 0.42  # least shared weight over the heavier sentence; the ledger's index finds every pair above it
 WITHIN = 0.5  # and over the lighter one, always
 ALIKE = 0.6  # Dice overlap from which the words alone make it the same
 DATED = 0.42  # the same when they give the same day too
-HELD = 0.6  # or when of one day to come and this much of the shorter clause stands in the longer
-HELD_PAST = 0.7  # the same for a day that is past: more than one thing happens on a day of crisis
 PUT_OFF = 0.62  # the same with a sentence that tells of another day for it
 REWRITTEN = 0.6  # overlap without numbers of a sentence with what a revision made of it
 STATED = 0.45  # overlap, numbers aside, from which two figures are two states of one
@@ -62,12 +63,12 @@ class Matcher:
 
     def __init__(self, story: Story | None = None) -> None:
         terms: Iterable[str] = Rule.parse(story.match, story.names).terms() if story else ()
-        self._tables = (story.names, story.places) if story else None
+        self._story = story
         self.weights = Weights(stem for term in terms for stem in stems_of(term.capitalize()))
 
     def profile(self, said: Said) -> Profile:
         """What a sentence is compared by."""
-        return profile_of(self, said, self._tables)
+        return profile_of(self, said, self._story)
 
     def same(self, a: Said, b: Said) -> Link | None:
         """The link between two sentences, or None. same(a, b) == same(b, a)."""
@@ -150,7 +151,7 @@ class Matcher:
         The same sentence rewritten is known by its words without the numbers; what counts is then what differs.
         """
         left, right = self.profile(old), self.profile(new)
-        if self._without_numbers(left.stems & right.stems, left.stems, right.stems) < REWRITTEN:
+        if words_alike(left, right, self.weights) < REWRITTEN:
             return None
         if counted_apart(left, right):
             return LinkKind.STATE
@@ -181,7 +182,12 @@ class Matcher:
             return LinkKind.DENIED, dice
         if opposed(left.accounts, right.accounts) and days != "apart" and self._one_subject(left, right, shared):
             return (LinkKind.CONTRARY, dice) if gap <= APART else None
-        if days == "apart" and dice >= MISDATED and misdated(a, b, left, right) and self._deeds(left, right) >= DEEDS:
+        if (
+            days == "apart"
+            and dice >= MISDATED
+            and misdated(a, b, left, right)
+            and deeds_alike(left, right, self.weights) >= DEEDS
+        ):
             return LinkKind.CONTRARY, dice
         if days == "same" and dice >= DATED and gap <= ANSWERED and irreconcilable(left, right):
             if max(dice, alike_told(left, right, self.weights)) < ALIKE:
@@ -191,7 +197,7 @@ class Matcher:
             return LinkKind.CONTRARY, dice
         if counts and gap <= APART and self._counts(left, right) and may_be_one(a, b, left, right, days):
             return LinkKind.STATE, dice
-        held = days == "same" and self._held(left, right)
+        held = days == "same" and clauses_alike(left, right, self.weights)
         if not (near or held):
             return None
         words = sum(not stem[0].isdigit() for stem in shared)
@@ -224,7 +230,9 @@ class Matcher:
             moved = left.expected and right.expected and dice >= PUT_OFF and figures != "differ"
             return LinkKind.MOVED if moved and len(left.whens) == len(right.whens) == 1 else None
         if figures == "differ":
-            return LinkKind.STATE if self._without_numbers(shared, left.stems, right.stems) >= STATED else None
+            if not self._counted(left, right):
+                return None
+            return LinkKind.STATE if words_alike(left, right, self.weights) >= STATED else None
         needed = ALIKE if days != "same" else DATED
         if figures == "agree":
             needed -= 0.08
@@ -232,9 +240,9 @@ class Matcher:
             needed += 0.15
         if (dice < needed and not held) or contradict(a, b, left, right):
             return None
-        if days == "open" and not held and self._deeds(left, right) < DEEDS:
+        if days == "open" and not held and deeds_alike(left, right, self.weights) < DEEDS:
             return None  # the same people on some day, doing something else
-        if not all(self._telling(shared & each.own) for each in (left, right) if each.own):
+        if not all(self.weights.telling(shared & each.own) for each in (left, right) if each.own):
             return None  # alike only in what one of them mentions by the way
         if left.expected != right.expected:
             done = any(self.weights[stem] >= TELLING for stem in shared - left.names - right.names)
@@ -245,43 +253,18 @@ class Matcher:
 
     def _counts(self, left: Profile, right: Profile) -> bool:
         """Whether two sentences count the people of one incident differently, however else they tell it."""
-        if left.count is None or right.count is None or compare_figures(left, right) != "differ":
+        if left.count is None or right.count is None or not self._counted(left, right):
             return False
         return one_incident(left.count, right.count, self.weights)
 
+    def _counted(self, left: Profile, right: Profile) -> bool:
+        """Whether two sentences differ in a figure of a kind that the story follows."""
+        asked = (*HUMAN, *self._story.figures) if self._story else HUMAN
+        return any(verdict == "differ" and kind in asked for kind, verdict in figures_by_kind(left, right).items())
+
     def _one_subject(self, left: Profile, right: Profile, shared: frozenset[str]) -> bool:
         """Whether two opposed accounts are of one act: they share what it was done to and more."""
-        return self._telling(shared) > 0 and not (left.names and right.names and not left.names & right.names)
-
-    def _deeds(self, left: Profile, right: Profile) -> float:
-        """The Dice overlap of two sentences without names and numbers: what is done, not by whom."""
-        total = self.weights.total(left.deeds) + self.weights.total(right.deeds)
-        return 2 * self.weights.total(left.deeds & right.deeds) / total if total else 0.0
-
-    def _held(self, left: Profile, right: Profile) -> bool:
-        """Whether the clauses that give the day tell the same, whatever else the sentences tell."""
-        if left.expected and right.expected and len(left.whens) == 1:
-            # Two plans for one day are one plan if they share the act, and who acts or what upon.
-            both = left.stems & right.stems
-            names = left.parties | right.parties
-            acts = self._telling(both - names)
-            if acts > 1 or (acts and (self._telling(both & names) or len(both & names) > 1)):
-                return True
-        one, other = left.clauses or left.stems, right.clauses or right.stems
-        shared = one & other
-        if self._telling(shared) < 2:
-            return False
-        least = min(self.weights.total(one), self.weights.total(other))
-        return self.weights.total(shared) >= (HELD if left.expected and right.expected else HELD_PAST) * least
-
-    def _telling(self, shared: frozenset[str]) -> int:
-        return sum(self.weights[stem] >= TELLING for stem in shared)
-
-    def _without_numbers(self, shared: frozenset[str], left: frozenset[str], right: frozenset[str]) -> float:
-        overlap, one, other = (
-            self.weights.total(stem for stem in stems if not stem[0].isdigit()) for stems in (shared, left, right)
-        )
-        return 2 * overlap / (one + other or 1.0)
+        return self.weights.telling(shared) > 0 and not (left.names and right.names and not left.names & right.names)
 
 
 def same(a: Said, b: Said) -> Link | None:

@@ -11,9 +11,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from digests.facts.weights import Weights
-
-TELLING = 100  # the least weight of a stem that two sentences of one day may meet by
+from digests.facts.weights import TELLING, Weights
 
 WALKED = 8000  # walking a list of this length costs as much as comparing the sentences that it rules out
 

@@ -20,12 +20,12 @@ from digests.analysis.wordlist import bag
 from digests.analysis.world import COUNTRIES, SEATS
 from digests.facts import steps
 from digests.facts.accounts import accounts
-from digests.facts.counts import count_of, tolls
+from digests.facts.counts import Basis, bases, count_of, tolls
 from digests.facts.measures import Measure, measures
 from digests.facts.places import placed
 from digests.facts.roles import roles
-from digests.facts.starts import Rank, Start, ranks, starts
-from digests.model import Counts, Figure, Mention, Said, Sentence
+from digests.facts.starts import Rank, ranks
+from digests.model import Counts, Figure, Mention, Said, Sentence, Story
 from digests.when import Precision, When
 
 # A date in such a phrase says when it was said or seen, not when what is told takes place.
@@ -61,18 +61,18 @@ class Profile:
     where the country is said beside the name. `count` is what it counts people of, whose days are then its `whens`.
     """
 
-    def __init__(self, said: Said, names: Mapping[str, str] = _NONE, places: Mapping[str, str] = _NONE) -> None:
-        """`names` and `places` are the story's tables, spelling to canonical and place to country."""
+    def __init__(self, said: Said, story: Story | None = None) -> None:
+        """With the tables of names and places of its story, and the kinds of figures that it asks for."""
         sentence = said.sentence
         self._said = said
         self._text = sentence.text
-        self._tables = names, places
+        self._tables = (story.names, story.places) if story else (_NONE, _NONE)
         self._mains = mains = telling(sentence)
         self.stems = frozenset(sentence.stems)
         self.denies = sentence.speaker is not None and sentence.speaker.denies
         self.negated = sentence.negated or self.denies or steps.not_yet(sentence.text)
         self.figures = sentence.figures
-        self.count = count_of(sentence, tuple(mains)) if sentence.figures else None
+        self.count = count_of(sentence, tuple(mains), story.figures if story else ()) if sentence.figures else None
         whens = (m.when for m in mains if m.when is not None and m.flag is None)
         self.whens = self.count.days if self.count is not None else tuple(dict.fromkeys(whens))
         self.partials = frozenset(m.partial for m in mains if m.partial is not None and m.flag is None)
@@ -106,9 +106,9 @@ class Profile:
         return tolls(self.figures)
 
     @cached_property
-    def starts(self) -> dict[Figure, Start]:
-        """From when its figures count, of those that say so."""
-        return starts(self._said)
+    def bases(self) -> dict[Figure, Basis]:
+        """What its figures can be compared on."""
+        return bases(self._said)
 
     @cached_property
     def ranks(self) -> tuple[Rank, ...]:

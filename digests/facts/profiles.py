@@ -5,19 +5,18 @@ Holds profiles for one reader each (a story's matcher); compares nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from threading import Lock
 
 from digests.facts.profile import Profile
-from digests.model import Said, Sentence
+from digests.model import Said, Sentence, Story
 
 _kept: dict[tuple[int, int], tuple[Profile, Sentence, object]] = {}  # 3 KB each
 _MOST = 4096
 _writing = Lock()
 
 
-def profile_of(reader: object, said: Said, tables: tuple[Mapping[str, str], Mapping[str, str]] | None) -> Profile:
-    """What a sentence is compared by, read with a story's tables of names and places if there are any.
+def profile_of(reader: object, said: Said, story: Story | None) -> Profile:
+    """What a sentence is compared by, read with a story's tables and what it asks for, if there is one.
 
     By the identity of the sentence and of the reader, whose tables never change: hashing a sentence costs as much.
     """
@@ -25,7 +24,7 @@ def profile_of(reader: object, said: Said, tables: tuple[Mapping[str, str], Mapp
     key = id(sentence), id(reader)
     if held := _kept.get(key):
         return held[0]
-    found = Profile(said, *tables) if tables else Profile(said)
+    found = Profile(said, story)
     with _writing:
         if len(_kept) >= _MOST:
             del _kept[next(iter(_kept))]

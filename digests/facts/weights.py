@@ -26,6 +26,7 @@ _COMMON = frozenset(stem(word) for word in _WORDS.split())
 _COUNTRIES = frozenset(COUNTRIES.values())
 _NUMBER = 50  # figures and dates are compared as such, a bare digit is weak evidence
 _EVERYWHERE = 40
+TELLING = 100  # the least weight of a stem that two sentences of one day may meet by
 
 
 def weight(stem: str) -> int:
@@ -57,3 +58,7 @@ class Weights(dict[str, int]):
     def total(self, stems: Iterable[str]) -> int:
         """The sum over distinct stems; the iterable holds each once."""
         return sum(map(self.__getitem__, stems))
+
+    def telling(self, stems: Iterable[str]) -> int:
+        """How many of the stems say much."""
+        return sum(self[stem] >= TELLING for stem in stems)

@@ -155,6 +155,10 @@ CREATE INDEX feed_item_waiting ON feed_item (feed_id, state);
 _GIVEN = "ALTER TABLE story_article ADD COLUMN given INTEGER NOT NULL DEFAULT 1;"
 
 
+# The kinds of figures that a story asks for beside people killed, wounded and missing.
+_FIGURES = "ALTER TABLE story ADD COLUMN figures TEXT NOT NULL DEFAULT '[]';"
+
+
 def newsroom_migrations() -> Migrations:
     """The migrations of the newsroom's tables, oldest first."""
     from sqlite_utils import Migrations
@@ -168,5 +172,9 @@ def newsroom_migrations() -> Migrations:
     @migrations(name="0002_given")
     def given(db: Database) -> None:
         db.executescript(_GIVEN)
+
+    @migrations(name="0003_figures")
+    def figures(db: Database) -> None:
+        db.executescript(_FIGURES)
 
     return migrations

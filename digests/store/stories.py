@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from digests.model import Story
+from digests.model import Counts, Story
 from digests.store.codec import moment_text
 from digests.store.database import Database
 
@@ -36,22 +36,17 @@ class Stories:
     def add(self, story: Story, now: datetime) -> int:
         """Store a new story; its id. StoreError if the slug is taken."""
         return self._db.run(
-            """INSERT INTO story (team_id, slug, title, "match", names, places, added) VALUES (?, ?, ?, ?, ?, ?, ?)""",
-            (
-                self._team, story.slug, story.title, story.match, json.dumps(dict(story.names), sort_keys=True),
-                json.dumps(dict(story.places), sort_keys=True), moment_text(now),
-            ),
-        )  # fmt: skip
+            """INSERT INTO story (team_id, slug, title, "match", names, places, figures, added)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+            (self._team, story.slug, *_columns(story), moment_text(now)),
+        )
 
     def update(self, story_id: int, story: Story) -> None:
-        """Write a story's title, match, names and places."""
+        """Write a story's title, match, names, places and kinds of figures."""
         self._db.run(
-            """UPDATE story SET title = ?, "match" = ?, names = ?, places = ? WHERE id = ?""",
-            (
-                story.title, story.match, json.dumps(dict(story.names), sort_keys=True),
-                json.dumps(dict(story.places), sort_keys=True), story_id,
-            ),
-        )  # fmt: skip
+            """UPDATE story SET title = ?, "match" = ?, names = ?, places = ?, figures = ? WHERE id = ?""",
+            (*_columns(story), story_id),
+        )
 
     def remove(self, story_id: int) -> None:
         """Forget a story; its articles stay."""
@@ -83,7 +78,13 @@ class Stories:
         return int(row[0]) if row else 0
 
 
+def _columns(story: Story) -> tuple[str, ...]:
+    tables = (json.dumps(dict(table), sort_keys=True) for table in (story.names, story.places))
+    return story.title, story.match, *tables, json.dumps(story.figures)
+
+
 def _kept(row: sqlite3.Row) -> KeptStory:
+    names, places, figures = (json.loads(row[column]) for column in ("names", "places", "figures"))
     return KeptStory(
-        row["id"], Story(row["slug"], row["title"], row["match"], json.loads(row["names"]), json.loads(row["places"]))
+        row["id"], Story(row["slug"], row["title"], row["match"], names, places, tuple(map(Counts, figures)))
     )
