@@ -25,7 +25,7 @@ def stories() -> None:
     metavar="WORDS",
     help="Words an article must have: a space is and, | is or, quotes a phrase.",
 )
-@click.option("--figures", multiple=True, metavar="KINDS", help="Count displaced, arrested or money, too.")
+@click.option("--figures", multiple=True, metavar="KINDS", help="displaced, arrested, money: count them, too.")
 @db_option
 def add(slug: str, title: str, match: str, figures: Sequence[str], db: Path | None) -> None:
     """Follow a story; it takes in every stored article that matches.
@@ -61,7 +61,7 @@ def list_(db: Path | None, as_json: bool) -> None:
 @json_option
 @db_option
 def show(slug: str, db: Path | None, as_json: bool) -> None:
-    """Show a story: what it matches, its names and places, the figures it asks for."""
+    """Show a story: what it matches, its names, places and figures."""
     from bot.wording import clean
 
     with newsroom(db) as room:
@@ -92,13 +92,14 @@ stories.add_command(names)
 
 @stories.command("figures")
 @click.argument("slug")
-@click.argument("kinds", nargs=-1, metavar="[displaced] [arrested] [money] | none")
+@click.argument("kinds", nargs=-1, metavar="[KIND]...")
 @json_option
 @db_option
 def figures(slug: str, kinds: Sequence[str], db: Path | None, as_json: bool) -> None:
-    """Say which figures a story asks for, beside killed, wounded and missing.
+    """Say which figures a story asks for.
 
-    Without kinds, list them; "none" asks for no more than those three.
+    KIND is displaced, arrested or money; people killed, wounded and missing are always counted. The kinds given take
+    the place of those before; "none" asks for no more, and without a kind they are listed.
 
     Example: sitroom stories figures iran-pakistan displaced money
     """

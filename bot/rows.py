@@ -151,10 +151,11 @@ def change_text(change: Change) -> Text:
 
 def figure_text(figure: FigureLine) -> Text:
     """A figure with its range, what it counts, and who says so."""
-    value = "no figure" if figure.value is None else f"{figure.hedge + ' ' if figure.hedge else ''}{figure.value}"
+    hedge = f"{figure.hedge} " if figure.hedge else ""
+    value = "no figure" if figure.value is None else hedge + figure.written(figure.value)
     text = Text(clean(value), style="bold")
     if figure.low is not None and figure.high is not None and figure.low != figure.high:
-        text.append(f" (reports say {figure.low} to {figure.high})", style="not bold")
+        text.append(f" (reports say {figure.written(figure.low)} to {figure.written(figure.high)})", style="not bold")
     text.append(f" · {clean(figure.incident)}", style="not bold")
     if figure.said_by:
         text.append(f" · says {clean(figure.said_by)}", style="not bold")

@@ -90,10 +90,10 @@ def _value(figure: FigureLine) -> str:
     if figure.value is None:
         return f"no figure of {escape(figure.counts)} given" if figure.counts else "no figure given"
     told = f"{escape(figure.hedge)} " if figure.hedge else ""
-    told += f"{figure.value:,} {escape(figure.counts)}"
+    told += figure.written(figure.value) + ("" if figure.unit else f" {escape(figure.counts)}")
     low, high = figure.low, figure.high
     if low is not None and high is not None and low != high:
-        told += f" (sources: {low:,}–{high:,})"
+        told += f" (sources: {figure.written(low)}–{figure.written(high)})"
     return told
 
 

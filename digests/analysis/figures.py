@@ -229,6 +229,11 @@ def _what(sentence: str, match: re.Match[str], before_kind: Counts | None) -> tu
     return None
 
 
+def noun_of(figure: Figure) -> str:
+    """What a number of people stands before, "" if that only says what befell them ("12,000 displaced")."""
+    return "" if _KIND.search(figure.noun) else figure.noun
+
+
 def _counts(kind: re.Match[str]) -> Counts:
     return Counts[str(kind.lastgroup)]
 

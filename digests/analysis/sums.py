@@ -63,6 +63,11 @@ class Purpose:
     unit: str
     aim: frozenset[str]
 
+    @property
+    def given(self) -> bool:
+        """Whether it is a sum that one party gives to another, or asks for."""
+        return not self.kinds <= {"damage", "cost", "budget"}
+
     def is_of(self, other: Purpose) -> bool:
         """Whether two sums are known to be for one thing."""
         same = bool(self.kinds) and self.kinds == other.kinds and self.unit == other.unit
@@ -85,6 +90,16 @@ def sums(sentence: str, offset: int, held: frozenset[str]) -> Iterator[Figure]:
 def unit_of(figure: Figure) -> str:
     """The currency of a sum, one sign for all its names: "US$" and "dollars" are "$"."""
     return next((sign for sign, forms in _CURRENCIES.items() if re.fullmatch(forms, figure.noun.lower())), figure.noun)
+
+
+def written(number: int, unit: str = "") -> str:
+    """A number as people write it: "12,000"; with a currency "$2.5 billion"."""
+    told = f"{number:,}"
+    for scale, name in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")):
+        if unit and number >= scale:
+            told = f"{round(number / scale, 2):g} {name}"
+            break
+    return f"{told} {unit}" if unit.islower() else f"{unit}{told}"
 
 
 def purpose(sentence: Sentence, figure: Figure) -> Purpose:

@@ -30,13 +30,17 @@ _ACRONYMS = frozenset(("us", "uk", "uae", "nato", "un"))
 
 @dataclass(slots=True)
 class Incident:
-    """One act with all that is told of it: the clauses, and the figures of its own clauses by what they count."""
+    """One act with all that is told of it: the clauses, and the figures of its own clauses by what they count.
+
+    `more` are those of other than people hurt.
+    """
 
     when: When
     agent: str
     places: set[str]
     told: list[tuple[Said, Deed]] = field(default_factory=list)
     counted: dict[Counts, list[tuple[Said, Deed, Figure]]] = field(default_factory=dict)
+    more: dict[Counts, list[tuple[Said, Deed, Figure]]] = field(default_factory=dict)
     doubtful: bool = False  # an article that tells it counts people without saying of which act
 
     @property
@@ -130,6 +134,8 @@ class Board:
         incident.told.append((said, deed))
         for figure in deed.figures:
             incident.counted.setdefault(figure.counts, []).append((said, deed, figure))
+        for figure in deed.more:
+            incident.more.setdefault(figure.counts, []).append((said, deed, figure))
         here = self._by_article.setdefault(said.article.id, [])
         if not any(other is incident for other in here):
             here.append(incident)

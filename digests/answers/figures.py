@@ -1,4 +1,5 @@
-"""Figures of people, incident by incident: killed, wounded, missing and "casualties" apart, never summed.
+"""Figures of people, incident by incident: killed, wounded, missing and "casualties" apart, never summed; and what else
+a story asks for.
 
 What is not certain is not shown: a false toll is worse than none. Knows no layout.
 """
@@ -9,16 +10,19 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from digests.answers.asked import Tally, tallies
 from digests.answers.board import Incident
 from digests.answers.context import per_view
 from digests.answers.incidents import incidents
 from digests.answers.model import FigureLine, Source
-from digests.facts.incidents import HUMAN, Deed
+from digests.facts.counts import HUMAN
 from digests.model import Counts, Figure, Said, SpeakerKind, View
 from digests.when import Precision, When
 
 _MOST = 12
+_MOST_ASKED = 8
 _MOST_UNCOUNTED = 4
+_Row = tuple[Said, tuple[int, int], Figure]
 _REPORTED = re.compile(
     r"\b(?:was|were|been)\s+(?P<hedge>reported)\s+(?:killed|dead|wounded|injured|missing)\b", re.IGNORECASE
 )
@@ -29,14 +33,20 @@ def by_incident(view: View) -> tuple[FigureLine, ...]:
     """The figures of a story, the latest incident first; the value is what the newest source says."""
     lines: list[FigureLine] = []
     uncounted = 0
+    asked = tallies(view)
     for incident in incidents(view):
         for counts in HUMAN:
             if counted := incident.counted.get(counts):
-                lines.append(_figure_line(incident, counts, counted))
+                rows = [(said, deed.clause, figure) for said, deed, figure in counted]
+                lines.append(_figure_line(incident.label, incident.when, counts, rows))
+        for tally in asked:
+            if tally.incident is incident:
+                lines.append(_of_tally(tally, tally.of(incident), incident.when))
         if incident.without_figure and incident.violent and uncounted < _MOST_UNCOUNTED:
             uncounted += 1
             lines.append(_no_figure(incident))
-    return tuple(lines[:_MOST])
+    others = [_of_tally(each, each.label, each.when) for each in asked if each.incident is None]
+    return (*lines[:_MOST], *others[:_MOST_ASKED])
 
 
 def last_violence(view: View) -> When | None:
@@ -59,36 +69,40 @@ def _past(count: int, unit: str) -> str:
     return f"this {unit}" if count <= 0 else f"last {unit}" if count == 1 else f"{count} {unit}s ago"
 
 
-def _figure_line(incident: Incident, counts: Counts, counted: Sequence[tuple[Said, Deed, Figure]]) -> FigureLine:
+def _of_tally(tally: Tally, label: str, when: When | None) -> FigureLine:
+    rows = [(said, (said.sentence.start, said.sentence.end), figure) for said, figure in tally.rows]
+    return _figure_line(label, when, tally.counts, rows, tally.unit)
+
+
+def _figure_line(label: str, when: When | None, counts: Counts, counted: Sequence[_Row], unit: str = "") -> FigureLine:
     # Of several counts in the newest article, the highest: a page that is kept up to date tells the older ones too.
-    ordered = sorted(
-        counted, key=lambda each: (each[0].article.available, each[0].article.key, each[2].value, each[1].start)
-    )
+    ordered = sorted(counted, key=lambda each: (each[0].article.available, each[0].article.key, each[2].value, each[1]))
     # A late outlet that tells an old count again doesn't bring it back: the value that was last heard first.
     first: dict[int, int] = {}
     for place, (_, _, figure) in enumerate(ordered):
         first.setdefault(figure.value, place)
     newest_value = max(first, key=first.__getitem__)
-    said, deed, newest = next(each for each in reversed(ordered) if each[2].value == newest_value)
+    said, clause, newest = next(each for each in reversed(ordered) if each[2].value == newest_value)
     values = [figure.value for _, _, figure in ordered]
     lows = [figure.value if figure.low is None else figure.low for _, _, figure in ordered]
     highs = [figure.value if figure.high is None else figure.high for _, _, figure in ordered]
     return FigureLine(
-        incident=incident.label,
-        incident_when=incident.when,
+        incident=label,
+        incident_when=when,
         counts=counts.value,
         value=newest.value,
         low=min(*lows, *values),
         high=max(*highs, *values),
-        hedge=_hedge(said, deed, newest),
-        said_by=_counted_by(said, deed),
+        hedge=_hedge(said, clause, newest),
+        said_by=_counted_by(said, clause),
         sources=_sources([each[0] for each in reversed(ordered)]),
+        unit=unit,
     )
 
 
-def _hedge(said: Said, deed: Deed, figure: Figure) -> str | None:
+def _hedge(said: Said, clause: tuple[int, int], figure: Figure) -> str | None:
     """The hedges of the clause and of the number: "reportedly at least"."""
-    text = _clause(said, deed)
+    text = said.article.text[clause[0] : clause[1]]
     found = [hedge for hedge in said.sentence.hedges if hedge in text]
     if not found and (reported := _REPORTED.search(text)):
         found.append(reported["hedge"])
@@ -97,21 +111,17 @@ def _hedge(said: Said, deed: Deed, figure: Figure) -> str | None:
     return " ".join(dict.fromkeys(found)) or None
 
 
-def _counted_by(said: Said, deed: Deed) -> str | None:
+def _counted_by(said: Said, clause: tuple[int, int]) -> str | None:
     """Who gave the count: only the speaker of its own clause."""
     speaker = said.sentence.speaker
     if (
         speaker is None
         or speaker.denies
         or speaker.kind is SpeakerKind.NOBODY
-        or not deed.clause[0] <= speaker.start < deed.clause[1]
+        or not clause[0] <= speaker.start < clause[1]
     ):
         return None
     return speaker.text
-
-
-def _clause(said: Said, deed: Deed) -> str:
-    return said.article.text[deed.clause[0] : deed.clause[1]]
 
 
 def _no_figure(incident: Incident) -> FigureLine:

@@ -11,7 +11,8 @@ from digests.answers.board import WORD, Board, Incident
 from digests.answers.context import context, per_view
 from digests.answers.recounts import take_in
 from digests.answers.shelves import shelves
-from digests.facts.incidents import HUMAN, Deed, deeds
+from digests.facts.counts import HUMAN
+from digests.facts.incidents import Deed, deeds
 from digests.model import Said, View
 from digests.when import Precision
 

@@ -193,6 +193,7 @@ def _figure(value: FigureLine) -> Json:
         "date": None if value.incident_when is None else calendar_date(value.incident_when),
         "counts": value.counts,
         "value": value.value,
+        "unit": value.unit or None,
         "low": value.low,
         "high": value.high,
         "hedge": value.hedge,

@@ -163,10 +163,11 @@ def _origin(article: Article) -> str:
 def _figure(each: FigureLine) -> str:
     if each.value is None:
         return f"- {escape(each.incident)}: no figure — {_support(each.sources)}"
-    spread = f" ({each.low}–{each.high})" if each.low != each.high else ""
+    spread = f" ({each.written(each.low)}–{each.written(each.high)})" if each.low != each.high else ""
     hedge = f"{escape(each.hedge)} " if each.hedge else ""
+    told = each.written(each.value) + ("" if each.unit else f" {each.counts}")
     said = f", said by {escape(each.said_by)}" if each.said_by else ""
-    return f"- {escape(each.incident)}: {hedge}{each.value} {each.counts}{spread}{said} — {_support(each.sources)}"
+    return f"- {escape(each.incident)}: {hedge}{told}{spread}{said} — {_support(each.sources)}"
 
 
 def _open(each: Open) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from digests.analysis.sums import written
 from digests.model import Article, Coverage, Story
 from digests.when import When
 
@@ -53,7 +54,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """One figure of one incident: the latest value with its range over sources."""
+    """One figure of one incident, or of what else a story asks for: the latest value with its range over sources."""
 
     incident: str  # what people read: "Pakistani strikes, Thu 18 Jan 2024"
     incident_when: When | None
@@ -64,6 +65,11 @@ class FigureLine:
     hedge: str | None
     said_by: str | None
     sources: tuple[Source, ...]
+    unit: str = ""  # the currency of money
+
+    def written(self, number: int | None) -> str:
+        """A number of it as people write it: "12,000", "$2.5 billion"."""
+        return "" if number is None else written(number, self.unit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,7 @@ def _deed(incident: Incident, said: Said) -> Deed:
         phrase="",
         places=frozenset(),
         figures=_figures(said),
+        more=(),
         bare=True,
         noun="deaths",
         counted=True,

@@ -103,7 +103,7 @@ def bases(said: Said) -> dict[Figure, Basis]:
     begun = starts(said) if sentence.figures else {}
     for figure in sentence.figures:
         sum_ = purpose(sentence, figure) if figure.counts is Counts.MONEY else None
-        names = frozenset(_beside(sentence)) if sum_ else frozenset()
+        names = frozenset(_beside(sentence, sum_)) if sum_ else frozenset()
         found[figure] = Basis(begun.get(figure), sum_, names, said.article.written)
     return found
 
@@ -117,9 +117,9 @@ def on_one_basis(a: Basis, b: Basis) -> bool:
     return a.purpose.is_of(b.purpose) and not (a.names - b.names and b.names - a.names)
 
 
-def _beside(sentence: Sentence) -> Iterable[str]:
-    """The stems of the names of a sentence but for its speaker's."""
-    speaker = sentence.speaker.text if sentence.speaker is not None else ""
+def _beside(sentence: Sentence, sum_: Purpose) -> Iterable[str]:
+    """The stems of the names of a sentence; its speaker's where the sum is one that somebody gives or asks for."""
+    speaker = sentence.speaker.text if sentence.speaker is not None and not sum_.given else ""
     for name in sentence.names:
         if name.lower() not in speaker.lower():
             yield from stems_of(name.title())

@@ -16,11 +16,12 @@ from digests.analysis.world import COUNTRIES
 from digests.facts import violence
 from digests.facts.actdays import ActDays
 from digests.facts.actors import Actors
+from digests.facts.counts import HUMAN
 from digests.facts.starts import ranked
 from digests.model import Counts, Figure, Mention, Sentence
 from digests.when import When
 
-HUMAN = (Counts.KILLED, Counts.WOUNDED, Counts.CASUALTIES, Counts.MISSING)
+MORE = (Counts.DISPLACED, Counts.ARRESTED, Counts.MONEY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Deed:
 
     `agent` is who struck ("" where the clause does not say), `when` its own date, `weak` a date that hangs on another
     sentence's ("two days earlier"). `noun` names the act; `phrase` is a verbatim name of it with its actor or place,
-    "" if there is none. `places` are lower-case names said beside it. `bare` tells only of people killed or hurt.
+    "" if there is none. `more` are figures of other kinds than people hurt (`MORE`). `places` are lower-case names
+    said beside it. `bare` tells only of people killed or hurt.
     `definite`: it speaks of an act told before ("the blast"). `harmless`: it says that nobody was hurt.
     `counted`: it counts people, if not in a way that can be told apart.
     """
@@ -42,6 +44,7 @@ class Deed:
     phrase: str
     places: frozenset[str]
     figures: tuple[Figure, ...]
+    more: tuple[Figure, ...]
     violent: bool
     bare: bool
     definite: bool
@@ -139,7 +142,8 @@ class _Reading:
             noun=noun,
             phrase=self._phrase(left, right, acts, agent),
             places=self._places(left, right, agent),
-            figures=self._figures(left, right),
+            figures=self._figures(left, right, HUMAN),
+            more=self._figures(left, right, MORE),
             violent=self._violent(acts, agent),
             bare=act is None,
             definite=bool(
@@ -182,6 +186,7 @@ class _Reading:
                     weak=base.weak if base.when else deed.weak,
                     places=base.places | deed.places,
                     figures=(*base.figures, *deed.figures),
+                    more=(*base.more, *deed.more),
                     counted=base.counted or deed.counted,
                     harmless=base.harmless or deed.harmless,
                 )
@@ -227,8 +232,8 @@ class _Reading:
                     found.add(low)
         return frozenset(found)
 
-    def _figures(self, left: int, right: int) -> tuple[Figure, ...]:
-        """The figures of people of a clause; none of a kind that it counts twice, in part, or over a longer time."""
+    def _figures(self, left: int, right: int, kinds: Collection[Counts]) -> tuple[Figure, ...]:
+        """The figures of some kinds of a clause; none that it counts twice, in part, or over a longer time."""
         clause = self.text[left:right]
         if (
             violence.CUMULATIVE.search(clause)
@@ -240,7 +245,7 @@ class _Reading:
         doubtful: set[Counts] = set()
         for figure in self.sentence.figures:
             at, end = figure.start - self.sentence.start, figure.end - self.sentence.start
-            if figure.counts not in HUMAN or not left <= at < right:
+            if figure.counts not in kinds or not left <= at < right:
                 continue
             before, after = self.text[max(0, at - 20) : at], self.text[end:]
             if violence.VAGUE.search(self.text[at:end]):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from digests.analysis.porter import porter
@@ -74,7 +74,7 @@ class Start:
 
     `when` is its date, `about` are the stems of what began then, `rolling` a stretch that ends as it is told ("past
     week"), `closed`: it counts within `when` alone ("last year"), `loose`: that may be no more than the date of one
-    event ("in May"). With none of them nobody knows from when.
+    event ("in May"). With none of them nobody knows from when. `text` is how it was written.
     """
 
     when: When | None
@@ -82,6 +82,7 @@ class Start:
     rolling: str = ""
     closed: bool = False
     loose: bool = False
+    text: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,7 @@ def _number(word: str) -> int:
 
 def _start(found: re.Match[str], said: Said) -> Start:
     if found["past"]:
-        return Start(None, frozenset(), _length(found["past"]))
+        return Start(None, frozenset(), _length(found["past"]), text=found[0])
     offset = said.sentence.start
     if found["since"]:
         left = found.start("since")
@@ -184,9 +185,11 @@ def _start(found: re.Match[str], said: Said) -> Start:
     named = [m for m in said.sentence.mentions if left <= m.start - offset < left + len(words) + 1]
     when = next((m.when for m in named if m.when is not None and m.flag is None), None)
     if found["since"]:
-        return Start(when, _about(words, left + offset, named))
+        return Start(when, _about(words, left + offset, named), text=f"since {words.strip()}")
     day = said.article.written or said.article.available.date()
-    return Start(when, frozenset(), closed=when is not None and when.last < day, loose=bool(found["month"]))
+    return Start(
+        when, frozenset(), closed=when is not None and when.last < day, loose=bool(found["month"]), text=found[0]
+    )
 
 
 def _length(past: str) -> str:

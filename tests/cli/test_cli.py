@@ -238,6 +238,15 @@ def test_stories(ferry: Shell) -> None:
     assert ferry("stories", "show", "ferry").out.splitlines()[3:] == ["names: adayr = adair", "places: adair = norland"]
     assert ferry("stories", "names", "ferry", "nonsense").code == 2
     assert ferry("stories", "names", "ferry", "--clear").out == ""
+    assert ferry("stories", "figures", "ferry").out == "ferry: killed, wounded, missing\n"
+    assert ferry("stories", "figures", "ferry", "money", "displaced").out == (
+        "ferry: killed, wounded, missing, displaced, money\n"
+    )
+    assert ferry("stories", "show", "ferry", "--json").data["figures"] == ["displaced", "money"]
+    assert ferry("stories", "figures", "ferry", "sheep").err == (
+        "sitroom: “sheep” can't be asked for: choose of displaced, arrested, money.\n"
+    )
+    assert ferry("stories", "figures", "ferry", "none", "--json").data == {"story": "ferry", "figures": []}
     assert ferry("stories", "remove", "ferry").code == 0
     assert ferry("stories", "list").out.startswith("No story is followed yet.")
 
