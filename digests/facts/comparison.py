@@ -10,14 +10,13 @@ from datetime import timedelta
 from difflib import SequenceMatcher
 
 from digests.analysis.stems import stem
-from digests.facts.counts import on_one_basis
 from digests.facts.directions import turned
 from digests.facts.measures import clash
 from digests.facts.opposites import opposite, overruled
 from digests.facts.profile import Profile
 from digests.facts.starts import renumbered
 from digests.facts.weights import Weights
-from digests.model import Counts, Dating, Figure, Said
+from digests.model import Dating, Said
 from digests.when import Precision, When
 
 APART = timedelta(days=12)  # undated sentences of articles further apart may tell similar but different events
@@ -237,33 +236,6 @@ def _fine(when: When) -> bool:
     return when.precision in (Precision.DAY, Precision.SPAN, Precision.WEEKEND)
 
 
-def compare_figures(left: Profile, right: Profile) -> str:
-    """ "agree", "differ" (a toll of the same kind that both can't be) or "" when they have none in common.
-
-    "apart" when they count from different moments, so that both may be true and neither tells the other.
-    """
-    verdicts = set(figures_by_kind(left, right).values())
-    return next((verdict for verdict in ("differ", "agree", "apart") if verdict in verdicts), "")
-
-
-def figures_by_kind(left: Profile, right: Profile) -> dict[Counts, str]:
-    """As compare_figures, of each kind that both have."""
-    found = {}
-    for counts in left.tolls.keys() & right.tolls.keys():
-        pairs = [(x, y) for x in left.tolls[counts] for y in right.tolls[counts]]
-        alike = [(x, y) for x, y in pairs if x.value == y.value or on_one_basis(left.bases[x], right.bases[y])]
-        if any(compatible(x, y) for x, y in alike):
-            found[counts] = "agree"
-        else:
-            found[counts] = "differ" if alike else "apart"
-    return found
-
-
-def counted_apart(left: Profile, right: Profile) -> bool:
-    """Whether figures make two sentences two: they can't both be, or count from different moments."""
-    return compare_figures(left, right) in ("differ", "apart")
-
-
 def misnumbered(a: Said, b: Said, left: Profile, right: Profile) -> bool:
     """Whether one thing of one day would be both the second and the third since one moment, and can't be two things.
 
@@ -274,20 +246,6 @@ def misnumbered(a: Said, b: Said, left: Profile, right: Profile) -> bool:
         return False
     first, then = (a.article.available, numbers[0]), (b.article.available, numbers[1])
     return first[0] == then[0] or (first < then) != (first[1] < then[1])
-
-
-def compatible(a: Figure, b: Figure) -> bool:
-    """Whether two figures can both be true of one thing at one moment: equal, or their hedged ranges meet."""
-    if a.value == b.value:
-        return True
-    low_a, high_a = (a.value, a.value) if a.hedge is None else (a.low or 0, a.high)
-    low_b, high_b = (b.value, b.value) if b.hedge is None else (b.low or 0, b.high)
-    exact = a.hedge is None and b.hedge is None
-    if exact or (high_a is None and high_b is None):
-        return False  # "at least seven" and "at least nine" are two states, though both may be true
-    if any(one.high is None and one.low == one.value < other.value for one, other in ((a, b), (b, a))):
-        return False  # so are "at least seven" and "nine"; "more than 100" and "112" only round
-    return (high_b is None or low_a <= high_b) and (high_a is None or low_b <= high_a)
 
 
 def reverses(left: Profile, right: Profile) -> bool:

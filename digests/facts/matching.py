@@ -12,16 +12,14 @@ from datetime import timedelta
 
 from digests.analysis.stems import stems as stems_of
 from digests.facts.accounts import opposed
+from digests.facts.amounts import compare_figures, counted_apart, figures_by_kind
 from digests.facts.comparison import (
     APART,
     alike_told,
     clauses_alike,
     compare_days,
-    compare_figures,
     contradict,
-    counted_apart,
     deeds_alike,
-    figures_by_kind,
     gap_between,
     irreconcilable,
     long_apart,
