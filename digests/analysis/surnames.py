@@ -60,7 +60,8 @@ _NO_FIRST = words(
 
 # What shows that a name is a person's: an age, "who", "and his", an occupation after or before it.
 _DOES = (
-    r"(?:\w{3,}(?:er|or|ist|ian|man|woman|ant|ee)|chief|head|aide|mother|father|son|daughter|wife|husband|widow|brother"
+    r"(?:(?!(?:after|under|whether|either|neither|rather|however|[a-z]+ever)\b)\w{3,}(?:er|or|ist|ian|man|woman|ant|ee)"
+    r"|chief|head|aide|mother|father|son|daughter|wife|husband|widow|brother"
     r"|sister|boss|judge|nurse|student|resident|activist|native)"
 )
 _PERSON_AFTER = re.compile(

@@ -61,7 +61,7 @@ def long_apart(a: Said, b: Said, left: Profile, right: Profile) -> bool:
     if left.expected != right.expected or left.off != right.off:
         return False
     if left.whens and right.whens:
-        return violent and not any(x.overlaps(y) and _fine(x) for x in left.whens for y in right.whens)
+        return violent and not any(x.overlaps(y) and _fine(x) and _fine(y) for x in left.whens for y in right.whens)
     dated, other = (left, right) if left.whens else (right, left)
     written = other.written
     return written is None or not any(

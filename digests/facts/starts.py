@@ -58,6 +58,8 @@ _CLAUSE = re.compile(
     r"|down from)\b|, (?:and|as|the|an?|its|their|his|her)\b|\s[–—]\s|[()]",
     re.IGNORECASE,
 )
+# "killed nine on Monday and 84 since May": the moment is that of the second, though it names no people.
+_OTHERS = re.compile(rf"{_CLAUSE.pattern}|\band (?:{NUMBER})", re.IGNORECASE)
 # "the third call since the strikes", "the deadliest attack this year": the moment is that of the rank.
 _RANKED = re.compile(
     rf"\b(?:(?P<rank>{_ORDINAL})|the (?:only|most)|worst|(?!priest)[a-z]+iest|(?:larg|bigg|high|great|strong|long|low"
@@ -101,7 +103,7 @@ def starts(said: Said) -> dict[Figure, Start]:
     found: dict[Figure, Start] = {}
     for figure in said.sentence.figures if phrases else ():
         at, end = figure.start - offset, figure.end - offset
-        after = [one for one in phrases if one.start() >= end and not _CLAUSE.search(text, end, one.start())]
+        after = [one for one in phrases if one.start() >= end and not _OTHERS.search(text, end, one.start())]
         before = [one for one in phrases if one.end() <= at and not _CLAUSE.search(text, one.start(), at)]
         fronted = [one for one in phrases if one["since"] and one.start() < at < one.end()]
         if near := (after[:1] or fronted[-1:] or before[-1:]):

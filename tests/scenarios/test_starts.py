@@ -67,6 +67,11 @@ APART = {
         "Police in Lorne have arrested 120 protesters since Monday, the interior ministry said.",
         "Police in Lorne have arrested 400 protesters since teachers went on strike in December, the ministry said.",
     ),
+    "of one day and since a month, in one breath": (
+        "Dorn",
+        "Shelling killed nine people in Dorn on Monday and 91 since November, officials said.",
+        "Shelling has killed 91 people in Dorn since November, officials said.",
+    ),
     "the displaced": (
         "Murra",
         "Flooding has displaced 12,000 people in Murra since Friday, the UN said.",
