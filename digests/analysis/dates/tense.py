@@ -13,6 +13,7 @@ from enum import Enum
 
 from digests.analysis.dates.over import is_over
 from digests.analysis.verbs import PARTICIPLES, PAST, UNCHANGED
+from digests.analysis.wordlist import words
 
 
 class Tense(Enum):
@@ -29,13 +30,14 @@ class Reading:
     """The tense at a date and the verb group that tells it.
 
     `spent`: a plan that came to nothing or is past ("had been due to expire"). `noun`: only a noun points ahead ("an
-    agreement to buy").
+    agreement to buy"). `off`: the day of a plan that is called off.
     """
 
     tense: Tense
     verb: str = ""
     spent: bool = False
     noun: bool = False
+    off: bool = False
     strong: bool = False  # a "will" or "is to" that stands before the date
 
 
@@ -121,9 +123,19 @@ _LASTS_UNTIL = re.compile(
     r"|delayed|deferred|adjourned|clos(?:es|ed|ing)|shut|bann(?:ed|ing)|halted|barred|imposed|remanded|renewed|valid|frozen)\b"
     r"(?:(?!\b(?:was|were|who|which|that|and|but)\b)[^,;:.]){0,70}?\s(?:until|till)\s(?:(?:late|early|at\sleast|noon|midnight|on)\s)*$"
 )
+# "Moved from Thursday to Saturday": both days were to come when it was decided.
+_MOVED = re.compile(
+    r"(?i)\b(?:postponed|moved|delayed|rescheduled|deferred|shifted|brought\s(?:forward|back)|put\s(?:off|back)|pushed\s(?:back|off))"
+    r"\s(?:(?:by\s[^,;:.]{1,24}\s)?(?:to|till|until)|from|from\s[^,;:.]{1,30}\s(?:to|till|until))\s(?:(?:late|early|next|this)\s)?$"
+)
+# "The meeting on Monday was cancelled": held or not, it is the Monday nearest to the news of it.
+_CALLED_OFF = re.compile(
+    r"(?:[’']s?\s(?:[\w’'-]+\s){1,5}?|\s(?:[\w’'-]+\s){0,3}?)(?:was|were|is|are|(?:has|have|had)\sbeen)\s(?:\w+ly\s)?(?:cancell?ed|called\soff|postponed|scrapped|put\soff)\b"
+)
 # "..., on Saturday a spokesman posted", "because on Friday there were": the date opens its clause.
 _OPENS = re.compile(r"(?i)(?:,\s|\b(?:because|that|where|although|though|while|and)\s)(?:(?:on|late|early)\s)+$")
 _BUT = re.compile(r"(?i)[^.;:]{0,50}?,?\s(?:but|before|until|when|only\sto)\s")
+_MOVES = words("to till until from late early next this")
 _REACH = 170
 _PERFECT = re.compile(r"\b(?:had|has|have|was|were|been)\s(?:\w+ly\s|not\s|also\s|already\s)?$")
 # After these "to" is no infinitive: "responding to similar strikes".
@@ -135,7 +147,7 @@ _TOWARDS = re.compile(
 # "Was found to be infected", "turned out to be a fake": what shows itself is so, and not to come; nor is what befell
 # "the latest protester to be killed" or who "was the third to be sacked".
 _SHOWN_TO_BE = re.compile(
-    r"(?i)\b(?:(?:appear|seem|happen|turn)(?:s|ed)?(?:\sout)?|prove[sd]?|found|said|known|reported|believed|thought|shown|proven|declared|deemed"
+    r"(?i)(?<!\bis\s)(?<!\bare\s)\b(?:(?:appear|seem|happen|turn)(?:s|ed)?(?:\sout)?|prove[sd]?|found|said|known|reported|believed|thought|shown|proven|declared|deemed"
     r"|considered|alleged|claimed|confirmed|discovered|understood|estimated|presumed|feared|judged|held|revealed"
     r"|rumou?red|seen|felt|\bthe\slatest\s(?:[\w’'-]+\s){1,4}?"
     r"|(?:\b(?:was|were|became|been)\s|,\s)(?:only\s)?the\s(?:first|second|third|last|only|\w+th|\w+est)\s(?:[\w’'-]+\s){0,4}?)"
@@ -157,7 +169,11 @@ def read(text: str, first: int, last: int, start: int, end: int) -> Reading:
         return Reading(Tense.FUTURE, called[0].split()[0])
     if "til" in near.lower() and (lasting := _LASTS_UNTIL.search(left[-110:])):
         return Reading(Tense.FUTURE, lasting[0].split()[0])
+    if not _MOVES.isdisjoint(near.lower().split()[-1:]) and (moved := _MOVED.search(left[-90:])):
+        return Reading(Tense.FUTURE, moved[0].split()[0])
     right = text[end : min(last, end + _REACH)]
+    if off := _CALLED_OFF.match(right):
+        return Reading(Tense.FUTURE, off[0].split()[-1], off=True)
     if is_over(left, right):
         return Reading(Tense.PAST, right[:20])
     if _OPENS.search(left[-24:]) and not right.startswith(",") and (opened := _ahead(right)):

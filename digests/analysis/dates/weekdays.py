@@ -25,6 +25,7 @@ _HOUR = re.compile(r"(?i)\b(?:later|morning|noon|afternoon|evening|night|midnigh
 _RESOLVED = re.compile(
     r"\b(?:said|says|told|announced|decided|agreed|voted|warned|vowed|pledged|promised|ruled|confirmed|ordered|set|called)\b"
 )
+_NEARER = 3  # days ahead up to which the coming weekday is nearer than the last one
 _UP_TO = re.compile(r"(?i)\b(?:by|until|till)\s(?:late\s|early\s)?$")
 
 
@@ -51,6 +52,10 @@ def weekday(parts: Parts, scope: Scope, reference: date | None) -> Answer | None
 
 def _weekday_day(rel: str, number: int, scope: Scope, reference: date) -> date:
     tense = scope.reading.tense
+    if scope.reading.off and not rel:
+        ahead = reckoning.on_to(reference, number, same=True)
+        near = (ahead - reference).days <= _NEARER
+        return ahead if near else reckoning.back_to(reference, number, same=True)
     if rel in ("last", "the last"):
         return _of_last_week(reckoning.back_to(reference, number, same=False), reference)
     if rel in LAST or rel == "this past":

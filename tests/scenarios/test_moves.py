@@ -1,0 +1,54 @@
+"""A plan moved, put off or called off to or on a weekday: the days are those to come, and the old one is gone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scenarios.desk import Desk, at, end_of
+
+VISIT = "President Orlen will visit Darney on Thursday, January 18, his office said."
+DONORS = "Donors will meet in Darney on Monday to raise money for the town."
+
+
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        ("President Orlen's visit to Darney, planned for Thursday, has been postponed to Saturday, aides said.", "01-20"),
+        ("President Orlen's visit to Darney was moved from Thursday to Saturday, a spokesman said.", "01-20"),
+        ("President Orlen's visit to Darney was delayed to Monday, a spokesman said.", "01-22"),
+        ("President Orlen's visit to Darney was put back by two days to Saturday, a spokesman said.", "01-20"),
+        ("President Orlen's visit to Darney will now take place on Saturday, a spokesman said.", "01-20"),
+    ],
+)
+def test_a_visit_moved_to_a_later_weekday(desk: Desk, told: str, date: str) -> None:
+    desk.follow(title="Darney flood", match="Darney")
+    desk.tell(VISIT, at(15), "The Ledger")
+    desk.tell(told, at(17), "The Post")
+    assert [(event["date"], event["expected"]) for event in desk.status(as_of=end_of(17))["next"]] == [
+        (f"2024-{date}", True)
+    ]
+    changed = desk.digest(at(16), end_of(17))["changes"]
+    assert [(change["kind"], change["text"], change["before"]["text"]) for change in changed] == [
+        ("changed", told, VISIT)
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Monday's meeting of donors in Darney has been called off, the government said.",
+        "The meeting of donors in Darney on Monday was cancelled, the government said.",
+    ],
+)
+def test_a_meeting_called_off_on_its_eve(desk: Desk, told: str) -> None:
+    desk.follow(title="Darney flood", match="Darney")
+    desk.tell(DONORS, at(19), "The Ledger")  # a Friday
+    desk.tell(told, at(21), "The Post")
+    status = desk.status(as_of=end_of(21))
+    assert (status["next"], status["awaited"]) == ([], [])
+    assert [change["kind"] for change in desk.digest(at(20), end_of(21))["changes"]] == ["changed"]
+
+
+def test_what_was_called_off_yesterday_was_not_for_next_week(desk: Desk) -> None:
+    desk.tell("Classes in Darney on Saturday were cancelled because of the flood, the school board said.", at(21))
+    assert list(desk.days()) == ["2024-01-20"]
