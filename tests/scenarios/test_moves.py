@@ -13,7 +13,10 @@ DONORS = "Donors will meet in Darney on Monday to raise money for the town."
 @pytest.mark.parametrize(
     ("told", "date"),
     [
-        ("President Orlen's visit to Darney, planned for Thursday, has been postponed to Saturday, aides said.", "01-20"),
+        (
+            "President Orlen's visit to Darney, planned for Thursday, has been postponed to Saturday, aides said.",
+            "01-20",
+        ),
         ("President Orlen's visit to Darney was moved from Thursday to Saturday, a spokesman said.", "01-20"),
         ("President Orlen's visit to Darney was delayed to Monday, a spokesman said.", "01-22"),
         ("President Orlen's visit to Darney was put back by two days to Saturday, a spokesman said.", "01-20"),

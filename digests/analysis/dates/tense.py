@@ -172,7 +172,7 @@ def read(text: str, first: int, last: int, start: int, end: int) -> Reading:
     if not _MOVES.isdisjoint(near.lower().split()[-1:]) and (moved := _MOVED.search(left[-90:])):
         return Reading(Tense.FUTURE, moved[0].split()[0])
     right = text[end : min(last, end + _REACH)]
-    if off := _CALLED_OFF.match(right):
+    if text[start:end].endswith("day") and (off := _CALLED_OFF.match(right)):
         return Reading(Tense.FUTURE, off[0].split()[-1], off=True)
     if is_over(left, right):
         return Reading(Tense.PAST, right[:20])
