@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 _FEWEST_COMMENTS, _FEWEST_TURNS = 3, 4
+_PIECE = 100  # characters that a piece takes at least, before anybody comments on it
 _TIME = r"\d{1,2}[:.]\d\d ?(?:[aApP]\.?[mM]\.?)?"
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4})"
 # "At 1:02 pm on 10 Jun 2030, Kor wrote:", "Posted by: kor | June 7, 2030 12:30 PM |", "June 7, 2030 at 12:30 pm |",
@@ -29,7 +30,9 @@ def comments(text: str) -> int:
     """Where the comments of readers begin that follow a piece; the text's length if it has none."""
     if "|" not in text and "wrote:" not in text and "Added:" not in text:
         return len(text)
-    found = [match.start() for match in _COMMENT.finditer(text)]
+    found = [match.start() for match in _COMMENT.finditer(text) if match.start() >= _PIECE]
+    if _COMMENT.search(text, 0, _PIECE):  # a live blog has a stamp before each of its own entries
+        return len(text)
     return found[0] if len(found) >= _FEWEST_COMMENTS else len(text)
 
 

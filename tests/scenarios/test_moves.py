@@ -55,3 +55,8 @@ def test_a_meeting_called_off_on_its_eve(desk: Desk, told: str) -> None:
 def test_what_was_called_off_yesterday_was_not_for_next_week(desk: Desk) -> None:
     desk.tell("Classes in Darney on Saturday were cancelled because of the flood, the school board said.", at(21))
     assert list(desk.days()) == ["2024-01-20"]
+
+
+def test_what_was_supposed_to_have_been_done_is_not_told_as_done(desk: Desk) -> None:
+    desk.tell("Ministers of Karsk were supposed to have met in Pell on Saturday, but the talks fell through.", at(22))
+    assert not [event for event in desk.timeline()["events"] if not event["expected"]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.scenarios.desk import Desk, on
+from tests.scenarios.desk import Desk, at, end_of, on
 from tests.scenarios.test_quotations import opens, shown
 
 LEAD = "The Alder river burst its banks at Brenn in Maldova on Monday, Jan. 15, and drove 400 people from their homes."
@@ -249,3 +249,13 @@ def test_a_first_name_alone_is_a_stranger(desk: Desk) -> None:
     sentence = "Mara has been lured to Kolm in Maldova by its gold since Jan. 15."
     desk.tell(f"{LEAD}\n\nMara Wend, 34, digs for a living.\n\nSnow fell on Kolm all night.\n\n{sentence}", on(16))
     assert not opens(shown(desk), sentence)
+
+
+def test_a_live_blog_with_a_stamp_before_each_entry_is_no_list_of_comments(desk: Desk) -> None:
+    entries = (
+        "Soldiers closed the bridge at Pell.",
+        "Mayor Ida Holm of Pell asked for boats.",
+        "The river Ardle rose again.",
+    )
+    desk.tell(" ".join(f"January 16, 2024 at 12:3{n} pm | {entry}" for n, entry in enumerate(entries)), at(16))
+    assert desk.facts(end_of(16))

@@ -259,7 +259,9 @@ _ONGOING = re.compile(r"(?i)(?:is|are|['’]s|['’]re)\s(?:\w+ly\s|also\s|now\s
 def _read(match: re.Match[str], before: str, *, forward: bool = False) -> Reading:
     kind = match.lastgroup
     verb = match[0]
-    if verb.endswith("supposed to have") or (_COULD_NOT.match(verb) and not _INDIRECT.search(before)):
+    if (verb.endswith("supposed to have") and kind == "future") or (
+        _COULD_NOT.match(verb) and not _INDIRECT.search(before)
+    ):
         return Reading(Tense.PAST, verb)
     if kind == "would":
         return Reading(Tense.WOULD, verb, spent=verb.lower().startswith("had"))

@@ -45,7 +45,7 @@ def weekday(parts: Parts, scope: Scope, reference: date | None) -> Answer | None
         moved = {"last": -1, "next": 1}.get(parts["week"].lower().replace("of ", "").split()[0], 0)
         monday = reference - timedelta(days=reference.weekday()) + timedelta(weeks=moved)
         return told(scope, reference, reckoning.day(monday + timedelta(days=number)))
-    if scope.reading.spent and scope.reading.verb.lower().startswith("was") and not rel:
+    if scope.reading.spent and scope.reading.verb.lower().startswith(("was", "were")) and not rel:
         return Answer(None, relative=True, how="the day of a plan that fell through: before or after isn't said")
     return told(scope, reference, reckoning.day(_weekday_day(rel, number, scope, reference)))
 
