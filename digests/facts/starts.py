@@ -98,6 +98,8 @@ class Rank:
 
 def starts(said: Said) -> dict[Figure, Start]:
     """From when each figure of a sentence counts; those that don't say so are left out."""
+    if not said.sentence.figures:
+        return {}
     text, offset = said.sentence.text, said.sentence.start
     phrases = [found for found in _PHRASE.finditer(text) if _ranked(found, said.sentence) is None]
     found: dict[Figure, Start] = {}
