@@ -231,6 +231,7 @@ def _sentence(
         known=known,
     )
     spelt = spell.apply(flat) if spell else flat
+    apart = told_apart(flat, labour=labour)
     killed = any(figure.counts in (Counts.KILLED, Counts.WOUNDED, Counts.CASUALTIES) for figure in counted)
     return Sentence(
         index=index,
@@ -246,10 +247,10 @@ def _sentence(
         hedges=tone.hedges(flat),
         negated=tone.is_negated(flat),
         coloured=tone.is_coloured(flat),
-        violent=tone.is_violent(told_apart(flat, labour=labour)) or (killed and not tone.is_background(flat)),
+        violent=tone.is_violent(apart) or (killed and not tone.is_background(flat)),
         background=standing.is_background(flat, mentions, reference),
         post=span.post is not None,
-        stems=stems(told_apart(spelt, labour=labour)),
+        stems=stems(apart if spelt == flat else told_apart(spelt, labour=labour)),
         names=names_in(spelt),
     )
 

@@ -46,8 +46,8 @@ _COMMON = words(
     "nation city town village place home house road street water land border coast government army police "
     "military president minister situation problem question answer idea sense word matter thing reason result "
     "effect example hand head body life death movement system process environment effort work community family "
-    "population party group company industry business war peace future long short same latter former environment "
-    "term period era age season summer winter spring autumn bid wake face light run race field hope process "
+    "population party group company industry business war peace long short same latter former "
+    "term period era age season summer winter spring autumn bid wake light run race field hope "
     "interim meantime minimum maximum total phone telephone radio television dark hospital university"
 )
 # The matter itself, which who follows a story knows, and what other rules tell of.

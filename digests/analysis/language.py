@@ -12,11 +12,10 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from digests.analysis.smallwords import ENGLISH, LATIN, LETTERS, OTHER
+from digests.analysis.smallwords import ENGLISH, LATIN, LETTERS, ONE_FORM, OTHER
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKED = re.compile(r"[\w\u064b-\u065f\u0900-\u0903\u093a-\u094f]+")  # vowel signs, which are no letters to Python
-_ONE_FORM = str.maketrans("يك", "یک")  # Persian is typed with Arabic letters, too
 _LOOKED_AT = 400  # words; enough to tell, and the same cost for a book
 # What joins the parts of a name is of no sentence: Rio de Janeiro, María de la Cruz y Soto.
 _JOINED = re.compile(
@@ -82,7 +81,7 @@ def _evidence(found: list[str], table: Mapping[str, tuple[str, ...]]) -> tuple[d
     weights: dict[str, float] = defaultdict(float)
     hits: Counter[str] = Counter()
     for word, count in Counter(found).items():
-        codes = table.get(word.translate(_ONE_FORM), ())
+        codes = table.get(word.translate(ONE_FORM), ())
         if not codes and not word.isascii():
             codes = min((LETTERS[letter] for letter in word if letter in LETTERS), key=len, default=())
         for code in codes:

@@ -1,14 +1,14 @@
 """Small words of many languages, and letters that few of them have: tables for `language`, which alone reads them.
 
-From the heads of the usual frequency lists. What looks
-like an English word that is not among the small ones is left out ("die", "no", "over"), and so is a single letter.
+From the heads of the usual frequency lists. What looks like an English word that is not among the small ones is left
+out ("die", "no", "over"), and so is a single letter.
 """
 
 from __future__ import annotations
 
 from digests.analysis.wordlist import words
 
-_ONE_FORM = str.maketrans("يك", "یک")
+ONE_FORM = str.maketrans("يك", "یک")  # Persian is typed with Arabic letters, too
 
 _LATIN = {
     "en": "the of and to in that is was for on with as by at from it said be has have had were which this not are "
@@ -102,7 +102,7 @@ def _by_word(listed: dict[str, str]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for code, text in listed.items():
         for word in words(text):
-            found.setdefault(word.translate(_ONE_FORM), []).append(code)
+            found.setdefault(word.translate(ONE_FORM), []).append(code)
     return {word: tuple(sorted(codes)) for word, codes in found.items()}
 
 

@@ -17,10 +17,10 @@ from digests.answers.incidents import incidents
 from digests.answers.shelves import shelves
 from digests.facts.counts import Basis, bases, count_of, is_vague, on_one_basis
 from digests.facts.links import LinkKind
-from digests.facts.lookup import of
+from digests.facts.lookup import linked, of
 from digests.facts.profile import coming, telling
 from digests.facts.violence import ANOTHER, MORE
-from digests.model import Counts, Fact, Figure, Said, View
+from digests.model import Counts, Figure, Said, View
 from digests.when import When
 
 _UNREAL = re.compile(
@@ -83,9 +83,7 @@ def tallies(view: View) -> tuple[Tally, ...]:
     found: list[Tally] = []
     for group in _groups(view):
         made: list[Tally] = []
-        rows = [(said, figure) for fact in group for said in fact.said for figure in _figures(said, view)]
-        rows.sort(key=lambda row: (row[0].article.available, row[0].key, row[1].start))
-        for said, figure in rows:
+        for said, figure in group:
             basis = bases(said)[figure]
             tally = next((each for each in made if _joins(each, figure, basis)), None)
             if tally is None:
@@ -114,23 +112,21 @@ def _joins(tally: Tally, figure: Figure, basis: Basis) -> bool:
     return same or on_one_basis(tally.basis, basis)
 
 
-def _groups(view: View) -> Iterator[list[Fact]]:
-    """The facts with such a figure, together those that are states of one."""
-    lookup = of(view)
-    facts = {fact.id: fact for fact in shelves(view).counting if any(_figures(said, view) for said in fact.said)}
+def _groups(view: View) -> Iterator[list[tuple[Said, Figure]]]:
+    """The figures that can be shown, those of facts that are states of one together, in the order they came."""
+    told = {
+        fact.id: rows
+        for fact in shelves(view).counting
+        if (rows := [(said, figure) for said in fact.said for figure in _figures(said, view)])
+    }
     seen: set[str] = set()
-    for fact in facts.values():
-        if fact.id in seen:
+    for fact in shelves(view).counting:
+        if fact.id in seen or fact.id not in told:
             continue
-        seen.add(fact.id)
-        group, queue = [fact], [fact]
-        while queue:
-            for kind, other in lookup.related(queue.pop()):
-                if kind is LinkKind.STATE and other.id in facts and other.id not in seen:
-                    seen.add(other.id)
-                    group.append(other)
-                    queue.append(other)
-        yield sorted(group, key=lambda one: one.id)
+        group = linked(of(view), fact, (LinkKind.STATE,), told)
+        seen.update(one.id for one in group)
+        rows = [row for one in group for row in told[one.id]]
+        yield sorted(rows, key=lambda row: (row[0].article.available, row[0].key, row[1].start))
 
 
 def _figures(said: Said, view: View) -> Sequence[Figure]:

@@ -15,8 +15,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from digests.answers.states import HUMAN
-from digests.facts.counts import tolls
+from digests.facts.counts import HUMAN, tolls
 from digests.facts.tally import WHOLE, Tally, own_stems
 from digests.facts.weights import Weights
 from digests.model import Fact, Lookup, Said, Sentence, View

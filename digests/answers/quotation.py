@@ -14,7 +14,7 @@ from digests.answers.context import Context, context, per_fact
 from digests.answers.happening import looks_back
 from digests.answers.labels import gives, labels, said_on
 from digests.answers.model import Line, Source
-from digests.facts.counts import tolls
+from digests.facts.counts import HUMAN, tolls
 from digests.facts.profile import telling
 from digests.model import Article, Counts, Fact, Grade, Said, Sentence, SpeakerKind, View
 from digests.when import When
@@ -22,7 +22,6 @@ from digests.when import When
 Near = Callable[[Sentence], float]
 
 LONGEST = 600  # characters; a longer sentence is no quotation
-_HUMAN = frozenset((Counts.KILLED, Counts.WOUNDED, Counts.MISSING, Counts.CASUALTIES))
 _CLUMSY = re.compile(r"[@#]\w|https?:|[\U0001F000-\U0001FAFF\u2600-\u27BF]")
 # What each part of a wording's key means when it is what another wording loses by.
 REASONS = (
@@ -155,7 +154,7 @@ def _wording(said: Said, fact: Fact, lookups: Context, look: _Look) -> Wording |
         int(_CLUMSY.search(said.article.text, start, sentence.end) is not None),
         int(not gives(sentence, fact.when)),
         int(_tells_more(sentence, fact.when)),
-        int(look.counts and not tolls(sentence.figures).keys() & _HUMAN),
+        int(look.counts and not tolls(sentence.figures).keys() & HUMAN),
         int(_unnamed(said) or not (look.asserted or _attributed(said))),
         int(looks_back(sentence)),
         int(sentence.coloured),
@@ -176,7 +175,7 @@ def _tells_more(sentence: Sentence, when: When | None) -> bool:
 
 def _counts_people(fact: Fact) -> bool:
     """Whether its sentences give a toll, most of them or two."""
-    counting = sum(1 for said in fact.said if tolls(said.sentence.figures).keys() & _HUMAN)
+    counting = sum(1 for said in fact.said if tolls(said.sentence.figures).keys() & set(HUMAN))
     return counting > 1 or 2 * counting > len(fact.said)
 
 

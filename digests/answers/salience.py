@@ -12,11 +12,11 @@ from datetime import date
 
 from digests.answers.context import per_facts
 from digests.answers.terms import Terms
+from digests.facts.counts import HUMAN
 from digests.facts.lookup import of
-from digests.model import Counts, Fact, Said, Sentence, SpeakerKind, View
+from digests.model import Fact, Said, Sentence, SpeakerKind, View
 
 _CENTROID = 200  # stems kept: more bring in what single articles are about
-_HUMAN = frozenset((Counts.KILLED, Counts.WOUNDED, Counts.CASUALTIES, Counts.MISSING))
 _FIRST_HAND = frozenset((SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.BODY))
 _FAR = 2  # years back from which a date is history
 
@@ -116,7 +116,7 @@ def _always(fact: Fact) -> list[tuple[str, float]]:
     background = coloured = True
     for s in [said.sentence for said in fact.said]:
         violent = violent or (s.violent and not s.background)
-        counts = counts or (bool(s.figures) and any(f.counts in _HUMAN for f in s.figures))
+        counts = counts or (bool(s.figures) and any(f.counts in HUMAN for f in s.figures))
         official = official or s.post or (s.speaker is not None and s.speaker.kind in _FIRST_HAND)
         background, coloured = background and s.background, coloured and s.coloured
     found: list[tuple[str, float]] = []

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 from digests.analysis.remarks import acts
+from digests.answers.context import per_object
 from digests.answers.model import Kind
-from digests.answers.states import HUMAN, is_official
-from digests.facts.counts import tolls
+from digests.answers.states import is_official
+from digests.facts.counts import HUMAN, tolls
 from digests.model import Fact, Grade, Sentence, View
 
 _KINDS = {
@@ -71,6 +72,7 @@ def reasons(fact: Fact, kind: Kind, view: View) -> list[tuple[str, float]]:
     return found
 
 
+@per_object
 def remarks(sentence: Sentence) -> bool:
     """Whether a sentence is a comment of its author: nobody says it, and no act, day, person counted or violence is
     in it."""

@@ -9,10 +9,9 @@ from datetime import date
 
 from digests.facts.history import latest
 from digests.facts.support import official
-from digests.model import Counts, Fact
+from digests.model import Fact
 
 AWAITED = "awaited"
-HUMAN = (Counts.KILLED, Counts.WOUNDED, Counts.MISSING, Counts.CASUALTIES)
 
 
 def state(fact: Fact, *, awaited: bool = False) -> str:

@@ -78,27 +78,31 @@ def _answered(view: View) -> dict[_Asked, Timeline]:
 def _made(view: View, asked: _Asked) -> Timeline:
     weights = salience(view)
     since, until = asked.since, asked.until
+    about = None if asked.about is None else About.parse(asked.about, view.story)
+    events = all_events(view)
+    if about is not None:
+        events = [event for event in events if about.held(event.fact)]
     more = 0
 
     def quotable(event: Event) -> bool:
         return is_quotable(event, view)
 
     if asked.dates is not None:
-        found = _shown(view, asked, weights)
+        found = _shown(events, view, asked, weights)
         told = reports(view, since.date() if since else None, until.date() if until else None)
         chosen = by_day(found, told, weights, day_weights(view), quotable, asked.dates, asked.per_date)
     else:
         known = _grouped(view)
         key = replace(asked, limit=0)
         if key not in known:
-            known[key] = that_matter(_shown(view, asked, weights), quotable)
+            known[key] = that_matter(_shown(events, view, asked, weights), quotable)
         chosen, more = weightiest(known[key], asked.limit)
         if len(chosen) <= _FOLLOWED:
-            near_by = [event for event in _named(view, asked) if _inside(event.when, since, until)]
+            near_by = [event for event in events if _inside(event.when, since, until)]
             chosen = _with_linked(chosen, near_by, weights, quotable)
     near = None if asked.dates is None else weights.near
     lines = [_with_move(line, view) for line in lines_of(chosen, view, near)]
-    undated = () if asked.dates is not None else _undated(view, asked, weights, lines)
+    undated = () if asked.dates is not None else _undated(view, asked, about, weights, lines)
     return Timeline(
         story=view.story,
         as_of=view.as_of,
@@ -141,23 +145,15 @@ def _with_linked(
     return sorted([*groups, *([event] for event in linked.values())], key=lambda group: group[0].when)
 
 
-def _shown(view: View, asked: _Asked, weights: Salience) -> list[Event]:
-    """The events of the days asked for, but those that stand under another day now."""
+def _shown(events: Sequence[Event], view: View, asked: _Asked, weights: Salience) -> list[Event]:
+    """Those of the days asked for, but those that stand under another day now."""
     return [
         event
-        for event in _named(view, asked)
+        for event in events
         if _inside(event.when, asked.since, asked.until)
         and (asked.background or not _is_background(event, weights))
         and not _is_moved(event, view)
     ]
-
-
-def _named(view: View, asked: _Asked) -> Sequence[Event]:
-    """The events told in the words asked for, if any."""
-    if asked.about is None:
-        return all_events(view)
-    about = About.parse(asked.about, view.story)
-    return [event for event in all_events(view) if about.held(event.fact)]
 
 
 def _is_moved(event: Event, view: View) -> bool:
@@ -201,14 +197,13 @@ def _is_long_ago(event: Event, weights: Salience) -> bool:
     return weights.newest is not None and (weights.newest - event.when.last).days > _LONG_AGO
 
 
-def _undated(view: View, asked: _Asked, weights: Salience, lines: list[Line]) -> tuple[Line, ...]:
+def _undated(view: View, asked: _Asked, about: About | None, weights: Salience, lines: list[Line]) -> tuple[Line, ...]:
     """Violence whose day nobody gives, and what is told of a day that contradicts itself ("Tuesday (Jan 17)"), first
     told in the period, the weightiest first; whatever is told in the words asked for, if any.
 
     What is shown with a dated sentence has its day.
     """
     since, until = asked.since, asked.until
-    about = None if asked.about is None else About.parse(asked.about, view.story)
     shown = {line.id.split("@")[0] for line in lines}
     facts = [
         fact

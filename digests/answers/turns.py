@@ -15,6 +15,7 @@ from digests.answers.news import News, best
 from digests.answers.recaps import idle, looks_back
 from digests.facts.history import Step, Turn, newest
 from digests.facts.links import LinkKind
+from digests.facts.lookup import linked
 from digests.facts.support import make, official
 from digests.model import Fact, Said, SpeakerKind
 
@@ -186,13 +187,8 @@ class Decider(Lapses):
 
     def _chain(self, fact: Fact, mine: set[str]) -> list[Fact]:
         """The new facts that are states of one thing, oldest first."""
-        chain, queue = {fact.id: fact}, [fact]
-        while queue:
-            for kind, other in self._lookup.related(queue.pop()):
-                if other.id in mine and other.id not in chain and kind in (LinkKind.STATE, LinkKind.MOVED):
-                    chain[other.id] = other
-                    queue.append(other)
-        return sorted(chain.values(), key=lambda one: (newest(one), one.id))
+        chain = linked(self._lookup, fact, (LinkKind.STATE, LinkKind.MOVED), mine)
+        return sorted(chain, key=lambda one: (newest(one), one.id))
 
     def _told_by(self, chain: Sequence[Fact], mine: set[str]) -> Iterable[Found]:
         """What a chain of states tells: a turn of something known, or one new line with the latest state."""

@@ -5,7 +5,7 @@ A ledger gives its views a lookup that costs what it finds; for a view made by h
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from digests.facts.links import LinkKind
@@ -17,6 +17,17 @@ from digests.model import Fact, Lookup, Said, View
 def of(view: View) -> Lookup:
     """The view's own lookup, or one that reads the whole view."""
     return view.lookup if view.lookup is not None else Scan(view)
+
+
+def linked(lookup: Lookup, fact: Fact, kinds: Collection[LinkKind], among: Collection[str]) -> list[Fact]:
+    """A fact and all that links of these kinds lead to, one after another, within the facts whose ids are `among`."""
+    found, queue = {fact.id: fact}, [fact]
+    while queue:
+        for kind, other in lookup.related(queue.pop()):
+            if other.id in among and other.id not in found and kind in kinds:
+                found[other.id] = other
+                queue.append(other)
+    return list(found.values())
 
 
 class Scan:
