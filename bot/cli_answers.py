@@ -12,6 +12,7 @@ from bot.cli_common import (
     answer_options,
     db_option,
     hint_if_empty,
+    is_link,
     json_option,
     moment,
     newsroom,
@@ -101,10 +102,11 @@ def timeline(
 @story_argument
 @click.option("--since", metavar="WHEN", help="Since then (else the last 24 hours).")
 @click.option("--until", "--as-of", "until", metavar="WHEN", help="Up to then; a bare day means its end.")
+@click.option("--most", type=click.IntRange(1, 200), default=10, show_default=True, help="At most that many changes.")
 @answer_options
 def digest(
-    story: str | None, since: str | None, until: str | None, as_known: str | None, db: Path | None, as_json: bool,
-    markdown: bool,
+    story: str | None, since: str | None, until: str | None, most: int, as_known: str | None, db: Path | None,
+    as_json: bool, markdown: bool,
 ) -> None:  # fmt: skip
     """What changed in STORY, the weightiest first.
 
@@ -117,7 +119,7 @@ def digest(
         if as_json:
             understood(since=first, until=last, as_known=known)
         hint_if_empty(room, slug)
-        write(room.digest(slug, since=first, until=last, as_known=known), as_json=as_json, markdown=markdown)
+        write(room.digest(slug, since=first, until=last, as_known=known, most=most), as_json=as_json, markdown=markdown)
 
 
 @click.command()
@@ -145,7 +147,7 @@ def explain(
     line: str, story: str | None, as_of: str | None, as_known: str | None, db: Path | None, as_json: bool,
     markdown: bool,
 ) -> None:  # fmt: skip
-    """Why a line of an answer is there; its ID stands at its end.
+    """Why a line is there, by the ID at its end or the beginning of that ID.
 
     The sentences that say it, how its dates were read, why this wording was chosen, and what gave it its rank.
     """
@@ -171,14 +173,15 @@ def _stored(room: Newsroom, article: str) -> int:
     """The number of an article given by number, file or URL; stored now if it was not."""
     if article.isdigit():
         return room.article(article).id
-    path = Path(article)
-    if path.exists():
-        added = room.add_file(path)
-    else:
+    if not article.strip():
+        raise BadInput("an empty article", "Name a URL, a file, or the number of a stored article.")
+    if is_link(article):
         try:
             return room.article(article).id
         except BadInput:
             added = room.add_url(article)
+    else:
+        added = room.add_file(Path(article))
     for warning in added.warnings:
         tell(f"{article}: {warning}")
     if added.outcome == "new":

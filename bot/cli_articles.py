@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli_common import day_or_moment, db_option, json_option, moment, newsroom, progress, tell, write_json
-from digests.errors import SitroomError, StoreError
+from bot.cli_common import day_or_moment, db_option, is_link, json_option, moment, newsroom, progress, tell, write_json
+from digests.errors import BadInput, SitroomError, StoreError
 
 if TYPE_CHECKING:
     from digests.intake import Added
@@ -77,7 +77,9 @@ def _add(
             stories=stories,
         )  # fmt: skip
         return replace(added, warnings=decoded.warnings + added.warnings)
-    if "://" in source and not Path(source).exists():
+    if not source.strip():
+        raise BadInput("an empty source", "Name a URL, a file, or - for standard input.")
+    if is_link(source):
         return room.add_url(source, published=published, outlet=outlet, title=title, seen=seen, stories=stories)
     return room.add_file(Path(source), published=published, outlet=outlet, title=title, seen=seen, stories=stories)
 

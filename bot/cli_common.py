@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,6 +22,8 @@ from digests.errors import BadInput, SitroomError
 if TYPE_CHECKING:
     from bot.terminal import Answer
     from digests.newsroom import Newsroom
+
+_LINK = re.compile(r"[a-z][a-z+.-]*://|(?:[\w-]+\.)+[a-z]{2,}/", re.IGNORECASE)
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -89,6 +92,11 @@ def day_or_moment(text: str | None, now: datetime) -> datetime | date | None:
     if first.astimezone(UTC).date() != last.astimezone(UTC).date():
         raise BadInput(f"more than a day: {text!r}", f"“{text}” is more than one day.")
     return first.astimezone(UTC).date()
+
+
+def is_link(source: str) -> bool:
+    """Whether what was typed is the address of a page and no file: with a scheme, or a host and a path ("a.org/x")."""
+    return not Path(source).exists() and bool(_LINK.match(source))
 
 
 def understood(**moments: datetime | None) -> None:

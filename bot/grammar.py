@@ -46,6 +46,7 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 # The words that begin a period when no "since" stands before it: "/digest yesterday", "/digest 24h".
 _PERIOD = re.compile(rf"(?:yesterday|today|now|last|past|this|\d.*|{_MONTH}|{_DAY})$", re.I)
+_LAST = re.compile(rf"yesterday|today|(?:last|past|this) (?:\d+ )?(?:hour|day|week|weekend|month|year|{_DAY})s?", re.I)
 _SCHEDULE = re.compile(
     rf"(?:daily|weekdays?|weekly|hourly|every|at|noon|midnight|{_DAY}s?|\d{{1,2}}(?:[:.]\d\d)?(?:am|pm)?)$", re.I
 )
@@ -161,7 +162,7 @@ def _timeline(words: Sequence[str]) -> TimelineOf:
         return TimelineOf(*_story_and_period(words))
     first = lower.index("about")
     end = first + 1
-    while end < len(words) and (_open_quote(words[first + 1 : end]) or lower[end] not in (_SINCE[0], _UNTIL[0])):
+    while end < len(words) and (_open_quote(words[first + 1 : end]) or not _begins_period(lower[end:])):
         end += 1
     about = " ".join(words[first + 1 : end])
     if not about:
@@ -173,6 +174,11 @@ def _timeline(words: Sequence[str]) -> TimelineOf:
             f"about of {len(about)} letters", "What follows “about” is too long: a name or a few words do."
         )
     return TimelineOf(*_story_and_period([*words[:first], *words[end:]]), about)
+
+
+def _begins_period(rest: Sequence[str]) -> bool:
+    """Whether the rest of "about Selby yesterday" is its period; other days may be what it is about ("about May")."""
+    return rest[0] in (_SINCE[0], _UNTIL[0]) or _LAST.fullmatch(" ".join(rest)) is not None
 
 
 def _open_quote(words: Sequence[str]) -> bool:

@@ -75,8 +75,9 @@ def date_text(line: Line) -> Text:
 def line_text(line: Line) -> Text:
     """The quotation, its labels, then who says it, when, and where to read it."""
     if not line.quotable:
-        title = clean(line.sources[0].article.title)
-        text = Text("No sentence of it stands alone: see " + (f"“{title}”" if title else "the article"), style="italic")
+        article = line.sources[0].article
+        named = f"“{clean(article.title)}” (article {article.id})" if article.title else f"article {article.id}"
+        text = Text(f"No sentence of it stands alone: see {named}", style="italic")
     else:
         text = quoted(line.text)
     support = f"{line.texts} texts, {count(line.origins, 'origin')}"  # the sources' row tells it

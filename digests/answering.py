@@ -77,8 +77,9 @@ class Answering(Room):
         told: Told | None = None,
         channel: str | None = None,
         seen_since: datetime | None = None,
+        most: int = 10,
     ) -> Digest:
-        """What changed from `since` to `until` (now, if None); without `since`, a first digest.
+        """What changed from `since` to `until` (now, if None), at most `most` changes; without `since`, a first digest.
 
         Published by `since` is "before". With `told`, for a channel that was told something, what was in the store by
         `seen_since` (else `since`) or came quietly is "before": what came late is told, what is late news is not.
@@ -94,7 +95,7 @@ class Answering(Room):
                 before = self._view(warm, since, as_known, channel)
             elif since is not None:
                 before = replace(self._view(warm, until, as_known, channel, seen_since or since), as_of=since)
-            return digest(self._view(warm, until, as_known, channel), before, told)
+            return digest(self._view(warm, until, as_known, channel), before, told, limit=most)
 
     def explain(
         self,

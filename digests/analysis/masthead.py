@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from digests.analysis.boilerplate import run_in_outlet
+from digests.analysis.world import COUNTRIES, SEATS
 from digests.model import Mention, Reference
 
 _HEAD_LINES, _FOOT_LINES = 4, 5
@@ -45,6 +46,16 @@ _DATELINE_DATE = re.compile(
     r"\s*(?:\([^)]{1,60}\)\s*)?(?:[-–—:]+)\s"
 )
 _BEFORE_DATELINE = re.compile(r"\s+[A-Z][A-Z'’/ -]{2,}(?:\s*[-–—:(,])")
+# "Northern Herald | 4 March 2025", "Tuesday, 4 March 2025 - The Eastvik Courier": the whole line. A place may stand for
+# the name ("Islamabad, 3 March 2025"); any other name may be what happened that day ("Kathmandu Quake, 25 April 2015").
+_NAME = r"(?P<name>(?:The )?[A-Z][\w&’'.]*(?:[ -](?:of |the |and |& |for )?[A-Z][\w&’'.]*){0,5})"
+_NAME_DATE = re.compile(rf"^\W*{_NAME}\s*[,|·•–—-]\s*(?i:(?:{_WEEKDAY},?\s+)?(?P<date>{_FULL_DATE})){_TIME}\W*$")
+_DATE_NAME = re.compile(rf"^\W*(?i:(?:{_WEEKDAY},?\s+)?(?P<date>{_FULL_DATE})){_TIME}\s*[,|·•–—-]\s*{_NAME}\W*$")
+_PRESS = re.compile(
+    r"\b(?:News|Times|Post|Herald|Press|Tribune|Gazette|Journal|Courier|Telegraph|Dispatch|Bulletin|Sentinel|Examiner"
+    r"|Chronicle|Observer|Monitor|Mail|Argus|Inquirer|Advertiser|Broadcasting|Newspaper|Radio|TV|Television"
+    r"|Daily|Weekly|News ?wire|Wire|News Agency)\b"
+)
 _PUBLISHED_IN = re.compile(
     r"^\W*(?:(?:first |originally )?published (?:in|by)|(?:this (?:article|story|report) )?(?:was )?(?:first "
     r"|originally )?(?:published|appeared) in)\s+(?P<outlet>(?:the )?[A-Z][\w&’'.-]*(?: (?:of |the |and "
@@ -82,11 +93,20 @@ def _stated(line: str, reference: Reference) -> date | None:
     in_prose = match is not None and match["rest"] is None and not _LABELLED.match(start)
     if match is not None and in_prose and not _BEFORE_DATELINE.match(start, match.end("date")):
         match = None
-    match = match or _BYLINE_DATE.match(start) or _DATELINE_DATE.match(start)
+    match = match or _BYLINE_DATE.match(start) or _DATELINE_DATE.match(start) or _named(line)
     if match is None:
         return None
     read = read_date(match["date"], reference)
     return read[0].first if read is not None and read[0].is_day else None
+
+
+def _named(line: str) -> re.Match[str] | None:
+    """A line that is nothing but a date and the name of an outlet or a place."""
+    match = (_NAME_DATE.match(line) or _DATE_NAME.match(line)) if len(line) < _HEAD_REACH else None
+    if match is None:
+        return None
+    place = match["name"].lower()
+    return match if _PRESS.search(match["name"]) or place in COUNTRIES or place in SEATS else None
 
 
 def _outlet(head: Sequence[str], foot: Sequence[str]) -> str | None:
@@ -96,6 +116,8 @@ def _outlet(head: Sequence[str], foot: Sequence[str]) -> str | None:
     for line in head:
         if span := run_in_outlet(line):
             return line[slice(*span)]
+        if (named := _named(line)) and _PRESS.search(named["name"]):
+            return named["name"]
     return None
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from digests.analysis.stems import STOP, stems
+from digests.errors import BadMatch
 from digests.facts.rule import Rule
 from digests.model import Fact, Story
 
@@ -22,6 +23,8 @@ class About:
     @classmethod
     def parse(cls, words: str, story: Story) -> About:
         """Read words as people type them; raises BadMatch with a sentence that says what is wrong with them."""
+        if not words.strip():
+            raise BadMatch("no word to be about", "Say what it is to be about: a name or a word of the articles.")
         runs = Rule.parse(words, story.names).groups
         told = [group for group in runs if not STOP.issuperset(group)]  # "the envoy" asks for the envoy alone
         return cls(tuple((Rule((group,)), _stems_of(group)) for group in told or runs))

@@ -17,6 +17,7 @@ from digests.answers.salience import reasons, salience
 from digests.errors import BadInput
 from digests.model import Fact, Grade, Said, View
 
+_LEAST_KEY = 3  # characters of an id that may stand for it
 _GRADES = {
     Grade.NEVER: "can't be shown: it points too far back",
     Grade.WITH_BEFORE: "needs the sentence before it",
@@ -26,10 +27,10 @@ _GRADES = {
 
 
 def explain(view: View, key: str) -> Explanation:
-    """The steps that led to the line with this id. BadInput if no line of the story has it."""
-    fact = context(view).fact(key.split("@")[0])
-    if fact is None:
-        raise BadInput(f"no line {key!r} in {view.story.slug}", f"No line of {view.story.slug} has the id “{key}”.")
+    """The steps that led to the line with this id; its first characters do if no other line's id begins with them.
+    BadInput if none does, or more than one.
+    """
+    fact, key = _found(view, key.strip())
     return Explanation(
         line=_line(fact, view, key),
         steps=(
@@ -39,6 +40,19 @@ def explain(view: View, key: str) -> Explanation:
             ("Its rank", _rank(fact, view)),
         ),
     )
+
+
+def _found(view: View, key: str) -> tuple[Fact, str]:
+    """The fact that a key names, and the key in full."""
+    begins, at, day = key.partition("@")
+    if (fact := context(view).fact(begins)) is not None:
+        return fact, key
+    found = [fact for fact in view.facts if len(begins) >= _LEAST_KEY and fact.id.startswith(begins)]
+    if len(found) > 1:
+        raise BadInput(f"{len(found)} lines {key!r}", f"{len(found)} ids begin with “{begins}”: give more of it.")
+    if not found:
+        raise BadInput(f"no line {key!r} in {view.story.slug}", f"No line of {view.story.slug} has the id “{key}”.")
+    return found[0], f"{found[0].id}{at}{day}"
 
 
 def _line(fact: Fact, view: View, key: str) -> Line:

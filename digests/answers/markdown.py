@@ -84,7 +84,8 @@ def _digest(answer: Digest) -> list[str]:
         again = f" {_count(answer.repeats, 'article')} told again what was known." if answer.repeats else ""
         parts.extend(("", NOTHING_READ if answer.coverage.blind else f"Nothing changed.{again}"))
     for change in answer.changes:
-        parts.extend(("", f"- **{escape(change.title)}** {_quoted(change.line)}"))
+        day = f" {_day(change.line)}:" if change.line.when is not None else ""
+        parts.extend(("", f"- **{escape(change.title)}**{day} {_quoted(change.line)}"))
         if change.before is not None:
             parts.append(f"  - before: {_quoted(change.before)}")
     if answer.more:

@@ -23,6 +23,12 @@ MAX_TEXT = 200_000
 _MAX_HEAD = 8_192
 _PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
 _MARKDOWN_SUFFIXES = (".md", ".markdown")
+# "Northern Herald | 4 March 2025" and "By Anna Lind" under a headline end it as a blank line does, and are none.
+_UNDER_HEADLINE = re.compile(
+    r"(?:.{0,60}(?:^|[,|·•–—-])\s*)?(?:[a-z]{3,9}day,? )?(?:\d{1,2} [a-z]{3,9}\.?,? \d{4}|[a-z]{3,9}\.? \d{1,2},? \d{4}"
+    r"|\d{4}-\d\d-\d\d)(?:\W.{0,20})?|by [A-Z](?-i:[\w.'’ ,-]){2,60}",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(r"\s*\+\+\+[ ]*\n(.*?)\n\+\+\+[ ]*(?:\n|$)", re.DOTALL)
 
 
@@ -156,12 +162,14 @@ def _inline(line: str) -> str:
 
 
 def _headline(text: str) -> str:
-    """The headline of a plain text: a short line of words near its top, a blank line or itself after it."""
+    """The headline of a plain text: a short line of words near its top; after it a blank line, itself or its byline."""
     lines = text.split("\n", 8)[:8]
     for at, line in enumerate(lines[:4]):
         words = re.findall(r"[^\W\d_]{2,}", line)
         after = lines[at + 1] if at + 1 < len(lines) else None
         ends = line.endswith((".", "!", "?", ":", ";", ",", "”", '"', "…"))
-        if after is not None and after in ("", line) and len(words) >= 3 and len(line) <= 150 and not ends:
+        if after is None or len(words) < 3 or len(line) > 150 or ends or _UNDER_HEADLINE.fullmatch(line):
+            continue
+        if after in ("", line) or _UNDER_HEADLINE.fullmatch(after):
             return line
     return ""

@@ -30,6 +30,12 @@ def read(text: str) -> tuple[date | None, str | None]:
          date(2024, 2, 23), "Harbour Post International"),
         ("By Anna Lind | January 5, 2024\n" + PROSE, date(2024, 1, 5), None),
         ("LONDON | Tue Mar 15, 2011 1:48 pm GMT\n" + PROSE, date(2011, 3, 15), None),
+        ("Villages Cut Off\nNorthern Herald | 4 March 2025\n" + PROSE, date(2025, 3, 4), "Northern Herald"),
+        ("The Eastvik Courier, Tuesday, March 4, 2025, 10:15 GMT\n" + PROSE, date(2025, 3, 4), "The Eastvik Courier"),
+        ("2025-03-04 - Radio Eastvik\n\n" + PROSE, date(2025, 3, 4), "Radio Eastvik"),
+        ("Oslo, 4 March 2025\n\n" + PROSE, date(2025, 3, 4), None),
+        ("Eastvik Ferry Fire, 4 March 2015\n\n" + PROSE, None, None),  # what happened that day
+        ("The Herald said on 4 March 2025\n\n" + PROSE, None, None),
         (PROSE + "\nSources By Agencies", None, None),
         ("KARACHI, Jan. 18 (Harbour Wire) -- Norway agreed to it.\n" + PROSE, None, None),
         ("January 5, 2024 was a day of storms in Norway.\n" + PROSE, None, None),

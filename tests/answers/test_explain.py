@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from digests.answers.explain import explain
@@ -54,6 +56,20 @@ def test_a_side_clause_is_explained_by_its_own_id() -> None:
     given = view(write(1, at(18), Tell(f"Sudland recalled its envoy on 17 January {clause}.", on)))
     first = timeline(given).events[0]
     assert explain(given, first.id).line == first
+
+
+def test_the_beginning_of_an_id_names_it_while_no_other_begins_so() -> None:
+    given = view(
+        *(write(n, at(18, n), Tell(f"Sudland closed harbour number {n} to its ferries.")) for n in range(1, 10))
+    )
+    first = given.facts[0]
+    assert explain(given, first.id[:8]) == explain(given, first.id)
+    with pytest.raises(BadInput, match="no line"):
+        explain(given, first.id[:2])
+    twin = replace(first, id=first.id[:6] + "zz")
+    with pytest.raises(BadInput) as caught:
+        explain(replace(given, facts=(first, twin), lookup=None), first.id[:5])
+    assert caught.value.sentence == f"2 ids begin with “{first.id[:5]}”: give more of it."
 
 
 def test_an_unknown_id_is_told_in_one_sentence() -> None:

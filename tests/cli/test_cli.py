@@ -217,6 +217,30 @@ def test_the_digest_is_of_the_last_day_if_not_told_otherwise(ferry: Shell) -> No
     assert (data["since"], data["until"]) == ("2024-01-17T23:59:59Z", "2024-01-18T23:59:59Z")
 
 
+def test_a_digest_of_at_most_so_many_changes(ferry: Shell) -> None:
+    whole = json.loads(ferry("digest", "--since", "2024-01-16", "--until", "2024-01-18", "--json").out)
+    assert len(whole["changes"]) > 1
+    short = ferry("digest", "--since", "2024-01-16", "--until", "2024-01-18", "--most", "1")
+    assert "more change" in short.out
+    markdown = ferry("digest", "--since", "2024-01-16", "--until", "2024-01-18", "--markdown").out
+    assert "**New** Tue 16 Jan 2024: " in markdown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("summary", "none.txt"), "The file “none.txt” does not exist."),
+        (("summary", ""), "Name a URL, a file, or the number of a stored article."),
+        (("add", ""), "Name a URL, a file, or - for standard input."),
+        (("timeline", "--about", " "), "Say what it is to be about: a name or a word of the articles."),
+    ],
+)
+def test_what_names_nothing_is_told_so(ferry: Shell, arguments: tuple[str, ...], sentence: str) -> None:
+    ran = ferry(*arguments)
+    assert ran.code != 0
+    assert ran.err.endswith(f" {sentence}\n")
+
+
 def test_summary_of_a_file_stores_it_first(sitroom: Shell) -> None:
     ran = sitroom("summary", sitroom.file("a.txt", f"{LEAD}\n\n{NEXT}"))
     assert ran.code == 0

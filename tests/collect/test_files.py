@@ -30,6 +30,20 @@ def test_a_headline_in_a_text_is_its_title_and_stays_in_the_text() -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Villages hit near the border\nNorthern Herald | 4 March 2025\n\n", "Villages hit near the border"),
+        ("Northern Herald, Tuesday, March 4, 2025\n\nVillages hit near the border\n\n", "Villages hit near the border"),
+        ("Villages hit near the border\nBy Anna Lind and Per Holm\n", "Villages hit near the border"),
+        ("Northern Evening Herald, 2025-03-04 10:15\n\n", ""),
+        ("Villages hit near the border\nanother line of verse\n", ""),
+    ],
+)
+def test_the_line_under_a_headline_ends_it_and_is_none(head: str, title: str) -> None:
+    assert files.read((head + PROSE).encode(), "a.txt").title == title
+
+
+@pytest.mark.parametrize(
     ("stated", "moment", "day_only"),
     [
         ("2024-01-16T21:40:00+05:00", datetime(2024, 1, 16, 16, 40, tzinfo=UTC), False),

@@ -39,7 +39,15 @@ def real() -> Iterator[ParserPool]:
 
 @pytest.fixture
 def wrong(monkeypatch: pytest.MonkeyPatch) -> Iterator[ParserPool]:
-    """A pool whose process runs the jobs of jobs.py, with short limits."""
+    """A pool whose process runs the jobs of jobs.py; its limit of time is no concern of most tests."""
+    monkeypatch.syspath_prepend(str(Path(__file__).parent))
+    with ParserPool(seconds=60, module="jobs") as pool:
+        yield pool
+
+
+@pytest.fixture
+def hasty(monkeypatch: pytest.MonkeyPatch) -> Iterator[ParserPool]:
+    """The same with a short limit, for jobs that never end."""
     monkeypatch.syspath_prepend(str(Path(__file__).parent))
     with ParserPool(seconds=2, module="jobs") as pool:
         yield pool
@@ -106,14 +114,14 @@ def test_one_process_is_reused_from_many_threads(wrong: ParserPool) -> None:
 # Bytes that fight ---------------------------------------------------------------------------------------------
 
 
-def test_a_pattern_gone_wild_is_killed_at_the_limit_and_the_next_job_runs(wrong: ParserPool) -> None:
-    before = say(wrong, "pid")
+def test_a_pattern_gone_wild_is_killed_at_the_limit_and_the_next_job_runs(hasty: ParserPool) -> None:
+    before = say(hasty, "pid")
     with pytest.raises(Unreadable, match="killed after 2 s") as caught:
-        say(wrong, "regex")
+        say(hasty, "regex")
     assert caught.value.sentence == "It is built so that reading it takes more than 2 seconds."
     with pytest.raises(ProcessLookupError):
         os.kill(int(before), 0)
-    assert say(wrong, "hello") == "hello"
+    assert say(hasty, "hello") == "hello"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux enforces a limit on address space")
@@ -144,9 +152,9 @@ def test_what_a_library_prints_does_not_disturb(wrong: ParserPool) -> None:
     assert say(wrong, "hello") == "hello"
 
 
-def test_the_kernel_holds_each_job_to_its_time_even_if_nobody_watches(wrong: ParserPool) -> None:
+def test_the_kernel_holds_each_job_to_its_time_even_if_nobody_watches(hasty: ParserPool) -> None:
     for _ in range(3):
-        seconds, memory = say(wrong, "limits").split()
+        seconds, memory = say(hasty, "limits").split()
         assert 2 <= float(seconds) <= 3.1
         assert int(memory) == worker.MAX_MEMORY or sys.platform != "linux"
 
