@@ -89,7 +89,7 @@ def month_day(parts: Parts, scope: Scope, reference: date | None) -> Answer | No
     month = month_number(parts["mon"] or "")
     if number is None or reckoning.safe_day(2000, month, number) is None:
         return None
-    weekday = parts.get("wd")
+    weekday = parts.get("wd") or parts.get("being")
     year = None
     if parts["y"]:
         year = int(parts["y"])

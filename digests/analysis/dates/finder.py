@@ -55,7 +55,7 @@ RESOLVERS: dict[str, _Resolver] = {
     "weekday": weekdays.weekday,
     "adjacent": weekdays.adjacent,
     "ago": offsets.ago,
-    "week_from": weekdays.week_from,
+    "counted_from": weekdays.counted_from,
     "offset": offsets.offset,
     "day_after": offsets.day_after,
     "year_before": offsets.year_before,

@@ -25,6 +25,8 @@ _SHORT_UPPER = r"(?:JAN|FEB|MAR|APR|AUG|SEPT?|OCT|NOV|DEC|JUN|JUL)\b\.?"
 _MONTH = rf"(?:(?:{_FULL}|{_FULL.upper()}|{_LOWER})\b|{_SHORT}|{_SHORT_UPPER})"
 _WEEKDAY = r"(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
 _WEEKDAY_ANY = rf"(?:{_WEEKDAY}|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)\b\.?)"
+# "May 2 (Thursday)", "May 2, a Thursday,": which weekday a day is.
+_BEING = rf"(?:(?:\s\((?:a\s)?|,\sa\s)(?P<being>{_WEEKDAY_ANY})(?:(?<!\.)(?=[,.;)]|$)))?"
 _NOT_COUNT = r"(?!\w|:\d|\.\d|,\d{3}(?!\d)|\s?(?:%|percent|per\scent|million|billion|[ap]\.?m\b))"
 _DAY = rf"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?{_NOT_COUNT}"
 _DAY_WORD = rf"(?:{_DAY}|{ORDINAL_WORD}\b)"
@@ -117,15 +119,15 @@ FORMS: tuple[tuple[str, str, str], ...] = (
         "month_day",
         _MONTH_STARTS + _WEEKDAY_STARTS + _REL_STARTS,
         rf"\b(?:(?:{_REL}\s)?(?P<wd>{_WEEKDAY_ANY})(?P<open>,?\s\(?|\s?\()(?:the\s)?)?"
-        rf"(?P<mon>{_MONTH}),?\s?(?:the\s)?(?P<d>{_DAY_WORD})"
-        rf"(?:(?:,\s?|\s|\sin\s)(?P<y>{_YEAR})|,?\s(?P<ry>(?i:last|this|next)\syear)\b(?!['’]))?",
+        rf"(?P<mon>{_MONTH})(?:,\s?(?={_DAY},?\s?{_YEAR})|\s?)(?:the\s)?(?P<d>{_DAY_WORD})"  # "in May, 12 died" is none
+        rf"(?:(?:,\s?|\s|\sin\s)(?P<y>{_YEAR})|,?\s(?P<ry>(?i:last|this|next)\syear)\b(?!['’]))?{_BEING}",
     ),
     (
         "day_month",
         _DIGITS + _WEEKDAY_STARTS + _ORDINAL_STARTS,
         rf"\b(?:(?P<wd>{_WEEKDAY_ANY})(?P<open>,?\s\(?|\s?\()(?:the\s)?)?"
         rf"(?:(?P<d>{_DAY})(?:\s|\s?-|\sof\s)|(?:the\s)?(?P<dw>{ORDINAL_WORD})\s(?:day\s)?of\s)(?P<mon>{_MONTH})"
-        rf"(?:(?:,?\s|-|,)(?P<y>{_YEAR})|,?\s(?P<ry>(?i:last|this|next)\syear)\b(?!['’]))?",
+        rf"(?:(?:,?\s|-|,)(?P<y>{_YEAR})|,?\s(?P<ry>(?i:last|this|next)\syear)\b(?!['’]))?{_BEING}",
     ),
     (
         "month_year",
@@ -148,7 +150,9 @@ FORMS: tuple[tuple[str, str, str], ...] = (
     (
         "weekday",
         _WEEKDAY_STARTS + _REL_STARTS,
-        rf"\b(?:(?P<rel>{_REL})\s)?(?P<wd>{_WEEKDAY})(?:\s(?P<week>(?i:of\s)?(?i:last|this|next)\sweek)\b)?(?!-|\w)",
+        rf"\b(?:(?P<rel>{_REL})\s)?(?P<wd>{_WEEKDAY})(?:\s(?P<week>(?i:of\s)?(?i:last|this|next)\sweek)\b"
+        rf"|\s(?P<on>week)(?=[,.;)]|$|\s(?:at|in|for|when|to)\b)|,?\sthe\s(?P<nth>\d{{1,2}})(?:st|nd|rd|th)\b"
+        rf"(?!\s(?:of\b|{_MONTH})))?(?!-|\w)",
     ),
     (
         "adjacent",
@@ -157,9 +161,10 @@ FORMS: tuple[tuple[str, str, str], ...] = (
         r"|last\s(?:night|evening)|this\s(?:morning|afternoon|evening|noon)|later\stoday))\b",
     ),
     (
-        "week_from",
-        "aot",
-        rf"\b(?P<n>(?i:a|one|two))\sweeks?\s(?P<way>(?i:ago|from))\s(?:on\s)?(?P<wd>{_WEEKDAY}|today|tomorrow|yesterday)\b",
+        "counted_from",
+        _NUMBER_STARTS + _ABOUT_STARTS,
+        rf"\b{_ABOUT}(?P<n>{NUMBER})\s(?P<u>(?i:day|week|month|year))s?\s(?P<way>(?i:ago|from))\s(?:on\s)?"
+        rf"(?P<wd>{_WEEKDAY}|today|tomorrow|yesterday|this\s(?:week|month))\b",
     ),
     (
         "ago",

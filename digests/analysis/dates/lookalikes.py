@@ -14,7 +14,8 @@ _HABIT_BEFORE = re.compile(
     r"(?i)\b(?:every|each|any|other|most|black|good|bloody|ash|palm|easter|super|cyber|holy|maundy|big|blue|red|on\san?)\s$"
 )
 _HABIT_AFTER = re.compile(
-    r"^\s(?:(?i:prayers?|sermons?|mosques?|school|newspaper|(?:and\s\w+day\s)?(?:nights|mornings|afternoons|evenings)|night\sfootball)\b"
+    r"^\s(?:(?i:prayers?|sermons?|mosques?|school|newspaper|(?:and\s\w+day\s)?(?:nights|mornings|afternoons|evenings)|night\sfootball"
+    r"|of\s(?:the|each|every|a)\s(?:month|year))\b"
     r"|(?:Times|Telegraph|Mirror|Herald|Mail|Express|Post|Magazine|Review|Prayers?|Sermons?|Mosque)\b)"
 )
 _COUNTED = re.compile(
@@ -59,6 +60,13 @@ _NAMED_THING = re.compile(
 )
 
 
+# "The November 17 group", "the Second of May Movement": named after a day of whatever year.
+_NAMED_DAY = re.compile(
+    r"^\s(?:(?i:movements?|brigades?|groups?|gang|battalion)\b|(?:Incident|Revolution|Uprising|Party|Front|Alliance|Coalition"
+    r"|Committee|Commission|Forum|Army|Forces|Martyrs|Bridge|Square|Street|Avenue|Stadium|Airport|Hospital|University)\b)"
+)
+
+
 def only_looks(found: Found, scope: Scope) -> bool:
     """Whether the form is no date where it stands."""
     match found.form:
@@ -97,6 +105,8 @@ def _habit(scope: Scope) -> bool:
 
 
 def _no_day(found: Found, scope: Scope) -> bool:
+    if not found.parts["y"] and _NAMED_DAY.match(scope.after(24)):
+        return True
     # "Operation May 9", "Mar. 10 of the code" are too rare to judge; "May 10 people" is not.
     return found.parts["mon"] in ("May", "March") and not found.parts["y"] and bool(_COUNTED.match(scope.after(24)))
 

@@ -25,6 +25,8 @@ _HOUR = re.compile(r"(?i)\b(?:later|morning|noon|afternoon|evening|night|midnigh
 _RESOLVED = re.compile(
     r"\b(?:said|says|told|announced|decided|agreed|voted|warned|vowed|pledged|promised|ruled|confirmed|ordered|set|called)\b"
 )
+_NEAR_MONTHS = 62  # days: two months
+_BESIDE = {"today": 0, "tomorrow": 1, "yesterday": -1}
 _NEARER = 3  # days ahead up to which the coming weekday is nearer than the last one
 _UP_TO = re.compile(r"(?i)\b(?:by|until|till)\s(?:late\s|early\s)?$")
 
@@ -45,6 +47,12 @@ def weekday(parts: Parts, scope: Scope, reference: date | None) -> Answer | None
         moved = {"last": -1, "next": 1}.get(parts["week"].lower().replace("of ", "").split()[0], 0)
         monday = reference - timedelta(days=reference.weekday()) + timedelta(weeks=moved)
         return told(scope, reference, reckoning.day(monday + timedelta(days=number)))
+    if parts.get("nth"):
+        return _numbered(int(parts["nth"] or 0), number, scope, reference)
+    if parts.get("on") and not rel:  # British: "Tuesday week" is the Tuesday after the coming one
+        return told(
+            scope, reference, reckoning.day(reckoning.on_to(reference, number, same=False) + timedelta(weeks=1))
+        )
     if scope.reading.spent and scope.reading.verb.lower().startswith(("was", "were")) and not rel:
         return Answer(None, relative=True, how="the day of a plan that fell through: before or after isn't said")
     return told(scope, reference, reckoning.day(_weekday_day(rel, number, scope, reference)))
@@ -75,6 +83,17 @@ def _weekday_day(rel: str, number: int, scope: Scope, reference: date) -> date:
             return reckoning.on_to(trail.day, number, same=False)
         return reckoning.on_to(reference, number, same=True)
     return reckoning.back_to(reference, number, same=True)
+
+
+def _numbered(day: int, weekday: int, scope: Scope, reference: date) -> Answer:
+    """ "Friday the 13th": the only such day in the months around, by the tense."""
+    ahead = scope.reading.tense in (Tense.FUTURE, Tense.WOULD)
+    step = 1 if ahead else -1
+    for distance in range(_NEAR_MONTHS):
+        found = reference + timedelta(days=step * distance)
+        if found.day == day and found.weekday() == weekday:
+            return told(scope, reference, reckoning.day(found))
+    return Answer(None, relative=True, how="no such day in the months around the day of writing")
 
 
 def _of_last_week(nearest: date, reference: date) -> date:
@@ -140,17 +159,35 @@ def adjacent(parts: Parts, scope: Scope, reference: date | None) -> Answer | Non
     return told(scope, reference, reckoning.day(reference + timedelta(days=days)))
 
 
-def week_from(parts: Parts, scope: Scope, reference: date | None) -> Answer | None:
-    """A week from Monday · a week ago today."""
+def counted_from(parts: Parts, scope: Scope, reference: date | None) -> Answer | None:
+    """A week from Monday · three years ago today · six months ago this week.
+
+    "A year ago on Saturday" may mean the Saturday or its date a year before: no more than the month of both.
+    """
     number = cardinal(parts["n"] or "")
     if reference is None or number is None:
         return unknown()
-    word = (parts["wd"] or "").lower()
-    sign = 1 if (parts["way"] or "").lower() == "from" else -1
-    if word in ("today", "tomorrow", "yesterday"):
-        base = reference + timedelta(days={"today": 0, "tomorrow": 1, "yesterday": -1}[word])
-    elif sign > 0:
+    unit, word = (parts["u"] or "").lower(), (parts["wd"] or "").lower()
+    counted = number if (parts["way"] or "").lower() == "from" else -number
+    if word in _BESIDE:
+        base = reference + timedelta(days=_BESIDE[word])
+    elif word.startswith("this"):
+        base = reference
+    elif counted > 0:
         base = reckoning.on_to(reference, weekday_number(word), same=True)
     else:
         base = reckoning.back_to(reference, weekday_number(word), same=True)
-    return told(scope, reference, reckoning.day(base + timedelta(weeks=sign * number)))
+    if unit in ("day", "week"):
+        moved = base + timedelta(days=counted * (7 if unit == "week" else 1))
+    else:
+        moved = reckoning.shift_months(base, counted * (12 if unit == "year" else 1))
+    if word.endswith("month"):
+        return told(scope, reference, reckoning.month(moved.year, moved.month))
+    if word.endswith("week"):
+        return told(scope, reference, reckoning.week(moved))
+    if word in _BESIDE or unit in ("day", "week"):
+        return told(scope, reference, reckoning.day(moved))
+    around = [moved + timedelta(days=days) for days in (-7, 7)]
+    if {day.month for day in around} != {moved.month}:
+        return Answer(None, relative=True, how="which day a weekday was in another year isn't said")
+    return told(scope, reference, reckoning.month(moved.year, moved.month))

@@ -353,3 +353,43 @@ def test_an_event_told_without_its_day_takes_the_place_of_the_day_before_it() ->
         "attack two days earlier."
     )
     assert value(text, "two days earlier") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Two years ago today, the dam gave way.", "Two years ago today", "2022-01-24"),
+        ("Exactly three months ago this week, the dam gave way.", "this week", "2023-W43"),
+        ("A year ago Monday, the dam gave way.", "A year ago Monday", "2023-01"),  # 22 or 23 January 2023
+        ("Two years ago on Thursday, the dam gave way.", "Thursday", "2022-01"),
+        ("A week ago Monday, the dam gave way.", "A week ago Monday", "2024-01-15"),
+        ("The inquest opens on Tuesday week.", "Tuesday week", "2024-02-06"),
+        ("The inquest opened on Tuesday the 16th in Eastvik.", "Tuesday the 16th", "2024-01-16"),
+        ("The inquest opens on Thursday, the 1st.", "Thursday, the 1st", "2024-02-01"),
+        ("The inquest opened on Friday the 3rd.", "Friday the 3rd", None),
+        ("The May 2 (Thursday) ballot will be close.", "May 2", "2024-05-02"),
+        ("In the second half of December, 12 villages burned.", "December", "2023-12"),
+        ("In February, 23 villages will vote.", "February", "2024-02"),
+        ("It was issued on February, 23, 2024 in Eastvik.", "February", "2024-02-23"),
+    ],
+)
+def test_days_that_other_days_count_or_name(text: str, words: str, expected: str | None) -> None:
+    assert value(text, words) == expected
+
+
+def test_a_weekday_beside_its_day_that_contradicts_it_is_flagged() -> None:
+    assert found("On Jan. 21, a Saturday, the well ran dry.", "Jan. 21").flag is not None
+    assert found("On Jan. 21, a Sunday, the well ran dry.", "Jan. 21").flag is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The March 23 Movement took the town.",
+        "The November 17 group said it fired the rocket.",
+        "The Second of May Front split in two.",
+        "On the last Friday of the month the market closes.",
+    ],
+)
+def test_names_of_days_and_habits_are_no_dates(text: str) -> None:
+    assert find_dates(text, WEDNESDAY) == []
