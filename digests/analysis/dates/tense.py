@@ -38,6 +38,7 @@ class Reading:
     spent: bool = False
     noun: bool = False
     off: bool = False
+    before: bool = False  # the day of what is prepared for: "ahead of Sunday's vote"
     strong: bool = False  # a "will" or "is to" that stands before the date
 
 
@@ -46,9 +47,7 @@ _IRREGULAR = (
     + "|".join(sorted((PAST | PARTICIPLES) - UNCHANGED - {"were", "did", "had"}))
     + "|saw|hit|hurt|put|read|shut|split|spread|let|quit|cut|set|born|killed|ended|voted|died|warned|sworn"
 )
-_PLAN_NOUN = (
-    "scheduled|expected|slated|planned|poised|due|set|supposed|likely|about|ready|bound|going|meant|projected|tipped"
-)
+_PLAN_NOUN = "scheduled|expected|forecast|slated|planned|poised|due|set|supposed|likely|about|ready|bound|going|meant|projected|tipped"
 _INTENT = (
     "agree|decide|plan|vow|pledge|promise|intend|want|hope|expect|aim|prepare|threaten|order|ask|urge|call|invite"
     "|undertake|commit|offer|propose|choose|opt|resolve|instruct|direct|seek|require|move|look|ready|wish|like|arrange"
@@ -60,7 +59,7 @@ _NO_PAST = (
     "United|need|based|led|related|armed|indeed|embed|speed|feed|seed|Wed|red|bed|fed|hundred|sacred|alleged|proposed"
     "|aged|exceed|proceed|succeed|limited|Red|Fed|Med|Ted|Ned|unspecified|planned|so-called|agreed-upon"
 )
-_DUE = rf"(?:(?!set\s(?:on\s(?!\w+day)|in|at|by|as|back))(?:{_PLAN_NOUN}))\s(?:to|for|on|at|in|by|back|as)\b"
+_DUE = rf"(?:(?!set\s(?:on\s(?!\w+day)|in|at|by|as|back))(?:{_PLAN_NOUN}))\s(?:to|for|on|at|in|by|back|as|from|through|until)\b"
 _GROUP = re.compile(
     rf"""\b(?:
       (?P<would>(?:would|could|might|should){_TAIL}
@@ -89,12 +88,12 @@ _GROUP = re.compile(
 # A clause ends here; what stands beyond says nothing about the tense.
 _BREAK = re.compile(
     r"[;:]\s|\s[—–]\s|--|(?<!\b[ap]\.m)(?<!\b[A-Z])(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec|Gen|Col|Sgt|Gov|Sen|Rep|Rev))"
-    r"(?<!\b(?:Sept))(?<!\b(?:Mr|Ms|Dr|St|Lt))\.\s|[,.!?](?:[”\"]|'')\s|,\s(?:and|but|while|which|who|although|though|whereas)\s"
+    r"(?<!\b(?:Sept))(?<!\b(?:Mr|Ms|Dr|St|Lt))\.\s|[,.!?](?:[”\"]|'')\s|,\s(?:and|but|while|which|who|although|though|whereas)\s|\s(?:if|whether)\s"
 )
 # The present tense of these tells of a timetable: "Ministers meet on Friday", "the truce runs until Friday".
 _SCHEDULED = re.compile(
     r"\b(?:reopens?|restarts?|takes\soffice|debuts|addresses|sails|decides|meet|arrive|depart|leave|return|resume|begin|start|open|close|end|expire|convene|gather|vote|travel|fly|face"
-    r"|runs?|lasts?|continues?|kicks?\soff|go(?:es)?\sto|heads?|hosts?|holds?|visits?|stays?|remains?)\b(?=\s)"
+    r"|runs?|takes?\splace|enters|falls\son|marks\s(?:the|an?|its|one|two|three|five|ten|\d+)|lasts?|continues?|kicks?\soff|go(?:es)?\sto|heads?|hosts?|holds?|visits?|stays?|remains?)\b(?=\s)"
 )
 # "The joint statement of Monday": a definite noun of a thing done, with its day, has been.
 _DONE_OF = re.compile(
@@ -136,6 +135,12 @@ _CALLED_OFF = re.compile(
 _OPENS = re.compile(r"(?i)(?:,\s|\b(?:because|that|where|although|though|while|and)\s)(?:(?:on|late|early)\s)+$")
 _BUT = re.compile(r"(?i)[^.;:]{0,50}?,?\s(?:but|before|until|when|only\sto)\s")
 _MOVES = words("to till until from late early next this")
+# "Ahead of Sunday's vote", "Thursday's planned summit", "the planned Thursday summit".
+_AHEAD_OF = re.compile(r"(?i)\b(?:ahead\sof|in\sthe\s(?:run-up|lead-up)\sto|on\sthe\seve\sof)\s(?:the\s)?$")
+_PLANNED = re.compile(r"(?i)\b(?:planned|scheduled|upcoming|forthcoming)\s$")
+_PLANNED_THING = re.compile(r"(?i)['’]s\s(?:planned|scheduled|upcoming|forthcoming)\s")
+_IS_A = re.compile(r"\sis\s(?:the|an?|its|their)\s")  # "Thursday is the deadline"
+_CHARGE = re.compile(r"(?i)\b(?:accused|suspected|convicted|guilty)\sof\s$|\b(?:charged|charges)\s(?:with|of)\s$")
 _REACH = 170
 _PERFECT = re.compile(r"\b(?:had|has|have|was|were|been)\s(?:\w+ly\s|not\s|also\s|already\s)?$")
 # After these "to" is no infinitive: "responding to similar strikes".
@@ -174,6 +179,12 @@ def read(text: str, first: int, last: int, start: int, end: int) -> Reading:
     right = text[end : min(last, end + _REACH)]
     if text[start:end].endswith("day") and (off := _CALLED_OFF.match(right)):
         return Reading(Tense.FUTURE, off[0].split()[-1], off=True)
+    if _AHEAD_OF.search(near):
+        return Reading(Tense.FUTURE, "ahead", before=True)
+    if _IS_A.match(right) and text[start:end].endswith("day"):
+        return Reading(Tense.FUTURE, "is")
+    if _PLANNED.search(near) or _PLANNED_THING.match(right):
+        return Reading(Tense.FUTURE, "planned", off=True)
     if is_over(left, right):
         return Reading(Tense.PAST, right[:20])
     if _OPENS.search(left[-24:]) and not right.startswith(",") and (opened := _ahead(right)):
@@ -262,6 +273,8 @@ def _read(match: re.Match[str], before: str, *, forward: bool = False) -> Readin
     if (verb.endswith("supposed to have") and kind == "future") or (
         _COULD_NOT.match(verb) and not _INDIRECT.search(before)
     ):
+        return Reading(Tense.PAST, verb)
+    if kind in ("future", "intent") and _CHARGE.search(before):
         return Reading(Tense.PAST, verb)
     if kind == "would":
         return Reading(Tense.WOULD, verb, spent=verb.lower().startswith("had"))

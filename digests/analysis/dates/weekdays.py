@@ -28,6 +28,7 @@ _RESOLVED = re.compile(
 _NEAR_MONTHS = 62  # days: two months
 _BESIDE = {"today": 0, "tomorrow": 1, "yesterday": -1}
 _NEARER = 3  # days ahead up to which the coming weekday is nearer than the last one
+_JUST_HELD = 2  # days since something was held within which what was done ahead of it is still told
 _UP_TO = re.compile(r"(?i)\b(?:by|until|till)\s(?:late\s|early\s)?$")
 
 
@@ -60,6 +61,10 @@ def weekday(parts: Parts, scope: Scope, reference: date | None) -> Answer | None
 
 def _weekday_day(rel: str, number: int, scope: Scope, reference: date) -> date:
     tense = scope.reading.tense
+    if scope.reading.before and not rel:
+        back = reckoning.back_to(reference, number, same=False)
+        gone = (reference - back).days <= _JUST_HELD
+        return back if gone else reckoning.on_to(reference, number, same=True)
     if scope.reading.off and not rel:
         ahead = reckoning.on_to(reference, number, same=True)
         near = (ahead - reference).days <= _NEARER

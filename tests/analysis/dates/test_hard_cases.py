@@ -393,3 +393,25 @@ def test_a_weekday_beside_its_day_that_contradicts_it_is_flagged() -> None:
 )
 def test_names_of_days_and_habits_are_no_dates(text: str) -> None:
     assert find_dates(text, WEDNESDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Hail is forecast from Thursday through the weekend.", "Thursday", "2024-01-25"),
+        ("The count takes place on Sunday in all districts.", "Sunday", "2024-01-28"),
+        ("The jubilee falls on Saturday.", "Saturday", "2024-01-27"),
+        ("Saturday marks the first year of the truce.", "Saturday", "2024-01-27"),
+        ("Saturday marked the first year of the truce.", "Saturday", "2024-01-20"),
+        ("Thursday is the deadline for bids.", "Thursday", "2024-01-25"),
+        ("Ahead of Sunday’s count, guards were posted.", "Sunday", "2024-01-28"),
+        ("Guards were posted ahead of Tuesday’s count.", "Tuesday", "2024-01-23"),
+        ("Thursday’s planned summit is off.", "Thursday", "2024-01-25"),
+        ("It is not clear whether the count on Friday will be held.", "Friday", "2024-01-26"),
+        ("It is unclear if Friday’s count will go ahead.", "Friday", "2024-01-26"),
+        ("It is unclear if he saw her on Friday.", "Friday", "2024-01-19"),
+        ("She is accused of planning to burn the mill on Monday.", "Monday", "2024-01-22"),
+    ],
+)
+def test_plain_present_and_what_is_prepared_for(text: str, words: str, expected: str) -> None:
+    assert value(text, words) == expected
