@@ -47,7 +47,10 @@ _IRREGULAR = (
     + "|".join(sorted((PAST | PARTICIPLES) - UNCHANGED - {"were", "did", "had"}))
     + "|saw|hit|hurt|put|read|shut|split|spread|let|quit|cut|set|born|killed|ended|voted|died|warned|sworn"
 )
-_PLAN_NOUN = "scheduled|expected|forecast|slated|planned|poised|due|set|supposed|likely|about|ready|bound|going|meant|projected|tipped"
+_PLAN_NOUN = (
+    "scheduled|expected|forecast|slated|planned|poised|due|set|supposed|likely|about|ready|bound|going|meant"
+    "|projected|tipped"
+)
 _INTENT = (
     "agree|decide|plan|vow|pledge|promise|intend|want|hope|expect|aim|prepare|threaten|order|ask|urge|call|invite"
     "|undertake|commit|offer|propose|choose|opt|resolve|instruct|direct|seek|require|move|look|ready|wish|like|arrange"
@@ -59,7 +62,10 @@ _NO_PAST = (
     "United|need|based|led|related|armed|indeed|embed|speed|feed|seed|Wed|red|bed|fed|hundred|sacred|alleged|proposed"
     "|aged|exceed|proceed|succeed|limited|Red|Fed|Med|Ted|Ned|unspecified|planned|so-called|agreed-upon"
 )
-_DUE = rf"(?:(?!set\s(?:on\s(?!\w+day)|in|at|by|as|back))(?:{_PLAN_NOUN}))\s(?:to|for|on|at|in|by|back|as|from|through|until)\b"
+_DUE = (
+    rf"(?:(?!set\s(?:on\s(?!\w+day)|in|at|by|as|back))(?:{_PLAN_NOUN}))"
+    r"\s(?:to|for|on|at|in|by|back|as|from|through|until)\b"
+)
 _GROUP = re.compile(
     rf"""\b(?:
       (?P<would>(?:would|could|might|should){_TAIL}
