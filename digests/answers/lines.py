@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from digests.analysis.caveats import is_caveat
 from digests.analysis.furniture import page_work
 from digests.analysis.grading import broken, has_verb
 from digests.analysis.pointing import points_outside
@@ -203,9 +204,13 @@ def _clause_span(said: Said, mention: Mention, lookups: Context) -> tuple[int, i
     cut = sentence.hedges or sentence.negated or not whole or broken(sentence.text.replace("\n", " "))
     if cut or start == sentence.start or end - start < _LEAST_CLAUSE or not _stands(said.article.text[start:end]):
         return end, end
-    after = lookups.after(said) if end >= sentence.end - 1 else None
-    fits = after is not None and after.sentence.end - start <= quotation.LONGEST
-    if after is not None and fits and _leans_on(after.sentence, said.article.text[start:end]):
+    after = lookups.after(said)
+    if after is None:
+        return start, end
+    closing = end >= sentence.end - 1 and after.sentence.end - start <= quotation.LONGEST
+    if is_caveat(after.sentence.text):  # it may doubt the clause, too
+        return (start, after.sentence.end) if closing else (end, end)
+    if closing and _leans_on(after.sentence, said.article.text[start:end]):
         end = after.sentence.end
     return start, end
 

@@ -1,7 +1,7 @@
 """The best wording of a fact, as a line: a verbatim span that stands alone, with its labels outside it.
 
-Nothing is inserted into a quotation and nothing is cut out of it: whole sentences only, at most two that adjoin, so
-that a hedge, a negation or a speaker is never lost. Knows nothing of how facts were found or are ranked.
+Nothing is inserted into a quotation and nothing is cut out of it: whole sentences only, at most two that adjoin and a
+third that doubts or denies them, so that a hedge, a negation or a speaker is never lost. Knows nothing of how facts were found or are ranked.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from digests.analysis.caveats import is_caveat
 from digests.answers.context import Context, context, per_fact
 from digests.answers.happening import looks_back
 from digests.answers.labels import gives, labels, said_on
@@ -50,6 +51,7 @@ class Wording:
     before: Said | None
     why: str
     key: tuple[int | str, ...]
+    after: Said | None = None  # the sentence that doubts or denies it
 
     @property
     def text(self) -> str:
@@ -57,7 +59,7 @@ class Wording:
 
     @property
     def parts(self) -> tuple[Said, ...]:
-        return (self.said,) if self.before is None else (self.before, self.said)
+        return tuple(said for said in (self.before, self.said, self.after) if said is not None)
 
 
 def line(fact: Fact, view: View, near: Near | None = None) -> Line:
@@ -135,14 +137,17 @@ def _wording(said: Said, fact: Fact, lookups: Context, look: _Look) -> Wording |
     start, before, why = sentence.start, None, "stands alone"
     if sentence.grade is Grade.NEVER or not complete(sentence):
         return None
-    if sentence.grade is Grade.WITH_BEFORE:
+    if sentence.grade is Grade.WITH_BEFORE or is_caveat(sentence.text):
         before = lookups.before(said)
         if before is None or not stands(before):
             return None
         start, why = before.sentence.start, "with the sentence before it"
     elif sentence.grade is Grade.WITH_LABEL:
         why = "with a label for its date"
-    if sentence.end - start > LONGEST:
+    doubt = lookups.after(said)
+    after = doubt if doubt is not None and is_caveat(doubt.sentence.text) else None
+    end = sentence.end if after is None else after.sentence.end
+    if end - start > LONGEST:
         return None
     relative = any(mention.relative for mention in sentence.mentions)
     figure = look.figure
@@ -164,7 +169,7 @@ def _wording(said: Said, fact: Fact, lookups: Context, look: _Look) -> Wording |
         said.article.available.isoformat(),
         said.key,
     )
-    return Wording(said, start, sentence.end, before, why, key)
+    return Wording(said, start, end, before, why, key, after)
 
 
 def _tells_more(sentence: Sentence, when: When | None) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from digests.analysis.caveats import is_caveat
 from digests.analysis.pointing import names_any
 from digests.answers.labels import sentence_labels
 from digests.answers.model import Source, Summary
@@ -32,20 +33,29 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    """A sentence that may be quoted, with the one before it if it can't do without."""
+    """A sentence that may be quoted, with the one before it if it can't do without, and the one that doubts it."""
 
     article: Article
     sentence: Sentence
     before: Sentence | None
     weight: float
     order: tuple[int, int]
+    after: Sentence | None = None
+
+    @property
+    def parts(self) -> tuple[Sentence, ...]:
+        return tuple(part for part in (self.before, self.sentence, self.after) if part is not None)
+
+    @property
+    def end(self) -> int:
+        return self.parts[-1].end
 
     @property
     def start(self) -> int:
-        return self.before.start if self.before is not None else self.sentence.start
+        return self.parts[0].start
 
     def __len__(self) -> int:
-        return 1 if self.before is None else 2
+        return len(self.parts)
 
     def extends(self, other: _Choice) -> bool:
         """Whether this is the other quotation and one sentence more."""
@@ -53,7 +63,7 @@ class _Choice:
 
     @property
     def stems(self) -> frozenset[str]:
-        return frozenset(self.sentence.stems + (self.before.stems if self.before is not None else ()))
+        return frozenset(stem for part in self.parts for stem in part.stems)
 
 
 def summarise(article: Article, analysis: Analysis, *, most: int = 4) -> Summary:
@@ -86,7 +96,8 @@ def _candidates(articles: Sequence[tuple[Article, Analysis]]) -> list[_Choice]:
         for place, sentence in enumerate(sentences):
             before = sentences[place - 1] if place else None
             weight = weights[at] * _prior(place) * _substance(sentence)
-            made = _choice(article, sentence, before, weight, (number, place))
+            after = sentences[place + 1] if place + 1 < len(sentences) else None
+            made = _choice(article, sentence, before, after, weight, (number, place))
             at += 1
             if made is not None:
                 found.append(made)
@@ -106,9 +117,14 @@ def _substance(sentence: Sentence) -> float:
 
 
 def _choice(
-    article: Article, sentence: Sentence, before: Sentence | None, weight: float, order: tuple[int, int]
+    article: Article,
+    sentence: Sentence,
+    before: Sentence | None,
+    after: Sentence | None,
+    weight: float,
+    order: tuple[int, int],
 ) -> _Choice | None:
-    grade = _grade(sentence, before)
+    grade = Grade.WITH_BEFORE if is_caveat(sentence.text) else _grade(sentence, before)
     if grade is Grade.NEVER or not complete(sentence) or sentence.background or not sentence.stems:
         return None
     needed = None
@@ -119,8 +135,9 @@ def _choice(
             return None
         needed = before
         weight *= _PAIRED
-    made = _Choice(article, sentence, needed, weight * (_COLOURED if sentence.coloured else 1.0), order)
-    return made if sentence.end - made.start <= LONGEST else None
+    doubt = after if after is not None and is_caveat(after.text) else None
+    made = _Choice(article, sentence, needed, weight * (_COLOURED if sentence.coloured else 1.0), order, doubt)
+    return made if made.end - made.start <= LONGEST else None
 
 
 def _grade(sentence: Sentence, before: Sentence | None) -> Grade:
@@ -160,20 +177,19 @@ def _choose(candidates: Sequence[_Choice], most: int) -> list[_Choice]:
 
 
 def _repeats(a: _Choice, b: _Choice) -> bool:
-    if a.article is b.article and a.start < b.sentence.end and b.start < a.sentence.end:
+    if a.article is b.article and a.start < b.end and b.start < a.end:
         return True
     small = min(len(a.stems), len(b.stems))
     return len(a.stems & b.stems) >= _SAME * small
 
 
 def _source(choice: _Choice) -> Source:
-    start, end = choice.start, choice.sentence.end
+    start, end = choice.start, choice.end
     return Source(choice.article, choice.article.text[start:end], start, end)
 
 
 def _labels(choice: _Choice) -> tuple[str, ...]:
-    parts = [choice.sentence] if choice.before is None else [choice.before, choice.sentence]
-    return sentence_labels(parts, choice.article)
+    return sentence_labels(choice.parts, choice.article)
 
 
 def lexrank(sentences: Sequence[tuple[str, ...]]) -> list[float]:

@@ -192,3 +192,20 @@ def test_the_page_that_lost_its_lines_gives_no_captions(desk: Desk) -> None:
         on(16),
     )
     assert not opens(shown(desk), "Villagers wade")
+
+
+@pytest.mark.parametrize(
+    "doubt",
+    [
+        "It was not possible to verify the claim.",
+        "A Tarsk army spokesman denied that.",
+        "Tarsk has denied any involvement.",
+    ],
+)
+def test_a_claim_is_never_quoted_without_the_doubt_that_follows_it(desk: Desk, doubt: str) -> None:
+    claim = "Maldova's army said that Tarsk shelled the docks of Brenn on Jan. 14, killing six guards."
+    desk.tell(f"{claim}\n\n{doubt}\n\nSnow fell in Kolm all night.", on(16))
+    held = [text for text in shown(desk) if claim in text]
+    assert held
+    assert all(text.endswith(doubt) for text in held)
+    assert not opens(shown(desk), doubt)
