@@ -1,7 +1,8 @@
 """The best wording of a fact, as a line: a verbatim span that stands alone, with its labels outside it.
 
 Nothing is inserted into a quotation and nothing is cut out of it: whole sentences only, at most two that adjoin and a
-third that doubts or denies them, so that a hedge, a negation or a speaker is never lost. Knows nothing of how facts were found or are ranked.
+third that doubts or denies them, so that a hedge, a negation or a speaker is never lost. Knows nothing of how facts
+were found or are ranked.
 """
 
 from __future__ import annotations
