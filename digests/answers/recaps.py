@@ -18,6 +18,11 @@ _UNKNOWN = re.compile(
     r"\b(?:had|has|have|gave|gives|give|received)\s(?:still\s)?no\s(?:[\w’'-]+\s)?(?:figures?|number|toll|details?|"
     r"reasons?|statements?|comment|word|information|count|estimate)\b|"
     r"\b(?:was|were|is|are|remains?|remained) (?:left open|unclear|unknown|not (?:immediately )?(?:clear|known))\b|"
+    r"\b(?:(?:did|do|does|has|have|had|could) ?(?:not|n[’']t) (?:\w+ly )?(?:comment(?:ed)?|be (?:\w+ly )?reached"
+    r"|(?:respond|repl|return|answer)\w* (?:to )?(?:(?:an?|any|the|several|repeated|multiple|phone|email\w*|written) )*"
+    r"(?:calls?|messages?|requests?|questions?|inquir(?:y|ies)))|(?:declined|refused) to (?:comment|elaborate)"
+    r"|(?:was|were) not (?:\w+ly )?(?:available|reachable)(?: for comment)?)\b"
+    r"(?!.*\b(?:but|however|although|though)\b)|"
     r"^(?:correction|clarification|editor[’']?s note|comments are)\b",
     re.IGNORECASE,
 )

@@ -33,6 +33,7 @@ _NEAR = frozenset(map(frozenset, ("ae", "ei", "aw", "ew", "iw")))
 _LITTLE, _SOME, _MUCH = 1, 2, 4  # a near vowel, one more or less, another; consonants must agree
 _LIMITS = {2: 1, 3: 2}  # what names of so few consonants may differ by
 _LIMIT = 3
+_NAMED = 5  # what those of four consonants may differ by where the first name is one
 # One word and what is made of it: "Baloch" and "Balochi", "Georgia" and "Georgian", "Karim" and "Karima".
 _ENDINGS = re.compile(r"(?:[aeiy]|y?a|i?y?ans?|[in]|is|s|es|ese|ish|ites?|[ie]ya|iyya|ov|ova|ev|eva|in|ina|son|sen|z)")
 
@@ -60,8 +61,11 @@ def key(name: str) -> str:
     return ("A" if written[:1].islower() else "") + "".join(letter for letter in written if letter.isupper())
 
 
-def alike(one: str, other: str) -> bool:
-    """Whether two names may be spellings of one by their sound alone; never a word and what is derived from it."""
+def alike(one: str, other: str, *, named: bool = False) -> bool:
+    """Whether two names may be spellings of one by their sound; never a word and what is derived from it.
+
+    `named`: whether they go by one first name, so that more may differ ("Haftar", "Hifter").
+    """
     a, b = sorted((squeezed(one), squeezed(other)), key=lambda each: (len(each), each))
     if len(a) < _LEAST or key(a) != key(b):
         return False
@@ -70,7 +74,8 @@ def alike(one: str, other: str) -> bool:
     if not heard(a, b) and b.startswith(a) and _ENDINGS.fullmatch(b[len(a) :]):
         return False
     count = consonants(a)
-    return count > 1 and _distance(_written(a), _written(b)) <= _LIMITS.get(count, _LIMIT)
+    limit = _NAMED if named and count > 3 else _LIMITS.get(count, _LIMIT)
+    return count > 1 and _distance(_written(a), _written(b)) <= limit
 
 
 def consonants(name: str) -> int:

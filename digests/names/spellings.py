@@ -90,7 +90,7 @@ def _could_be(one: Use, other: Use) -> bool:
         not (" " in one.form and " " in other.form)
         and _plain(one.form) != _plain(other.form)
         and not (one.lands and other.lands and one.lands.isdisjoint(other.lands))
-        and alike(one.form, other.form)
+        and alike(one.form, other.form, named=bool(_first(one, other)))
         and not (one.firsts and other.firsts and not _first(one, other))
         and (one.articles.isdisjoint(other.articles) or _slips(one, other))
     )

@@ -75,7 +75,7 @@ def uses(said: Sequence[Said]) -> dict[str, Use]:
     found: dict[str, Use] = {}
     for one, tokens in read:
         for start, end in _runs(tokens, small, capital):
-            _count(one, tokens, start, end, found)
+            _count(one, tokens, start, end, _opening(tokens, start, small), found)
     return found
 
 
@@ -126,7 +126,16 @@ def _names(tokens: Sequence[str], at: int, small: set[str], capital: set[str]) -
     return not opens or low in capital or _ARTICLE.match(token) is not None
 
 
-def _count(one: Said, tokens: Sequence[str], start: int, end: int, found: dict[str, Use]) -> None:
+def _opening(tokens: Sequence[str], start: int, small: set[str]) -> list[str]:
+    """The word that opens a sentence right before a name, where it can be its first name: no other word is known."""
+    if start != 1:
+        return []
+    low = tokens[0].lower()
+    others = low in small or low in STOP or low in CALENDAR or low in OFFICES or low in _HONORIFICS or is_land(low)
+    return [] if others or not _is_capital(tokens[0]) or not tokens[0].isalpha() or tokens[0].isupper() else [low]
+
+
+def _count(one: Said, tokens: Sequence[str], start: int, end: int, opening: list[str], found: dict[str, Use]) -> None:
     parts = [token.lower() for token in tokens[start:end]]
     office, land = _office(tokens, start)
     beside = list(_beside(tokens, start, end))
@@ -139,9 +148,10 @@ def _count(one: Said, tokens: Sequence[str], start: int, end: int, found: dict[s
         use.articles.add(one.article.id)
         use.first = use.first or one
         use.alone += length == len(parts)
-        before = [part for part in parts[:-length] if part not in _INSIDE]
-        if before:
+        if before := [part for part in parts[:-length] if part not in _INSIDE] or opening:
             use.firsts[before[-1]] += 1
+            if len(before) > 1:  # "Abdul Hamid" is "Abdulhamid" elsewhere
+                use.firsts[" ".join(before)] += 1
         if office:
             use.offices[office] += 1
         if land:

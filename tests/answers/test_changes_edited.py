@@ -140,7 +140,9 @@ def test_what_is_not_known_and_what_always_was_is_no_news() -> None:
         "The Delta had no figure for casualties in Norland. "
         "No date was given on Friday for the return of Norland's ambassador. "
         "Norland and Sudland accuse each other of arming the river clans. "
-        "Norland lists the river clans as a terrorist organisation."
+        "Norland lists the river clans as a terrorist organisation. "
+        "Marshal Oke of Sudland, who rules the river clans, did not comment. "
+        "Eastmark's consulate in Sudland did not immediately reply to several emailed questions."
     )
     *_, made = mornings(STRUCK, SHELLED, news(3, at(19, 15), idle, "The Delta"), days=range(18, 21))
     assert titles(made) == []
