@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from digests.analysis.bearers import explained
 from digests.analysis.furniture import glued, page_work
 from digests.analysis.openings import NOTHING, Known
 from digests.analysis.pointing import answers, points_outside
@@ -105,6 +106,10 @@ def grade(
     pointing = list(points_outside(text, plain, known))
     if (match := _FROM_THERE.search(plain)) and mentions and all(m.relative and m.when is None for m in mentions):
         pointing.append((f"“{match[0]}” is counted from what is told elsewhere", "any"))
+    if pointing and (told := explained(plain, known.bearers)) != plain:
+        rest = points_outside(explained(text, known.bearers), told, known)
+        if next(rest, None) is None:
+            return Grade.WITH_LABEL, f"names an institution that needs its country: {pointing[0][0]}"
     if not pointing:
         if any(mention.relative for mention in mentions):
             return Grade.WITH_LABEL, "names a day that needs its date"

@@ -14,7 +14,7 @@ from digests.analysis.wordlist import words
 from digests.analysis.world import COUNTRIES, SEATS
 
 # Every country has one of these; of unions and companies only the name tells which.
-_STATE = (
+STATE = (
     r"(?:[a-z]+ )?(?:ministry|department)|government|(?:[a-z]+ )?authorities|army|navy|air force|military|armed forces"
     r"|police|parliament|senate|cabinet|coast ?guard|(?:supreme|constitutional|high|appeals) court|central bank"
     r"|election (?:board|commission)"
@@ -22,9 +22,9 @@ _STATE = (
 _OTHER = (
     r"(?:[a-z]+[’']s? )?union|company|airline|bank|council|commission|federation|league|agency|court|university|party"
 )
-_NOUN = rf"(?:{_STATE}|{_OTHER})"
+_NOUN = rf"(?:{STATE}|{_OTHER})"
 _SUBJECT = re.compile(
-    rf"The (?P<noun>(?P<state>{_STATE})|{_OTHER})(?: (?:also|later|earlier|then|now|on \w+day|on [A-Z]\w+\.? \d+))*"
+    rf"The (?P<noun>(?P<state>{STATE})|{_OTHER})(?: (?:also|later|earlier|then|now|on \w+day|on [A-Z]\w+\.? \d+))*"
     r" (?P<verb>[a-z]+)\b"
 )
 _AUXILIARIES = words("has have had is are was were will would says denies did does could may plans wants")

@@ -7,9 +7,12 @@ noun and stands right before a verb. Knows no story.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from digests.analysis import antecedents
+from digests.analysis.bearers import bearers
 from digests.analysis.institutions import Owners, owners
 from digests.analysis.names import CALENDAR, countries, is_country
 from digests.analysis.stems import STOP
@@ -90,7 +93,7 @@ class Known:
 
     `introduced` are the surnames of people whom only their full name or office makes known; `written` all small words;
     `owners` and `countries` whose institutions it names; `transcript`: whether it is one;
-    `told`: the nouns that it introduces.
+    `told`: the nouns that it introduces; `bearers`: its institutions with whose they are.
     """
 
     names: frozenset[str] = frozenset()
@@ -101,6 +104,7 @@ class Known:
     countries: frozenset[str] = frozenset()
     transcript: bool = False
     told: frozenset[str] = frozenset()
+    bearers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 NOTHING = Known()
@@ -121,6 +125,7 @@ def known_names(text: str) -> Known:
         countries=countries(text),
         transcript=transcribed(text),
         told=antecedents.introduced(text),
+        bearers=bearers(text),
     )
 
 

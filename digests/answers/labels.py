@@ -9,8 +9,10 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from digests.analysis.bearers import bearers, whose
 from digests.analysis.dates import HABIT
 from digests.analysis.posts import posted
+from digests.analysis.prose import outside_quotes
 from digests.model import Article, Dating, Fact, Mention, Said, Sentence
 from digests.when import When
 
@@ -52,7 +54,7 @@ def support(texts: int, origins: int) -> tuple[str, ...]:
 
 def sentence_labels(sentences: Sequence[Sentence], article: Article) -> tuple[str, ...]:
     """The labels that a quotation of these sentences of an article needs, whatever fact it tells."""
-    found: list[str] = []
+    found = _whose(sentences, article)
     for sentence in sentences:
         day = posted(article.text, sentence)
         if day is not None:
@@ -69,6 +71,12 @@ def sentence_labels(sentences: Sequence[Sentence], article: Article) -> tuple[st
     if article.pasted_by:
         found.append("pasted by a reader")
     return tuple(found[:_MOST_LABELS])
+
+
+def _whose(sentences: Sequence[Sentence], article: Article) -> list[str]:
+    """ "the army = “Libya’s army”", in the article's own words, where nothing that is quoted names its country."""
+    text = " ".join(outside_quotes(sentence.text) for sentence in sentences)
+    return [f"{bare} = “{phrase}”" for bare, phrase in whose(text, bearers(article.text)).items()]
 
 
 def written_label(article: Article) -> str | None:

@@ -209,3 +209,15 @@ def test_a_claim_is_never_quoted_without_the_doubt_that_follows_it(desk: Desk, d
     assert held
     assert all(text.endswith(doubt) for text in held)
     assert not opens(shown(desk), doubt)
+
+
+def test_a_bare_institution_is_quoted_with_whose_it_is_beside_it(desk: Desk) -> None:
+    desk.tell(
+        "Norway's defence ministry called a meeting in Eastvik on Monday. Dozens of people came to hear it.\n\n"
+        "Snow fell all day.\n\nThe defence ministry said that nine smugglers had been killed in the hills on Sunday.",
+        on(15),
+        "Harbour Post",
+    )
+    lines = [*desk.timeline()["events"], *desk.timeline()["undated"]]
+    (line,) = [each for each in lines if (each["text"] or "").startswith("The defence ministry")]
+    assert "the defence ministry = “Norway's defence ministry”" in line["labels"]
