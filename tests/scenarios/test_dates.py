@@ -158,8 +158,7 @@ def test_a_plan_that_fell_through_is_expected_on_no_day(desk: Desk) -> None:
     [
         "Prisoners held in Karsa will be freed by January 26, the justice ministry of Karsa said.",
         "Molva must repair the Karsa dam no later than January 26, a court in Tirona ruled.",
-        "Schools in Karsa will stay closed until January 26, the education office of Karsa said.",
-        "Molva suspended all flights to Karsa until Friday, the aviation ministry of Molva said.",
+        "A deadline that the court in Tirona set Molva to repair the Karsa dam expires on Friday, its clerk said.",
         "Molva gave the union in Karsa until Friday to call off its strike, Karsa radio said.",
     ],
 )

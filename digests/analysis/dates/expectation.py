@@ -13,9 +13,20 @@ from digests.analysis.dates.tense import Tense
 from digests.model import Reference
 from digests.when import Precision, When
 
+_EDGE = (
+    r"(?:(?:the\s)?(?:end|close|middle|beginning)\sof\s|the\s|late\s|early\s|noon\s(?:on\s)?|midnight\s(?:on\s)?"
+    r"|mid-?)*$"
+)
 _DEADLINE = re.compile(
-    r"(?i)\b(?:by|before|until|till|no\slater\sthan|not\slater\sthan|prior\sto|deadline\s(?:of|is|was))\s+"
-    r"(?:(?:the\s)?(?:end|close|middle|beginning)\sof\s|the\s|late\s|early\s|noon\s(?:on\s)?|midnight\s(?:on\s)?|mid-?)*$"
+    r"(?i)\b(?:by|before|no\slater\sthan|not\slater\sthan|prior\sto|deadline\s(?:of|(?:[\w’'-]+\s){0,8}?(?:is|was)(?:\son)?)"
+    r"|(?:deadline|ultimatum)\s(?:[\w’'-]+\s){0,14}?(?:(?:to|will|is\sdue\sto|is\sset\sto)\s)?"
+    r"(?:expir(?:es?|ing)|ends?|ending|pass(?:es)?|runs?\sout|falls?|set\sfor)(?:\s(?:on|at))?)\s+" + _EDGE
+)
+# "Has until Friday", "gave the port until Friday" is a deadline; "put off until", "closed until" is no time to act in.
+_UNTIL = re.compile(r"(?i)\b(?:until|till)\s+" + _EDGE)
+_GIVEN = re.compile(
+    r"(?i)\b(?:ha(?:s|ve|d)|gives?|giving|gave|given|grant(?:s|ed|ing)?|allow(?:s|ed|ing)?|deadline|ultimatum)\b"
+    r"(?!\s(?:been|had)\b)(?:(?!\b(?:\w\w+ed|will|would|who|which|that|and|but)\b)[^,;:.]){0,60}$"
 )
 _ANNOUNCED = re.compile(
     r"(?i)announced|agreed|decided|approved|ordered|demanded|declared|pledged|set|confirmed|unveiled|signed|promised|said"
@@ -53,10 +64,18 @@ def weigh(scope: Scope, when: When | None, reference: Reference, *, relative: bo
     writing is expected unless its plan fell through.
     """
     expected = _expected(scope, when, reference, relative)
-    due = bool(_DEADLINE.search(scope.before(48))) or bool(_DEADLINE_AFTER.match(scope.after(12)))
+    due = _is_due(scope)
     if due and not expected and _may_come(when, reference):
         expected = _points_ahead(scope)
     return Ahead(expected, due and expected)
+
+
+def _is_due(scope: Scope) -> bool:
+    """Whether the words beside a date make it the last day for something."""
+    if (until := _UNTIL.search(scope.before(48))) is not None:
+        left = scope.before(120)
+        return _GIVEN.search(left[: len(left) - len(until[0])]) is not None
+    return bool(_DEADLINE.search(scope.before(120))) or bool(_DEADLINE_AFTER.match(scope.after(12)))
 
 
 def _expected(scope: Scope, when: When | None, reference: Reference, relative: bool) -> bool:

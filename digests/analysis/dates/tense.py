@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from digests.analysis.dates.moves import called_off, moved
 from digests.analysis.dates.over import is_over
 from digests.analysis.verbs import PARTICIPLES, PAST, UNCHANGED
-from digests.analysis.wordlist import words
 
 
 class Tense(Enum):
@@ -62,6 +62,9 @@ _NO_PAST = (
     "United|need|based|led|related|armed|indeed|embed|speed|feed|seed|Wed|red|bed|fed|hundred|sacred|alleged|proposed"
     "|aged|exceed|proceed|succeed|limited|Red|Fed|Med|Ted|Ned|unspecified|planned|so-called|agreed-upon"
 )
+_NO_ATTRIBUTE = (
+    r"(?<!\bthe\s)(?<!\ban\s)(?<!\ba\s)(?<!\bits\s)(?<!\bhis\s)(?<!\bher\s)(?<!\btheir\s)"  # "the flooded town"
+)
 _DUE = (
     rf"(?:(?!set\s(?:on\s(?!\w+day)|in|at|by|as|back))(?:{_PLAN_NOUN}))"
     r"\s(?:to|for|on|at|in|by|back|as|from|through|until)\b"
@@ -76,7 +79,7 @@ _GROUP = re.compile(
          |(?:{_PLAN_NOUN})\s(?:to|for)\b(?:\s(?:be\s)?\w+)?|plans?\s(?:to|for|on)\b(?:\s\w+)?
          |(?:hopes?|expects?|intends?|wants?|aims?|seeks?|planning)\sto\b(?:\s\w+)?
          |to\sbe\s\w+|upcoming|forthcoming
-         |(?:payable|effective|redeemable|due|expires?|expiring|matures?|takes\seffect|begins|starts|opens|reopens
+         |(?:payable|effective|redeemable|due|expires?|expiring|runs\sout|matures?|takes\seffect|begins|starts|opens|reopens
          |restarts|closes|ends|arrives|leaves|departs|returns|resumes|meets|faces)\b)
     | (?P<intent>(?:{_INTENT})(?:e?d|s|ing)?\s(?:(?:him|her|it|them|its\s\w+|his\s\w+|the\s\w+|\w+)\s)?
          (?:not\s)?to\s(?!the\b|an?\b|its\b|his\b|her\b|their\b|[A-Z]|\d)\w+
@@ -86,7 +89,7 @@ _GROUP = re.compile(
          |both|each|more|less|one|two|three|what|how|which|whom)\b|be\s|[A-Z]|\d)
          \w+)
     | (?P<passive>(?:is|are)\s(?:now\s|\w+ly\s)?\w\w+ed\b)
-    | (?P<past>(?:{_IRREGULAR})\b|(?!(?:{_NO_PAST})\b)\w\w+ed\b)
+    | (?P<past>(?:{_IRREGULAR})\b|(?!(?:{_NO_PAST})\b){_NO_ATTRIBUTE}\w\w+ed\b)
     | (?P<present>is|are|has|have|says|does|do|can|['’]re|['’]s\s(?=\w+ing))
     )(?!\w)""",
     re.VERBOSE,
@@ -98,7 +101,7 @@ _BREAK = re.compile(
 )
 # The present tense of these tells of a timetable: "Ministers meet on Friday", "the truce runs until Friday".
 _SCHEDULED = re.compile(
-    r"\b(?:reopens?|restarts?|takes\soffice|debuts|addresses|sails|decides|meet|arrive|depart|leave|return|resume|begin|start|open|close|end|expire|convene|gather|vote|travel|fly|face"
+    r"\b(?:reopens?|restarts?|takes\soffice|debuts|addresses|sails|decides|meet|arrive|depart|leave|return|resume|begin|start|open|close|end|expire|convene|gather|votes?|travel|fly|face"
     r"|runs?|takes?\splace|enters|falls\son|marks\s(?:the|an?|its|one|two|three|five|ten|\d+)|lasts?|continues?|kicks?\soff|go(?:es)?\sto|heads?|hosts?|holds?|visits?|stays?|remains?)\b(?=\s)"
 )
 # "The joint statement of Monday": a definite noun of a thing done, with its day, has been.
@@ -128,23 +131,14 @@ _LASTS_UNTIL = re.compile(
     r"|delayed|deferred|adjourned|clos(?:es|ed|ing)|shut|bann(?:ed|ing)|halted|barred|imposed|remanded|renewed|valid|frozen)\b"
     r"(?:(?!\b(?:was|were|who|which|that|and|but)\b)[^,;:.]){0,70}?\s(?:until|till)\s(?:(?:late|early|at\sleast|noon|midnight|on)\s)*$"
 )
-# "Moved from Thursday to Saturday": both days were to come when it was decided.
-_MOVED = re.compile(
-    r"(?i)\b(?:postponed|moved|delayed|rescheduled|deferred|shifted|brought\s(?:forward|back)|put\s(?:off|back)|pushed\s(?:back|off))"
-    r"\s(?:(?:by\s[^,;:.]{1,24}\s)?(?:to|till|until)|from|from\s[^,;:.]{1,30}\s(?:to|till|until))\s(?:(?:late|early|next|this)\s)?$"
-)
-# "The meeting on Monday was cancelled": held or not, it is the Monday nearest to the news of it.
-_CALLED_OFF = re.compile(
-    r"(?:[’']s?\s(?:[\w’'-]+\s){1,5}?|\s(?:[\w’'-]+\s){0,3}?)(?:was|were|is|are|(?:has|have|had)\sbeen)\s(?:\w+ly\s)?(?:cancell?ed|called\soff|postponed|scrapped|put\soff)\b"
-)
 # "..., on Saturday a spokesman posted", "because on Friday there were": the date opens its clause.
 _OPENS = re.compile(r"(?i)(?:,\s|\b(?:because|that|where|although|though|while|and)\s)(?:(?:on|late|early)\s)+$")
 _BUT = re.compile(r"(?i)[^.;:]{0,50}?,?\s(?:but|before|until|when|only\sto)\s")
-_MOVES = words("to till until from late early next this")
 # "Ahead of Sunday's vote", "Thursday's planned summit", "the planned Thursday summit".
 _AHEAD_OF = re.compile(r"(?i)\b(?:ahead\sof|in\sthe\s(?:run-up|lead-up)\sto|on\sthe\seve\sof)\s(?:the\s)?$")
 _PLANNED = re.compile(r"(?i)\b(?:planned|scheduled|upcoming|forthcoming)\s$")
 _PLANNED_THING = re.compile(r"(?i)['’]s\s(?:planned|scheduled|upcoming|forthcoming)\s")
+_DUE_IS = re.compile(r"(?i)\bdeadline\s(?:[\w’'-]+\s){0,8}?is\s(?:on\s)?$")
 _IS_A = re.compile(r"\sis\s(?:the|an?|its|their)\s")  # "Thursday is the deadline"
 _CHARGE = re.compile(r"(?i)\b(?:accused|suspected|convicted|guilty)\sof\s$|\b(?:charged|charges)\s(?:with|of)\s$")
 _REACH = 170
@@ -180,14 +174,14 @@ def read(text: str, first: int, last: int, start: int, end: int) -> Reading:
         return Reading(Tense.FUTURE, called[0].split()[0])
     if "til" in near.lower() and (lasting := _LASTS_UNTIL.search(left[-110:])):
         return Reading(Tense.FUTURE, lasting[0].split()[0])
-    if not _MOVES.isdisjoint(near.lower().split()[-1:]) and (moved := _MOVED.search(left[-90:])):
-        return Reading(Tense.FUTURE, moved[0].split()[0])
     right = text[end : min(last, end + _REACH)]
-    if text[start:end].endswith("day") and (off := _CALLED_OFF.match(right)):
-        return Reading(Tense.FUTURE, off[0].split()[-1], off=True)
+    if verb := moved(left):
+        return Reading(Tense.FUTURE, verb)
+    if text[start:end].endswith("day") and (verb := called_off(left, right)):
+        return Reading(Tense.FUTURE, verb, off=True)
     if _AHEAD_OF.search(near):
         return Reading(Tense.FUTURE, "ahead", before=True)
-    if _IS_A.match(right) and text[start:end].endswith("day"):
+    if text[start:end].endswith("day") and (_IS_A.match(right) or _DUE_IS.search(left[-90:])):
         return Reading(Tense.FUTURE, "is")
     if _PLANNED.search(near) or _PLANNED_THING.match(right):
         return Reading(Tense.FUTURE, "planned", off=True)

@@ -28,6 +28,7 @@ _RESOLVED = re.compile(
 _NEAR_MONTHS = 62  # days: two months
 _BESIDE = {"today": 0, "tomorrow": 1, "yesterday": -1}
 _NEARER = 3  # days ahead up to which the coming weekday is nearer than the last one
+_DROPPED = 2  # the same for "had been due to fly on Tuesday", mostly told once the day is over
 _JUST_HELD = 2  # days since something was held within which what was done ahead of it is still told
 _UP_TO = re.compile(r"(?i)\b(?:by|until|till)\s(?:late\s|early\s)?$")
 
@@ -65,9 +66,9 @@ def _weekday_day(rel: str, number: int, scope: Scope, reference: date) -> date:
         back = reckoning.back_to(reference, number, same=False)
         gone = (reference - back).days <= _JUST_HELD
         return back if gone else reckoning.on_to(reference, number, same=True)
-    if scope.reading.off and not rel:
+    if (scope.reading.off or scope.reading.spent) and not rel:
         ahead = reckoning.on_to(reference, number, same=True)
-        near = (ahead - reference).days <= _NEARER
+        near = (ahead - reference).days <= (_NEARER if scope.reading.off else _DROPPED)
         return ahead if near else reckoning.back_to(reference, number, same=True)
     if rel in ("last", "the last"):
         return _of_last_week(reckoning.back_to(reference, number, same=False), reference)
@@ -81,8 +82,6 @@ def _weekday_day(rel: str, number: int, scope: Scope, reference: date) -> date:
         return reckoning.on_to(reference, number, same=not _said_today(scope, reference))
     if tense is Tense.WOULD:
         # "said on Monday that he would visit on Thursday": the first after the Monday, else the coming one.
-        if scope.reading.spent:
-            return reckoning.back_to(reference, number, same=True)
         trail = scope.trail
         if trail.day is not None and trail.day_sentence == scope.sentence and not _HOUR.search(scope.words):
             return reckoning.on_to(trail.day, number, same=False)

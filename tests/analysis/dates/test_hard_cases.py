@@ -43,7 +43,12 @@ def value(text: str, words: str, reference: Reference = WEDNESDAY) -> str | None
         ("Ministers meet on Friday to discuss the truce.", "Friday", "2024-01-26"),
         ("The truce runs until Friday.", "Friday", "2024-01-26"),
         ("By Friday, forty villages had been flooded.", "Friday", "2024-01-19"),
-        ("The flight had been due to leave on Friday.", "Friday", "2024-01-19"),
+        ("The flight had been due to leave on Thursday.", "Thursday", "2024-01-25"),
+        ("The flight had been due to leave on Saturday.", "Saturday", "2024-01-20"),
+        ("Parliament votes Friday on the dam.", "Friday", "2024-01-26"),
+        ("The premier will visit the flooded town of Pell on Monday.", "Monday", "2024-01-29"),
+        ("Organisers cancelled Saturday's concert in Pell.", "Saturday", "2024-01-27"),
+        ("The deadline for bids is Friday.", "Friday", "2024-01-26"),
         ("Last Friday’s blast killed four.", "Last Friday", "2024-01-19"),
         ("Next Friday the trial opens.", "Next Friday", "2024-01-26"),
         ("In January the river froze.", "January", "2024-01"),
@@ -148,6 +153,24 @@ def test_by_a_day_is_a_deadline_of_something_to_come() -> None:
     assert (on_the_day.expected, on_the_day.deadline) == (True, False)
     done = found("By Friday, forty villages had been flooded.", "Friday")
     assert (done.expected, done.deadline) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("The court gave the union until January 26 to answer.", True),
+        ("Voters have until January 26 to register.", True),
+        ("The union set the ministry a deadline that expires on January 26.", True),
+        ("The ultimatum of the rebels to the mayor runs out at midnight on January 26.", True),
+        ("The vote was put off until January 26.", False),
+        ("The bridge will stay closed until January 26.", False),
+        ("The mayor has closed the bridge until January 26.", False),
+        ("The truce runs until January 26.", False),
+    ],
+)
+def test_until_a_day_is_a_deadline_only_of_what_is_to_be_done_by_then(text: str, deadline: bool) -> None:
+    mention = found(text, "January 26")
+    assert (mention.expected, mention.deadline) == (True, deadline)
 
 
 @pytest.mark.parametrize(
