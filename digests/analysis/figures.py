@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from digests.analysis.quantities import QUANTITY, UNITS, VAGUE, bounds, number
 from digests.analysis.sums import sums
+from digests.analysis.uncounted import ANOTHER, MORE, is_feared, is_part, without_older
 from digests.analysis.wordlist import bag, words
 from digests.model import Counts, Figure
 
@@ -91,7 +92,8 @@ _NOT_COUNTED = re.compile(
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 _AFTER_MONTH = re.compile(rf"\b{_MONTH}\.? $")
 _NO_COUNT_BEFORE = re.compile(
-    r"\b(?:age|aged|No\.?|number|page|flight|resolution|article|in|since|of|by|until|before|after) $"
+    r"\b(?:age|aged|No\.?|number|page|flight|resolution|article|magnitude|category|level|in"
+    r"|since|of|by|until|before|after) $"
 )
 _AFTER_DATE = re.compile(rf"^,? {_MONTH}\b")
 # "nine people, including two children": part of a number told before, not a number of its own.
@@ -132,6 +134,8 @@ _DIRECT = re.compile(
     r"\s*(?:(?:people|persons?|others?|more|further|additional|new|confirmed|civilian|combat|related|were|was"
     r"|have been|had been|are|feared|reported|reportedly|also|have|had)\s+){0,3}"
 )
+_BEFALLEN = re.compile(rf"(?:{_DIRECT.pattern})(?:{_KIND.pattern})", re.I)
+_DECIMAL = re.compile(r"\d+\.\d+")
 _OUT = re.compile(r"\s+(?:(?:out )?(?:of|from) (?:their|his|her) homes?|to (?:flee|leave)\b|from home)")
 _NO_KIND = re.compile(
     r"\s+(?:\w+ )?(?:sentence|penalt|threat|certificate|zone|birds?|fish|animals?|turtles?|dolphins?|whales?|sheep"
@@ -151,6 +155,9 @@ def figures(sentence: str, offset: int = 0) -> tuple[Figure, ...]:
 
 def _people(sentence: str, offset: int) -> Iterator[Figure]:
     before_kind: Counts | None = None
+    added: list[Figure] = []
+    totals: set[Counts] = set()
+    sentence = without_older(sentence, _BEFALLEN)
     for match in QUANTITY.finditer(sentence):
         if _is_other_number(sentence, match):
             continue
@@ -160,7 +167,15 @@ def _people(sentence: str, offset: int) -> Iterator[Figure]:
         counts, noun = said
         before_kind = counts
         value, low, high = bounds(match)
-        yield Figure(offset + match.start(), offset + match.end(), counts, value, low, high, match["hedge"], noun)
+        figure = Figure(offset + match.start(), offset + match.end(), counts, value, low, high, match["hedge"], noun)
+        before, after = sentence[: match.start()], sentence[match.end() :]
+        if ANOTHER.search(before) or MORE.match(after):
+            added.append(figure)
+            continue
+        if _TOLL.search(before[-170:]):
+            totals.add(counts)
+        yield figure
+    yield from (figure for figure in added if figure.counts not in totals)
 
 
 def _is_other_number(sentence: str, match: re.Match[str]) -> bool:
@@ -172,14 +187,17 @@ def _is_other_number(sentence: str, match: re.Match[str]) -> bool:
         return True  # the time of day that opens an entry of a live page
     if match["last"] and "-" in match[0] and number(match["first"]) > number(match["last"]):
         return True  # a score
-    if _PART.search(before[-60:]) or _NOBODY.search(before[-12:]):
+    if _PART.search(before[-60:]) or _NOBODY.search(before[-12:]) or is_part(before) or is_feared(before, after):
         return True
+    if _DECIMAL.fullmatch(head):
+        return True  # a magnitude, a level
     if head.isdigit() and match["hedge"] is None:
         if _AFTER_MONTH.search(before[-12:]):
             return True
         if _NO_COUNT_BEFORE.search(before[-14:]):
             # "in 2016", "age 9"; but "killing of 9 people" counts: a noun for people follows.
-            return len(head) == 4 or not re.match(rf"\s+(?:\w+ )?(?:{_NOUNS})\b", after, re.I)
+            counted = _BEFALLEN.match(after) or re.match(rf"\s+(?:\w+ )?(?:{_NOUNS})\b", after, re.I)
+            return len(head) == 4 or counted is None
     return len(head) == 4 and head[:2] in ("19", "20") and match["hedge"] is None and head.isdigit()
 
 

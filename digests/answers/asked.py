@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from digests.analysis.figures import noun_of
 from digests.analysis.sums import unit_of
+from digests.analysis.uncounted import ANOTHER, MORE
 from digests.answers.board import Incident
 from digests.answers.incidents import incidents
 from digests.answers.shelves import shelves
@@ -19,7 +20,6 @@ from digests.facts.counts import Basis, bases, count_of, is_vague, on_one_basis
 from digests.facts.links import LinkKind
 from digests.facts.lookup import linked, of
 from digests.facts.profile import coming, telling
-from digests.facts.violence import ANOTHER, MORE
 from digests.model import Counts, Figure, Said, View
 from digests.when import When
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from digests.analysis.uncounted import ANOTHER, MORE
 from digests.answers.board import Board, Incident
 from digests.answers.context import per_object
 from digests.answers.shelves import shelves
@@ -17,7 +18,6 @@ from digests.facts.links import LinkKind
 from digests.facts.lookup import of
 from digests.facts.profile import telling
 from digests.facts.starts import starts
-from digests.facts.violence import ANOTHER, MORE
 from digests.model import Fact, Figure, Said, View
 
 

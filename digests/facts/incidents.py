@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from digests.analysis.strikes import walkouts
+from digests.analysis.uncounted import ANOTHER, MORE
 from digests.analysis.wordlist import bag
 from digests.analysis.world import COUNTRIES
 from digests.facts import violence
@@ -21,7 +22,7 @@ from digests.facts.starts import ranked
 from digests.model import Counts, Figure, Mention, Sentence
 from digests.when import When
 
-MORE = (Counts.DISPLACED, Counts.ARRESTED, Counts.MONEY)
+_MORE = (Counts.DISPLACED, Counts.ARRESTED, Counts.MONEY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Deed:
 
     `agent` is who struck ("" where the clause does not say), `when` its own date, `weak` a date that hangs on another
     sentence's ("two days earlier"). `noun` names the act; `phrase` is a verbatim name of it with its actor or place,
-    "" if there is none. `more` are figures of other kinds than people hurt (`MORE`). `places` are lower-case names
+    "" if there is none. `more` are figures of other kinds than people hurt (`more`). `places` are lower-case names
     said beside it. `bare` tells only of people killed or hurt.
     `definite`: it speaks of an act told before ("the blast"). `harmless`: it says that nobody was hurt.
     `counted`: it counts people, if not in a way that can be told apart.
@@ -143,7 +144,7 @@ class _Reading:
             phrase=self._phrase(left, right, acts, agent),
             places=self._places(left, right, agent),
             figures=self._figures(left, right, HUMAN),
-            more=self._figures(left, right, MORE),
+            more=self._figures(left, right, _MORE),
             violent=self._violent(acts, agent),
             bare=act is None,
             definite=bool(
@@ -254,8 +255,8 @@ class _Reading:
                 continue
             kept.setdefault(figure.counts, []).append(figure)
             if (
-                violence.ANOTHER.search(before)
-                or (figure.counts is not Counts.WOUNDED and violence.MORE.match(after))
+                ANOTHER.search(before)
+                or (figure.counts is not Counts.WOUNDED and MORE.match(after))
                 or violence.WHO.match(after)
             ):
                 doubtful.add(figure.counts)

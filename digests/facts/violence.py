@@ -113,11 +113,7 @@ TALLY = re.compile(
     r"|reached|climbed|stood|stands|passed|topped|jumped|at|to|now|was|is|were)\b",
     re.IGNORECASE,
 )
-ANOTHER = re.compile(r"\b(?:another|a further|an additional|one of|the other)\s+$", re.IGNORECASE)
 INCLUDED = re.compile(r"\b(?:including|among them|of whom)\s+$", re.IGNORECASE)
-MORE = re.compile(
-    r"\s+(?:more|others?|further|additional|of (?:the|them|those|its|their|his|whom)|bystanders?)\b", re.IGNORECASE
-)
 # "police that attacked before Saturday", but not "before Saturday's attack".
 UP_TO = re.compile(r"\b(?:since|until|till|by|before|after|prior to|ahead of)\s+(?:\w+\s+)?$", re.IGNORECASE)
 OWNS = re.compile(

@@ -78,6 +78,61 @@ def test_part_of_a_number_is_not_a_number_of_its_own() -> None:
     assert [f.value for f in figures("In all, 11 people, among them two children, were killed.")] == [11]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The death toll rose from 12 to 27 on Tuesday.", [(K, 27)]),
+        ("The number of injured in Orsk was revised down from 34 to 29.", [(W, 29)]),
+        ("The death toll climbed to 45, up from 38 a day before.", [(K, 45)]),
+        ("The mayor cut the number of dead to 29 from an earlier 34.", [(K, 29)]),
+        ("The death toll jumped by 15 to 27.", [(K, 27)]),
+        ("Divers found five more bodies, bringing the death toll to 39.", [(K, 39)]),
+        ("Five more bodies were found.", [(K, 5)]),
+        ("At least 41 of 90 passengers drowned.", [(K, 41)]),
+        ("Twelve of the 34 hurt are children.", [(W, 34)]),
+        ("Of the 34 hurt, 12 were in a serious condition.", [(W, 34)]),
+    ],
+)
+def test_of_several_numbers_of_one_count_the_one_that_stands_is_the_figure(
+    text: str, expected: list[tuple[Counts, int]]
+) -> None:
+    assert [(figure.counts, figure.value) for figure in figures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More than 100 people are feared dead.",
+        "It was feared that 40 people had died.",
+        "Officials fear that 40 people may have been killed.",
+        "Up to 40 people may have died.",
+    ],
+)
+def test_a_fear_is_no_count(text: str) -> None:
+    assert figures(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Nine people were killed and 40 are feared dead.", "Officials fear more deaths after nine people were killed."],
+)
+def test_a_count_beside_a_fear_is_one(text: str) -> None:
+    assert [figure.value for figure in figures(text)] == [9]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A magnitude-6.2 quake killed 12 people.",
+        "A quake of magnitude 6.2 killed 12 people.",
+        "A magnitude 6 quake killed 12 people.",
+        "The quake, measuring 6.2, killed 12 people.",
+    ],
+)
+def test_a_magnitude_counts_nobody(text: str) -> None:
+    assert [figure.value for figure in figures(text)] == [12]
+
+
 def test_money_with_its_sign_and_range() -> None:
     text = "It paid $1.2 billion and over 300 million dollars more."
     assert read(text) == [

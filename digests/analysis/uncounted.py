@@ -1,0 +1,68 @@
+"""Numbers that are no count of people: an older value of a count, a part or the whole of one, what is only feared.
+
+"Rose from 12 to 27" and "15 more, bringing it to 27" count 27, "41 of the 90 passengers drowned" 41, "12 of the 34
+hurt" 34, "feared dead" nobody. Reads one sentence; knows no incident.
+"""
+
+from __future__ import annotations
+
+import re
+
+from digests.analysis.quantities import NUMBER
+
+# Beside a number of others than those told before.
+ANOTHER = re.compile(r"\b(?:another|a further|an additional|one of|the other)\s+$", re.IGNORECASE)
+MORE = re.compile(
+    r"\s+(?:more|others?|further|additional|of (?:the|them|those|its|their|his|whom)|bystanders?)\b", re.IGNORECASE
+)
+_TURNED = (
+    r"\b(?:rose|ris(?:e[ns]?|ing)|climb\w*|jump\w*|increas\w*|gr(?:ew|own|ow\w*)|soar\w*|leap\w*|leapt|doubl\w*|tripl\w*"
+    r"|went|gone|up|rais\w*|revis\w*|lower\w*|cut|reduc\w*|down|fell|fall\w*|drop\w*|correct\w*|chang\w*|updat\w*"
+    r"|amend\w*|put)\b"
+)
+_OLDER = re.compile(
+    rf"{_TURNED}[^.;!?]{{0,80}}?\b(?:from|by)\s+(?:an? (?:earlier|initial|previous|first) )?(?P<to>{NUMBER})"
+    r"(?=\s+to\s+\w)"
+    rf"|\bfrom\s+(?:an? (?:earlier|initial|previous|first) (?:\w+ )?)?(?P<from>{NUMBER})"
+    r"(?=\s*(?:$|[,.;)]|(?:a|the|on|earlier|before|reported|given|announced|last|yesterday|previously)\b))",
+    re.IGNORECASE,
+)
+# The whole of which a number tells a part; what befell the part stands behind ("12 of 34 hurt" is of the whole).
+_WHOLE = re.compile(
+    rf"(?:{NUMBER}) (?:out )?of (?:(?:the|its|their|his|her|those|some|about) )?(?P<of>{NUMBER})\b", re.IGNORECASE
+)
+_PART = re.compile(r"^(?:[A-Z]\w+ \w+ )?\b(?:of|among) (?:the|those|these|its|their) [^,;]{1,60},\s+$", re.IGNORECASE)
+_ON = r"(?:(?!\b(?:after|as|when|where|since|because|while|which|who|and|but)\b)[^.;,]){0,60}"
+_FEARED = re.compile(
+    rf"\b(?:fears?|feared|fearing)\b{_ON}$|\b(?:may|might|could) (?:still )?(?:be|have)\b{_ON}$", re.IGNORECASE
+)
+_HARM = r"(?:dead|died|die|killed|drowned|perished|wounded|injured|hurt|missing)"
+_FEARED_AFTER = re.compile(
+    rf"(?:(?!\b{_HARM}\b)[^.;:!?\d]){{0,70}}?\b(?:feared (?:to (?:be|have) )?(?:\w+ )?(?:{_HARM}|lost|buried|dying)"
+    rf"|(?:may|might|could) (?:still |also )?(?:have (?:been |also )?|be )?{_HARM})\b",
+    re.IGNORECASE,
+)
+
+
+def without_older(sentence: str, what_befell: re.Pattern[str]) -> str:
+    """A sentence, as long as it was, whose older values of a count and wholes of a part hold no number.
+
+    A whole that says itself what befell it (`what_befell` matches right behind) is the count.
+    """
+    for found in (*_OLDER.finditer(sentence), *_WHOLE.finditer(sentence)):
+        name = found.lastgroup or ""
+        if name == "of" and what_befell.match(sentence, found.end()):
+            continue
+        start, end = found.span(name)
+        sentence = sentence[:start] + "x" * (end - start) + sentence[end:]
+    return sentence
+
+
+def is_part(before: str) -> bool:
+    """Whether a number after these words counts some of people counted before: "Of the 34 hurt, "."""
+    return _PART.search(before) is not None
+
+
+def is_feared(before: str, after: str) -> bool:
+    """Whether what a number tells between these words is only feared, or only may have been."""
+    return _FEARED.search(before) is not None or _FEARED_AFTER.match(after) is not None
