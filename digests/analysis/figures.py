@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from digests.analysis.quantities import QUANTITY, UNITS, VAGUE, bounds, number
 from digests.analysis.sums import sums
-from digests.analysis.uncounted import ANOTHER, MORE, is_feared, is_part, without_older
+from digests.analysis.uncounted import ANOTHER, MORE, is_feared, is_part, is_recalled, without_older
 from digests.analysis.wordlist import bag, words
 from digests.model import Counts, Figure
 
@@ -187,7 +187,9 @@ def _is_other_number(sentence: str, match: re.Match[str]) -> bool:
         return True  # the time of day that opens an entry of a live page
     if match["last"] and "-" in match[0] and number(match["first"]) > number(match["last"]):
         return True  # a score
-    if _PART.search(before[-60:]) or _NOBODY.search(before[-12:]) or is_part(before) or is_feared(before, after):
+    if _PART.search(before[-60:]) or _NOBODY.search(before[-12:]) or is_part(before):
+        return True
+    if is_feared(before, after) or is_recalled(before, after):
         return True
     if _DECIMAL.fullmatch(head):
         return True  # a magnitude, a level

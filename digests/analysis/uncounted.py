@@ -1,4 +1,4 @@
-"""Numbers that are no count of people: an older value of a count, a part or the whole of one, what is only feared.
+"""Numbers that are no count of people: older values, parts and wholes of a count, what is feared, of other years.
 
 "Rose from 12 to 27" and "15 more, bringing it to 27" count 27, "41 of the 90 passengers drowned" 41, "12 of the 34
 hurt" 34, "feared dead" nobody. Reads one sentence; knows no incident.
@@ -42,6 +42,23 @@ _FEARED_AFTER = re.compile(
     rf"|(?:may|might|could) (?:still |also )?(?:have (?:been |also )?|be )?{_HARM})\b",
     re.IGNORECASE,
 )
+
+
+_YEARS = r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|few|several|many)\s+(?:years?|decades?)"
+_RECALLED = re.compile(
+    rf"(?:{_YEARS}\s+(?:after|since|on from)|\banniversar(?:y|ies)\s+of|\blast year[’']s)\b"
+    r"(?:[^.;,]|,\s(?=(?:which|that|who|when|where|in which)\b))*$",
+    re.IGNORECASE,
+)
+_RECALLED_AFTER = re.compile(
+    rf"(?:(?!\b(?:where|which|who|whose|that)\b)[^.;,]){{0,80}}?(?:{_YEARS}\s+(?:ago|earlier|before)|\blast year)\b",
+    re.IGNORECASE,
+)
+
+
+def is_recalled(before: str, after: str) -> bool:
+    """Whether a number counts people of another year's event: "a year after the quake that killed 300"."""
+    return _RECALLED.search(before) is not None or _RECALLED_AFTER.match(after) is not None
 
 
 def without_older(sentence: str, what_befell: re.Pattern[str]) -> str:

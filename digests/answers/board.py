@@ -14,6 +14,7 @@ from datetime import datetime
 
 from digests.analysis.world import COUNTRIES
 from digests.facts.incidents import Deed
+from digests.facts.violence import SAYING
 from digests.model import Counts, Figure, Said
 from digests.when import When
 
@@ -22,6 +23,10 @@ _RECENT = 30  # days within which "the Pakistani strikes" without a day are the 
 _ELSEWHERE = re.compile(
     r"\b(?:in|during|at|near|on|by|across|when|after|as)\s+(?!least\b|many as\b"
     r"|(?:the|a) (?:attack|operation|strikes?|raid)\b)|#",
+    re.IGNORECASE,
+)
+_ATTRIBUTION = re.compile(
+    rf",\s[^,]{{1,60}}?\b{SAYING}\b[^,]*$|^[^,]{{1,60}}?\b{SAYING}\b[^,]{{0,40}}?\bthat\b|,?\saccording to\b[^,]*$",
     re.IGNORECASE,
 )
 WORD = re.compile(r"\w[\w-]*")
@@ -166,7 +171,7 @@ class Board:
             for incident in here
             if any(each.article.id == said.article.id and each.sentence.index == index for each, _ in incident.told)
         ]
-        plain = deed.definite or not _ELSEWHERE.search(said.sentence.text)
+        plain = deed.definite or not _ELSEWHERE.search(_unattributed(said.sentence.text))
         if len(last) == 1 and not deed.bare and deed.noun not in {other.noun for _, other in last[0].told}:
             return None
         if len(last) == 1 and plain and (not deed.places or deed.places & last[0].places):
@@ -180,6 +185,11 @@ class Board:
         for incident in self._by_article.get(said.article.id, ()):
             if not deed.agent or not incident.agent or deed.agent == incident.agent:
                 incident.doubtful = True
+
+
+def _unattributed(text: str) -> str:
+    """A sentence without who says it and when: "six were killed, the Centre said early on Tuesday" is of no Tuesday."""
+    return _ATTRIBUTION.sub(" ", text)
 
 
 def _says_most(pair: tuple[Said, Deed]) -> tuple[bool, bool, bool, bool, datetime, str, int]:

@@ -49,9 +49,9 @@ def by_incident(view: View) -> tuple[FigureLine, ...]:
     return (*lines[:_MOST], *others[:_MOST_ASKED])
 
 
-def last_violence(view: View) -> When | None:
-    """The stretch of days of the latest act of violence reported done, not after the moment of the view."""
-    whens = [incident.when for incident in incidents(view) if incident.violent]
+def last_act(view: View, *, violent: bool) -> When | None:
+    """The stretch of days of the latest act of violence, or else disaster, reported done by the moment of the view."""
+    whens = [incident.when for incident in incidents(view) if incident.violent == violent]
     return max(whens, key=lambda when: (when.first, when.last), default=None)
 
 

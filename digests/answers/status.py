@@ -15,7 +15,7 @@ from digests.answers import quotation
 from digests.answers.context import context, per_view
 from digests.answers.differ import differences
 from digests.answers.events import reports
-from digests.answers.figures import ago, by_incident, last_violence
+from digests.answers.figures import ago, by_incident, last_act
 from digests.answers.happening import happens
 from digests.answers.labels import short
 from digests.answers.lines import event_line, without_contained
@@ -233,9 +233,10 @@ def _first_line(view: View, next_: Sequence[Line], awaited: Sequence[Line]) -> s
     if not view.articles:
         return "No article of this story yet."
     parts = []
-    violence = last_violence(view)
-    if violence is not None:
-        parts.append(f"Last violence reported: {violence.label()}, {ago(violence, today)}.")
+    if (last := last_act(view, violent=True)) is not None:
+        parts.append(f"Last violence reported: {last.label()}, {ago(last, today)}.")
+    elif (last := last_act(view, violent=False)) is not None:
+        parts.append(f"Last disaster reported: {last.label()}, {ago(last, today)}.")
     else:
         parts.append("No dated violence reported.")
     if next_ and next_[0].when is not None:

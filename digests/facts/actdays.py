@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from digests.analysis import perils
 from digests.facts import violence
 from digests.model import Mention, Sentence
 from digests.when import Precision, When
@@ -26,7 +27,7 @@ class ActDays:
         clause = self.text[left:right]
         told_none = violence.NONE_GIVEN.search(clause) is not None
         tally = violence.TALLY.search(clause) is not None
-        does = violence.DOES.search(clause) is not None or any(act[0].lower() in violence.VERBS for act in acts)
+        does = violence.DOES.search(clause) is not None or any(act[0].lower() in perils.VERBS for act in acts)
         for mention in self.dates:
             at, end = mention.start - self.sentence.start, mention.end - self.sentence.start
             if not left <= at < right or mention.expected or mention.flag or mention.when is None:
@@ -64,8 +65,8 @@ class ActDays:
         said = violence.REPORTS.search(self.text, end, right)
         if said is None:
             return False
-        told = violence.HARMED.search(self.text, end, right) or violence.ACT.search(self.text, end, right)
-        between = violence.ACT.search(self.text, end, said.start()) or violence.HARMED.search(
+        told = violence.HARMED.search(self.text, end, right) or perils.ACT.search(self.text, end, right)
+        between = perils.ACT.search(self.text, end, said.start()) or violence.HARMED.search(
             self.text, end, said.start()
         )
         return told is not None and between is None and told.start() > said.start()
@@ -73,7 +74,7 @@ class ActDays:
     def _beside(self, left: int, act: re.Match[str], at: int, end: int, *, strict: bool) -> bool:
         """Whether a date stands at the name of an act: "strikes of #", "#'s attack", "attacks on X on #"."""
         first, last = left + act.start(), left + act.end()
-        if act[0].lower() in violence.VERBS:
+        if act[0].lower() in perils.VERBS:
             return False
         if at < first:
             between = self.text[end:first]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from digests.analysis import perils
 from digests.analysis.stems import actors
 from digests.analysis.world import COUNTRIES
 from digests.facts import violence
@@ -25,9 +26,9 @@ class Actors:
         """Who did it, by the clause alone: canonical name, "" if it does not say, "?" if it names two."""
         low = act[0].lower()
         before, after = self.marked[left : left + act.start()], self.marked[left + act.end() : right]
-        if violence.NOUN_OF[low] in violence.DISASTERS or violence.NOUN_OF[low] == "clashes":
+        if perils.NOUN_OF[low] in perils.DISASTERS | perils.MUTUAL:
             return ""
-        if low in violence.VERBS:
+        if low in perils.VERBS:
             if violence.PASSIVE_VERB.search(before):
                 return self._who(violence.BY.search(after), left + act.end())
             if subject := violence.SUBJECT.search(before):

@@ -10,8 +10,9 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
+from digests.analysis import perils
 from digests.analysis.strikes import walkouts
-from digests.analysis.uncounted import ANOTHER, MORE
+from digests.analysis.uncounted import ANOTHER, MORE, is_recalled
 from digests.analysis.wordlist import bag
 from digests.analysis.world import COUNTRIES
 from digests.facts import violence
@@ -95,7 +96,7 @@ class _Reading:
                 continue
             text = text[:left] + "#" * (right - left) + text[right:]
             self.dates.append(mention)
-        self.text = violence.FIGURATIVE.sub(lambda found: "~" * len(found[0]), text)
+        self.text = perils.plain(text)
         self.actors = Actors(self.text, parties)
         self.marked = self.actors.marked
         self.days = ActDays(sentence, self.text, self.dates)
@@ -110,7 +111,7 @@ class _Reading:
 
     def _clause(self, left: int, right: int) -> Iterator[Deed]:
         clause = self.text[left:right]
-        acts = list(violence.ACT.finditer(clause))
+        acts = list(perils.ACT.finditer(clause))
         harmed = violence.HARMED.search(clause)
         if not acts and harmed is None:
             return
@@ -119,6 +120,8 @@ class _Reading:
         if violence.UNREAL.search(clause) or (
             violence.UNREAL.search(self.text[max(0, left - 60) : left]) and re.search(r"that\s*$|of\s*$|to\s*$", head)
         ):
+            return
+        if is_recalled(self.sentence.text[: left + lead], self.sentence.text[left + lead : right]):
             return
         if violence.NEVER.search(head[-30:]) or (violence.HISTORY.search(clause) and "#" not in clause):
             return
@@ -132,7 +135,7 @@ class _Reading:
             return
         when, weak = whens[0] if whens else (None, False)
         act = acts[0] if acts else None
-        noun = violence.NOUN_OF[act[0].lower()] if act else "deaths"
+        noun = perils.NOUN_OF[act[0].lower()] if act else "deaths"
         if noun == "fire" and violence.OPENED.search(self.text, left, left + lead):
             noun = "shooting"
         yield Deed(
@@ -205,7 +208,7 @@ class _Reading:
     def _phrase(self, left: int, right: int, acts: list[re.Match[str]], agent: str) -> str:
         """A verbatim name of the act: "Pakistani strikes", "attack on the police station at Rask"."""
         for act in acts:
-            if act[0].lower() in violence.VERBS or violence.NOUN_OF[act[0].lower()] == "fire":
+            if act[0].lower() in perils.VERBS or act[0].lower() == "fire":
                 continue
             clause = self.text[left:right]
             owner = violence.NAMED.search(self.marked, left, left + act.start())
@@ -273,10 +276,13 @@ class _Reading:
         )
 
     def _violent(self, acts: list[re.Match[str]], agent: str) -> bool:
-        nouns = {violence.NOUN_OF[act[0].lower()] for act in acts}
-        text = self.sentence.text
+        nouns = {perils.NOUN_OF[act[0].lower()] for act in acts}
+        text, speaker = self.sentence.text, self.sentence.speaker
+        if speaker is not None:  # "the police said" makes a crash no violence
+            offset = self.sentence.start
+            text = text[: speaker.start - offset] + text[speaker.end - offset :]
         if not nouns:
             return violence.BY_HAND.search(text) is not None and violence.MISHAP.search(text) is None
-        if nouns <= violence.DISASTERS:
+        if nouns <= perils.DISASTERS:
             return violence.ARMED.search(text) is not None
         return bool(agent) or violence.PHYSICAL.search(text) is not None

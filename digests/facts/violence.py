@@ -1,89 +1,26 @@
-"""The words of violence and disasters in newswire English: acts, what is none, who does it, where clauses end.
+"""The words around an act of violence or a disaster in newswire English: harm, who does it, where clauses end.
 
-Patterns alone, general to the language; dates are masked as "#" and parties as "@" before the shapes are tried.
+What the acts are called stands in `perils`. Patterns alone, general to the language; dates are masked as "#" and
+parties as "@" before the shapes are tried.
 """
 
 from __future__ import annotations
 
 import re
 
+from digests.analysis import perils
 from digests.analysis.wordlist import words
 from digests.analysis.world import COUNTRIES, SEATS
 
-FORMS = {
-    "strikes": "struck strikes strike striking airstrike airstrikes air-strikes",
-    "attack": "attack attacks attacked attacking assault assaults assaulted stormed storming ambush ambushed raid "
-    "raids raided invaded invasion offensive",
-    "bombing": "bombed bombing bombings bombardment bombarded",
-    "shelling": "shelled shelling shelled",
-    "shooting": "shot shooting shootings gunfire",
-    "firing": "fired",
-    "clashes": "clash clashes clashed",
-    "massacre": "massacre massacres massacred",
-    "explosion": "explosion explosions exploded blast blasts",
-    "earthquake": "earthquake quake",
-    "crash": "crash crashed",
-    "fire": "fire",
-    "floods": "flood floods flooding",
-    "landslide": "landslide landslides mudslide mudslides avalanche",
-    "sinking": "sinking sank capsized",
-    "storm": "cyclone hurricane tornado typhoon storm",
-    "collapse": "collapsed collapse",
-    "outbreak": "outbreak epidemic cholera",
-    "stampede": "stampede",
-    "derailment": "derailed derailment",
-}
-NOUN_OF = {form: noun for noun, forms in FORMS.items() for form in forms.split()}
-# Forms that are verbs of the doer, or passive; the others name the act.
-VERBS = frozenset(
-    [
-        "struck",
-        "attacked",
-        "assaulted",
-        "stormed",
-        "ambushed",
-        "raided",
-        "invaded",
-        "bombed",
-        "bombarded",
-        "shelled",
-        "shot",
-        "fired",
-        "clashed",
-        "massacred",
-        "exploded",
-        "crashed",
-        "sank",
-        "capsized",
-        "collapsed",
-        "derailed",
-    ]
-)
-DISASTERS = words(
-    "explosion earthquake crash fire floods landslide sinking storm collapse outbreak stampede derailment"
-)
-ACT = re.compile(rf"\b(?:{'|'.join(sorted(NOUN_OF, key=len, reverse=True))})\b", re.IGNORECASE)
 HARMED = re.compile(
     r"\b(?:killed|killing|kills|dead|died|deaths?|slain|murdered|fatalit(?:y|ies)|wounded|wounding|injured|injuring|drowned|drowning|perished"
     r"|casualt(?:y|ies)|missing|bodies|lives)\b",
     re.IGNORECASE,
 )
-TRIGGERS = frozenset(NOUN_OF) | words(
+TRIGGERS = frozenset(perils.NOUN_OF) | words(
     "killed killing kills drowned drowning perished "
     "dead died deaths death slain murdered fatality fatalities wounded wounding injured injuring "
     "casualty casualties missing bodies body lives air-strikes"
-)
-# What is called a strike or an attack and is none.
-FIGURATIVE = re.compile(
-    r"\b(?:struck|strike|strikes|striking)\s+(?:up\s+)?(?:an?|the)\s+(?:\w+\s+)?(?:deal|agreement|balance|tone|chord"
-    r"|compromise|pose|note|bargain|truce)\b"
-    r"|\b(?:hunger|general|labou?r|rail|teachers?[’']?|pilots?[’']?|sit-in|workers?[’']?|lightning)[ -]strikes?\b"
-    r"|\bon strike\b|\bstrike action\b|\b(?:heart|panic|asthma|verbal|personal|political)\s+attacks?\b"
-    r"|\bfired\s+(?:from|his|her|their|its|by|(?:\w+ )?(?:tear|warning|baton|blanks|gun shots))\b"
-    r"|\b(?:shot|fired) (?:up|back|off an?|(?:a )?(?:video|footage|film|photos?|pictures?))\b"
-    r"|\b(?:video|footage|film|photo|picture)s?\b.{0,12}\bshot\b|\bstruck (?:by|down|off) (?:the|how|a law)\b"
-    r"|\bcease-?fire\b|\bunder fire\b|\bbombed-out\b",
-    re.IGNORECASE,
 )
 UNREAL = re.compile(
     r"\b(?:would|could|might|may|will|shall|should|if|unless|plan(?:s|ned|ning)? (?:to|for)|ready to"
@@ -241,10 +178,12 @@ ENDS = (
     r"(?=\s*(?:$|[,.;:#’”)]|\s(?:in|on|at|of|by|and|or|that|which|during|last|this|early|late|who|with|from|to"
     r"|for|when|after"
     r"|was|were|is|has|had|have|killed|left|wounded|would|came|as|province|region|city|town|district|state|square|area"
-    r"|village|camp|border|suburb|airport)\b))"
+    r"|village|camp|border|suburb|airport|valley|river|county|municipality|island|coast|peninsula|delta|hills"
+    r"|mountains|neighbou?rhood|harbou?r)\b))"
 )
 NAME_RUN = re.compile(
-    r"\b(?:in|at|near|inside|outside|around|shelled|bombed|struck|attacked|raided|stormed|hit|shelling of"
+    r"\b(?:in|at|near|off|across|through|rocked|shook|jolted|batter(?:s|ed)?|pound(?:ing|ed)|inside|outside"
+    r"|around|shelled|bombed|struck|attacked|raided|stormed|hit|shelling of"
     r"|bombing of)\s+(?:the\s+)?"
     r"(?:(?!told\b|said\b|\w+ed\b)[a-z-]+\s+){0,4}?(?:of\s+)?"
     rf"(?P<name>(?:al-|el-)?[A-Z][\w’'-]+(?:\s+(?:al-|el-)?[A-Z][\w’'-]+)*){ENDS}"

@@ -123,6 +123,19 @@ def test_a_count_beside_a_fear_is_one(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "A year after the quake that killed 300 people, survivors live in tents.",
+        "Orsk marked the tenth anniversary of the flood, which killed 300 people.",
+        "The mine killed 300 people two years ago.",
+    ],
+)
+def test_the_dead_of_another_year_are_no_figure(text: str) -> None:
+    assert figures(text) == ()
+    assert [figure.value for figure in figures(f"The quake killed 15 people, {text[0].lower()}{text[1:]}")] == [15]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "A magnitude-6.2 quake killed 12 people.",
         "A quake of magnitude 6.2 killed 12 people.",
         "A magnitude 6 quake killed 12 people.",

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from digests.analysis.analyse import analyse
-from digests.answers.figures import ago, by_incident, last_violence
+from digests.answers.figures import ago, by_incident, last_act
 from digests.facts.ledger import Ledger
 from digests.model import Article, Dating, Reference, Story, View
 from digests.when import When
@@ -85,7 +85,7 @@ def test_ties_restored_a_week_after_strikes_are_no_violence() -> None:
         "Iran and Pakistan said Monday that envoys return, less than a week after strikes on each other's soil.",
     )
     assert figures(IRAN_16, told) == [NONE_16]
-    found = last_violence(view(IRAN_16, told))
+    found = last_act(view(IRAN_16, told), violent=True)
     assert found is not None
     assert found.value == "2024-01-16"
 
