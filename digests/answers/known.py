@@ -14,6 +14,7 @@ from digests.answers.model import Line, Told
 from digests.answers.news import best
 from digests.answers.recaps import looks_back
 from digests.facts import lookup
+from digests.facts.fates import telling_words
 from digests.facts.history import step
 from digests.facts.matching import Matcher
 from digests.facts.profile import telling
@@ -193,8 +194,3 @@ def _came(now: Sequence[Article], before: Sequence[Article], since: datetime | N
         a.id for a in now[same:] if since and a.id in held and a.revised and a.revised > since
     }
     return revised, [*changed, *(a for a in now[same:] if held.get(a.id, 0) < a.revision or a.id in revised)]
-
-
-def telling_words(fact: Fact) -> frozenset[str]:
-    """The stems of a fact that are worth comparing by."""
-    return frozenset(stem for said in fact.said for stem in said.sentence.stems if weight(stem) >= TELLING)

@@ -10,15 +10,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from digests.answers.known import PRECISE, Known, telling_words
+from digests.answers.known import PRECISE, Known
 from digests.answers.model import Kind
-from digests.answers.states import AWAITED, past_due
+from digests.answers.states import AWAITED
+from digests.facts.fates import is_ultimatum, past_due, settled, telling_words
 from digests.facts.links import LinkKind
 from digests.facts.support import make
 from digests.model import Article, Fact, Said
 from digests.when import When
 
-_SHARED = 3  # telling stems by which a report of the day tells of the thing that was due
+_SHARED = 2  # telling stems that two plans for one day share if they are one
 _MAYBE = re.compile(r"\b(?:might|could|may|would|if|unless|whether|hopes?|hoped|warn\w*|fear\w*)\b|\?", re.IGNORECASE)
 _WITHDRAWN = re.compile(
     r"\b(?:this|the|our|an|that) (?:[\w’'-]+ ){0,3}?(?:article|story|report|piece|item|text|post)\b[^.;]{0,60}?"
@@ -44,41 +45,36 @@ class Found:
 class Lapses(Known):
     """What of the known is overdue or revised."""
 
+    def is_late(self, fact: Fact) -> bool:
+        """Whether the day of a thing that others wait for is over."""
+        if fact.when is None or not past_due(fact, self.now.as_of.date()):
+            return False
+        if fact.when.days > PRECISE or _MAYBE.search(fact.said[0].sentence.text):
+            return False  # nobody can be late for "next summer", or for what only might come
+        # What is told on its very day is often what was planned for it: no plan that others wait for.
+        return fact.said[0].article.available.date() < fact.when.last
+
+    def overdue(self, fact: Fact) -> Iterable[Found]:
+        """That nothing tells what became of a late thing; nothing if something does."""
+        if not settled(fact, self._lookup):
+            yield Found(Kind.AWAITED, "Deadline passed" if is_ultimatum(fact) else "Awaited", fact)
+
     def _awaited(self) -> Iterable[Found]:
         if self._since is None:
             return
         today = self.now.as_of.date()
         late: list[tuple[When, frozenset[str]]] = []
         for fact in self._lookup.dated(self._since.date(), today - timedelta(days=1)):
-            if fact.when is None or fact.when.last < self._since.date() or not past_due(fact, today):
+            if fact.when is None or fact.when.last < self._since.date() or not self.is_late(fact):
                 continue
             if any(self._states.get(said.key, "").startswith(AWAITED) for said in fact.said):
                 continue
-            if fact.when.days > PRECISE or _MAYBE.search(fact.said[0].sentence.text):
-                continue  # nobody can be late for "next summer", or for what only might come
-            if fact.said[0].article.available.date() >= fact.when.last:
-                continue  # told on its very day, often of what was planned for it: no plan that others wait for
             words = telling_words(fact)
-            if any(len(words & others) >= _SHARED - 1 and day == fact.when for day, others in late):
+            if any(len(words & others) >= _SHARED and day == fact.when for day, others in late):
                 continue  # one thing, told as two facts
-            if self._knows(fact) and not self._settled(fact):
+            if self._knows(fact) and (found := list(self.overdue(fact))):
                 late.append((fact.when, words))
-                yield Found(Kind.AWAITED, "Awaited", fact)
-
-    def _settled(self, fact: Fact) -> bool:
-        """Whether something says that it was done, moved or called off, or tells of it on its day as of a fact."""
-        if any(self._step(fact, kind, other) is not None for kind, other in self._lookup.related(fact)):
-            return True
-        assert fact.when is not None, "only dated things are awaited"
-        words = telling_words(fact)
-        for other in self._lookup.dated(fact.when.first, fact.when.last):
-            if other.expected:
-                continue
-            # What reports one wording of a plan done reports its other wordings done.
-            reports = any(kind is LinkKind.HAPPENED for kind, _ in self._lookup.related(other))
-            if len(words & telling_words(other)) >= _SHARED - reports:
-                return True
-        return False
+                yield from found
 
     def _corrected(self, article: Article) -> Iterable[Found]:
         """What a revision changed of what its older text said."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, timedelta
 
 from digests.analysis.stems import stem as stem_of
@@ -19,6 +19,7 @@ from digests.answers.encounters import one_encounter
 from digests.answers.events import Event
 from digests.answers.recaps import linkable
 from digests.answers.salience import Salience
+from digests.facts.fates import is_ultimatum, others_act
 from digests.facts.weights import TELLING, weight
 from digests.model import Sentence
 from digests.when import When
@@ -42,6 +43,7 @@ _REPORTED = 0.7  # what a report without a day of its own keeps of its weight on
 
 Groups = list[list[Event]]
 Quotable = Callable[[Event], bool]
+Came = Callable[[Event], Collection[str]]  # of a plan: the ids of the facts that are known to report it done
 
 
 def by_day(
@@ -74,13 +76,13 @@ def _link(events: Sequence[Event]) -> Groups:
     return [[min(facts, key=lambda event: (-event.rank, event.fact.id))]] if facts else []
 
 
-def that_matter(events: Sequence[Event], quotable: Quotable) -> Groups:
-    """All groups of accounts of events that matter, in date order."""
+def that_matter(events: Sequence[Event], quotable: Quotable, came: Came) -> Groups:
+    """All groups of accounts of events that matter, in date order; `came` gives the facts that report a plan."""
     held: dict[When, list[Event]] = {}
     for event in events:
         if not event.spare:
             held.setdefault(event.when, []).append(event)
-    return _settled(_finest([group for when in sorted(held) for group in _of_when(held[when], quotable)]))
+    return _settled(_finest([group for when in sorted(held) for group in _of_when(held[when], quotable)]), came)
 
 
 def weightiest(groups: Groups, limit: int) -> tuple[Groups, int]:
@@ -116,7 +118,7 @@ def _finest(groups: Groups) -> Groups:
     return kept
 
 
-def _settled(groups: Groups) -> Groups:
+def _settled(groups: Groups, came: Came) -> Groups:
     """The groups, but what was expected told as the event that a later article reports done."""
     done = [group for group in groups if not group[0].expected and group[0].when.is_day]
     order = [group[0].when.first for group in done]
@@ -124,7 +126,8 @@ def _settled(groups: Groups) -> Groups:
     for group in groups:
         first = bisect_left(order, group[0].when.first - timedelta(days=_EARLY))
         near = done[first : bisect_right(order, group[0].when.last)] if group[0].expected else []
-        met = next((other for other in near if _meets(other, group[0])), None)
+        known = came(group[0]) if near else ()
+        met = next((other for other in near if _meets(other, group[0], known)), None)
         if met is not None:
             met.extend(group)
         else:
@@ -132,14 +135,18 @@ def _settled(groups: Groups) -> Groups:
     return kept
 
 
-def _meets(done: Sequence[Event], lead: Event) -> bool:
+def _meets(done: Sequence[Event], lead: Event, known: Collection[str]) -> bool:
     """Whether a done event is the expected one: on its day, or for a deadline in the days before, told later.
 
     "Agreed on Monday to return by Friday" is no return: it names the Friday itself.
     """
     day = done[0].when.first
     early = timedelta(days=_EARLY if lead.deadline else 0)
-    if not lead.when.first - early <= day <= lead.when.last or not same_event(lead, done, _MET):
+    if not lead.when.first - early <= day <= lead.when.last:
+        return False
+    if any(event.fact.id in known for event in done):
+        return True
+    if is_ultimatum(lead.fact) or not same_event(lead, done, _MET) or others_act(done[0].first, lead.first):
         return False
     told = [said for event in done[:_LOOKED_AT] for said in event.fact.said]
     if not lead.when.covers(done[0].when) and any(m.when == lead.when for said in told for m in said.sentence.mentions):

@@ -5,8 +5,6 @@ The state in which a fact was told is kept with what a channel was told; a later
 
 from __future__ import annotations
 
-from datetime import date
-
 from digests.facts.history import latest
 from digests.facts.support import official
 from digests.model import Fact
@@ -31,8 +29,3 @@ def state(fact: Fact, *, awaited: bool = False) -> str:
 def is_official(fact: Fact) -> bool:
     """Whether a government, force, armed group or body says it itself."""
     return any(official(said) for said in fact.said)
-
-
-def past_due(fact: Fact, day: date) -> bool:
-    """Whether the day of an expected thing is over on `day`: nobody is late on the day itself."""
-    return fact.expected and fact.when is not None and fact.when.last < day

@@ -25,11 +25,13 @@ from digests.answers.selection import alike
 from digests.answers.shelves import shelves
 from digests.answers.timeline import superseded, timeline
 from digests.facts.accounts import wording
+from digests.facts.fates import is_ultimatum, lasts, settled
 from digests.facts.links import LinkKind
 from digests.facts.lookup import of
 from digests.model import Fact, SpeakerKind, View
 from digests.when import When
 
+_PASSED = "deadline passed, no report what came of it"
 _LATEST, _NEXT, _AWAITED = 6, 8, 8
 _LOOK_BACK = 14  # days within which a development is a latest one
 _A_DAY = 2  # latest lines of one day at most
@@ -46,10 +48,9 @@ def status(view: View) -> Status:
     lines = timeline(view, limit=400).events
     expected = [line for line in lines if line.expected and superseded(line, view) is None]
     ahead = [line for line in expected if line.when is not None and line.when.last >= today]
-    passed = [line for line in expected if line.when is not None and line.when.last < today]
-    waiting = [line for line in passed if line.when is not None and (today - line.when.last).days <= _LONG_SILENT]
+    waiting = [line for line in expected if _is_awaited(line, view, today)]
     figures, differ = by_incident(view), _joined(differences(view))
-    next_, awaited = ahead[:_NEXT], waiting[-_AWAITED:]
+    next_, awaited = ahead[:_NEXT], [_with_end(line, view) for line in waiting[-_AWAITED:]]
     return Status(
         story=view.story,
         as_of=view.as_of,
@@ -67,6 +68,23 @@ def status(view: View) -> Status:
         coverage=view.coverage,
         open=_open(view, differ, figures),
     )
+
+
+def _is_awaited(line: Line, view: View, today: date) -> bool:
+    """Whether the day of an expected line is over, not long ago, and nothing tells what became of it."""
+    if line.when is None or not 0 < (today - line.when.last).days <= _LONG_SILENT:
+        return False
+    fact = context(view).fact(line.id.split("@")[0])
+    if fact is None:
+        return True
+    return not all(lasts(said.sentence) for said in fact.said) and not settled(fact, of(view), line.when)
+
+
+def _with_end(line: Line, view: View) -> Line:
+    """A deadline says that it passed: it is no event that is late."""
+    fact = context(view).fact(line.id.split("@")[0])
+    over = fact is not None and fact.when == line.when and is_ultimatum(fact)
+    return replace(line, labels=(*line.labels, _PASSED)) if over else line
 
 
 def _latest(view: View, lines: Sequence[Line], today: date, told: Sequence[Line]) -> tuple[Line, ...]:
@@ -244,9 +262,12 @@ def _first_line(view: View, next_: Sequence[Line], awaited: Sequence[Line]) -> s
         parts.append(f"Next expected: {by}{next_[0].when.label()}, {_ahead((next_[0].when.first - today).days)}.")
     else:
         parts.append("Nothing with a date is expected.")
-    if awaited:
-        days = "day has" if len(awaited) == 1 else "days have"
-        parts.append(f"{len(awaited)} expected {days} come without a report.")
+    passed = sum(_PASSED in line.labels for line in awaited)
+    if len(awaited) > passed:
+        days = "day has" if len(awaited) - passed == 1 else "days have"
+        parts.append(f"{len(awaited) - passed} expected {days} come without a report.")
+    if passed:
+        parts.append("A deadline has passed." if passed == 1 else f"{passed} deadlines have passed.")
     newest = max(article.available for article in view.articles).date()
     parts.append(f"Newest article: {short(newest)} {newest.year}, {_ago((today - newest).days)}.")
     return " ".join(parts)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from digests.answers import quotation
 from digests.answers.about import About
@@ -22,8 +23,11 @@ from digests.answers.model import Line, Timeline
 from digests.answers.salience import Salience, salience
 from digests.answers.selection import Groups, alike, by_day, that_matter, weightiest
 from digests.answers.shelves import shelves
+from digests.facts.fates import done
+from digests.facts.links import LinkKind
+from digests.facts.lookup import of
 from digests.facts.steps import called_off
-from digests.model import Fact, View
+from digests.model import Fact, Lookup, View
 from digests.when import Precision, When
 
 _COARSE = frozenset((Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.HALF, Precision.QUARTER))
@@ -95,7 +99,7 @@ def _made(view: View, asked: _Asked) -> Timeline:
         known = _grouped(view)
         key = replace(asked, limit=0)
         if key not in known:
-            known[key] = that_matter(_shown(events, view, asked, weights), quotable)
+            known[key] = that_matter(_shown(events, view, asked, weights), quotable, partial(_came, of(view)))
         chosen, more = weightiest(known[key], asked.limit)
         if len(chosen) <= _FOLLOWED:
             near_by = [event for event in events if _inside(event.when, since, until)]
@@ -145,6 +149,11 @@ def _with_linked(
     return sorted([*groups, *([event] for event in linked.values())], key=lambda group: group[0].when)
 
 
+def _came(lookup: Lookup, plan: Event) -> frozenset[str]:
+    """The ids of the facts that are known to report a plan done."""
+    return frozenset(other.id for kind, other in lookup.related(plan.fact) if kind == LinkKind.HAPPENED)
+
+
 def _shown(events: Sequence[Event], view: View, asked: _Asked, weights: Salience) -> list[Event]:
     """Those of the days asked for, but those that stand under another day now."""
     return [
@@ -163,10 +172,12 @@ def _is_moved(event: Event, view: View) -> bool:
 
 
 def _with_move(line: Line, view: View) -> Line:
-    """An expected event says that a later article puts it off or calls it off."""
-    if superseded(line, view) is None:
-        return line
-    return replace(line, labels=(*line.labels, "later put off or called off"))
+    """An expected event says that a later article puts it off, calls it off or tells that it came."""
+    if superseded(line, view) is not None:
+        return replace(line, labels=(*line.labels, "later put off or called off"))
+    fact = context(view).fact(line.id.split("@")[0]) if line.expected else None
+    came = fact is not None and fact.when == line.when and done(fact, of(view))
+    return replace(line, labels=(*line.labels, "later told as done")) if came else line
 
 
 def superseded(line: Line, view: View) -> Fact | None:

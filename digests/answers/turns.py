@@ -170,6 +170,9 @@ class Decider(Lapses):
             chain = self._chain(fact, mine)
             done.update(one.id for one in chain)
             for one in self._told_by(chain, mine):
+                if edited and one.kind in NEWS and self.is_late(one.fact):
+                    found.extend(self.overdue(one.fact))  # told first once its day is over: it is not to come any more
+                    continue
                 idles = all(idle(said.sentence) for said in one.fact.said) or self._recalls(one.fact)
                 if not (edited and one.kind in NEWS and idles and not self._gainsays(one.fact)):
                     found.append(one)

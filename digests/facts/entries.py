@@ -99,19 +99,22 @@ def filed_under(said: Said) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _plan_marks(said: Said) -> list[str]:
-    """Marks by which a report that calls something off meets plans, and one of a day those that are due by then."""
+    """Marks by which a report that calls something off meets plans, and one of a day those that are due then or by
+    then: two of each, so that one telling stem is enough."""
     mains = telling(said.sentence)
     if steps.off(said.sentence.text):
         return [f"{_OFF}1", f"{_OFF}2"]
     if not any(mention.expected for mention in mains):
-        return []
+        gone = dict.fromkeys(m.when for m in said.sentence.mentions if not m.expected and m.when and m.when.is_day)
+        return [f"{_OFF}{end}{when.value}" for when in gone for end in "12"]
     days = {
         (mention.when.last - timedelta(days=ago)).isoformat()
         for mention in mains
         if mention.deadline and mention.when is not None
         for ago in range(1, _DUE)
     }
-    return [f"{_AHEAD}1", f"{_AHEAD}2", *sorted(days)]
+    due = {m.when.value for m in mains if m.expected and m.when is not None and m.when.is_day}
+    return [f"{_AHEAD}1", f"{_AHEAD}2", *(f"{_AHEAD}{end}{day}" for day in sorted(due) for end in "12"), *sorted(days)]
 
 
 def sought(marks: Sequence[str]) -> Sequence[str]:

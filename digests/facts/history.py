@@ -26,7 +26,8 @@ _REVISED = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
-    r"\b(?:announc|agree[ds]?\b|agreement|decid|decision|plan(?:s|ned)?\b|schedul|expect|invit|propos|pledg|vow|promis|"
+    r"\b(?:announc|agree[ds]?\b|(?<!without )(?<!without an )(?<!no )(?<!any )agreement|decid"
+    r"|decision|plan(?:s|ned)?\b|schedul|expect|invit|propos|pledg|vow|promis|"
     r"offer|accept|intend|mutual)",
     re.IGNORECASE,
 )

@@ -28,7 +28,6 @@ from digests.facts.comparison import (
     misnumbered,
     never_one,
     reverses,
-    set_apart,
     strangers,
     two_strikes,
     words_alike,
@@ -37,7 +36,7 @@ from digests.facts.counts import HUMAN, one_incident
 from digests.facts.denials import ANSWERED, denied, denies
 from digests.facts.links import Link, LinkKind
 from digests.facts.measures import clash
-from digests.facts.plans import ended
+from digests.facts.plans import by_another, ended
 from digests.facts.profile import Profile
 from digests.facts.profiles import profile_of
 from digests.facts.rule import Rule
@@ -168,7 +167,8 @@ class Matcher:
         days = compare_days(left, right)
         near = overlap >= REACH * heavy and overlap >= WITHIN * light
         counts = left.count is not None and right.count is not None
-        if left.expected != right.expected and (what := ended(left, right)) is not None:
+        may_end = left.expected != right.expected or left.off != right.off
+        if may_end and (what := ended(left, right)) is not None:
             return what, 2 * overlap / (light + heavy)
         if not (near or counts or days == "same" or left.denies != right.denies or (left.accounts and right.accounts)):
             return None  # most pairs: none of what follows can link them
@@ -244,7 +244,8 @@ class Matcher:
             return None  # alike only in what one of them mentions by the way
         if left.expected != right.expected:
             done = any(self.weights[stem] >= TELLING for stem in shared - left.names - right.names)
-            return LinkKind.HAPPENED if done and not set_apart(left, right) else None
+            apart = by_another(right, left) if left.expected else by_another(left, right)
+            return LinkKind.HAPPENED if done and not apart else None
         if days == "part":
             return None  # one of them tells of another day as well
         return LinkKind.SAME

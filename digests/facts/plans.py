@@ -7,6 +7,7 @@ where. A report must tell an act of the same family, and hold most of the rest. 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from digests.analysis.stems import stem, stems
@@ -14,9 +15,13 @@ from digests.analysis.strikes import told_apart
 from digests.facts.comparison import set_apart
 from digests.facts.links import LinkKind
 from digests.facts.profile import Profile
-from digests.facts.weights import weight
+from digests.facts.steps import off_clause
+from digests.facts.subjects import another
+from digests.facts.weights import TELLING, weight
 
 HELD = 0.6  # of what a plan names, by weight, a report of its day must hold
+NAMED = 0.5  # the same where it names all whom the plan names
+ASIDE = 0.4  # the same where the plan's day and act stand in a side clause of it
 GONE = 0.8  # the same for a report that calls it off, which gives no day
 _LEAST = 2  # stems that both must share beside the act
 
@@ -25,7 +30,9 @@ _FAMILIES = """
 open reopen resume start begin launch
 visit arrive land travel fly tour come
 swear sworn oath inaugurate install
-vote voter poll referendum ballot
+vote voter poll referendum ballot election
+vote approve adopt pass ratify reject
+protest march
 meet talk summit negotiate confer host
 sign ink initial conclude seal
 walkout walk
@@ -45,7 +52,10 @@ _AHEAD = re.compile(
     r"(?P<rest>[^.;]*)"
 )
 _LIGHT = frozenset(stem(word) for word in ("hold", "take", "give", "make", "go", "stage", "have", "be", "carry"))
+_PLACE = stem("place")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
+# Who says it at the end, where the analysis names no speaker: ", mediators said".
+_SAID = re.compile(r",\s[^,]{1,60}\b(?:said|says|announced|reported|confirmed)\b[^,]*$")
 _LOOKED_AT = 5  # words after a light verb among which what it holds or takes is looked for
 
 
@@ -62,26 +72,33 @@ _FAMILY = _families()
 
 
 @lru_cache(maxsize=4096)
-def _acts(text: str) -> frozenset[str]:
-    """The stems of the act that a sentence puts ahead: its verb, and what a light verb holds; none if it says none."""
-    found = _AHEAD.search(told_apart(text))
+def _acts(text: str) -> tuple[frozenset[str], int]:
+    """The stems of the act that a sentence puts ahead, none if it says none, and where the words before it end.
+
+    That is its verb, and what a light verb holds; of what "will be held" or "is planned" it is named before.
+    """
+    told = told_apart(text)
+    found = _AHEAD.search(told)
     if found is None:
-        return frozenset()
+        return frozenset(), 0
     words = _WORD.findall(found["rest"])
+    light: set[str] = set()
     for place, word in enumerate(words[:_LOOKED_AT]):
         one = stem(word)
         if one in _LIGHT or not one:
+            light.add(one or word)
             continue
-        first = frozenset((one,))
-        lights = any(stem(before) in _LIGHT for before in words[:place])
-        return first | frozenset(stems(" ".join(words[place + 1 : place + 3]))) if lights else first
-    return frozenset()
+        if one == _PLACE or ("be" in light and not light.isdisjoint(_LIGHT)):
+            break
+        more = frozenset(stems(" ".join(words[place + 1 : place + 3]))) if not light.isdisjoint(_LIGHT) else frozenset()
+        return more | {one}, found.start()
+    return frozenset(one for one in stems(told[: found.start()]) if one in _FAMILY), 0
 
 
 def ended(left: Profile, right: Profile) -> LinkKind | None:
     """What one makes of what the other expects, however else it is told: it came, or was called off or moved."""
-    report, plan = (right, left) if left.expected else (left, right)
-    if _fulfils(report, plan):
+    report, plan = (right, left) if left.expected and not left.off else (left, right)
+    if not report.expected and _fulfils(report, plan):
         return LinkKind.HAPPENED
     if not _undoes(report, plan):
         return None
@@ -91,14 +108,51 @@ def ended(left: Profile, right: Profile) -> LinkKind | None:
 def _fulfils(done: Profile, plan: Profile) -> bool:
     """Whether one reports as done what the other expected, on its day or before its deadline."""
     refuses = done.act == "refuse" and not done.undone  # "voters rejected the dam" is a vote that was held
-    if (done.negated and not refuses) or plan.negated or not _due(done, plan) or _undoes(done, plan):
+    if plan.negated or _undoes(done, plan) or by_another(done, plan):
         return False
+    act = _act(plan)
+    if _due(done, plan) and (refuses or not done.negated):
+        told, share = done.stems, HELD
+    elif (clause := _aside(done, plan)) is not None:
+        told, share = clause - done.undone, ASIDE
+    else:
+        return False
+    met = _met(told, act)
+    return bool(met) and _holds(done, plan, act, share, exact=bool(met & act))
+
+
+def by_another(done: Profile, plan: Profile) -> bool:
+    """Whether a report tells of somebody else than who was expected to act, or of another place."""
     if set_apart(done, plan):
-        return False
-    act = _acts(plan.text) or frozenset(one for one in plan.told if one in _FAMILY)
+        return True
+    before = plan.text[: _acts(plan.text)[1]]
+    return another(plan, done, before, _before(done.text, _met(done.stems, _act(plan))))
+
+
+def _act(plan: Profile) -> frozenset[str]:
+    return _acts(plan.text)[0] or frozenset(one for one in plan.told if one in _FAMILY)
+
+
+def _met(told: Collection[str], act: Collection[str]) -> frozenset[str]:
+    """Which of the stems told are of an act, or of its family."""
     families = frozenset().union(*(_FAMILY.get(one, frozenset()) for one in act))
-    met = {one for one in done.stems if one in act or not families.isdisjoint(_FAMILY.get(one, frozenset()))}
-    return bool(met) and _holds(done, plan, act, HELD)
+    return frozenset(one for one in told if one in act or not families.isdisjoint(_FAMILY.get(one, frozenset())))
+
+
+def _before(text: str, met: Collection[str]) -> str:
+    """The words of a report before the act that it tells."""
+    for word in _WORD.finditer(text):
+        if stem(word[0]) in met:
+            return text[: word.start()]
+    return ""
+
+
+def _aside(done: Profile, plan: Profile) -> frozenset[str] | None:
+    """The stems of a side clause of a report that tells what was done on the day of a plan: "after the talks on Tuesday
+    ended without agreement, ..."."""
+    if len(plan.whens) != 1 or plan.deadline:
+        return None
+    return done.asides.get(plan.whens[0])
 
 
 def _due(done: Profile, plan: Profile) -> bool:
@@ -114,10 +168,21 @@ def _undoes(off: Profile, plan: Profile) -> bool:
     """Whether one calls off or puts off what the other expects."""
     if not off.off or plan.off or off.negated or plan.negated:
         return False
+    act = _acts(plan.text)[0] & off.stems
+    if act and act.isdisjoint(stems(off_clause(told_apart(off.text)))):
+        return False  # "postponed operations as nurses walked out"
     return _holds(off, plan, _LIGHT, GONE)
 
 
-def _holds(report: Profile, plan: Profile, act: frozenset[str], share: float) -> bool:
-    rest = {one for one in plan.told if one not in act and one not in _LIGHT and not one[0].isdigit()}
+def _holds(report: Profile, plan: Profile, act: frozenset[str], share: float, *, exact: bool = False) -> bool:
+    """Whether a report holds most of what a plan names beside its act. One telling word is enough if there is no other
+    and the act is told in the plan's `exact` word; less is where all whom it names are named again."""
+    said = _SAID.search(plan.text)
+    told = plan.told - frozenset(stems(said[0])) if said is not None else plan.told
+    rest = {one for one in told if one not in act and one not in _LIGHT and not one[0].isdigit()}
     shared = rest & report.stems
+    if exact and {one for one in rest if weight(one) >= TELLING} == {one for one in shared if weight(one) >= TELLING}:
+        return bool(shared)
+    if len(plan.parties) > 1 and plan.parties <= report.called:
+        share = min(share, NAMED)
     return len(shared) >= _LEAST and sum(map(weight, shared)) >= share * sum(map(weight, rest))

@@ -20,6 +20,7 @@ from digests.analysis.wordlist import bag
 from digests.analysis.world import COUNTRIES, SEATS
 from digests.facts import steps
 from digests.facts.accounts import accounts
+from digests.facts.clauses import asides, dated_stems, own_stems
 from digests.facts.counts import Basis, bases, count_of, tolls
 from digests.facts.measures import Measure, measures
 from digests.facts.places import placed
@@ -168,12 +169,12 @@ class Profile:
     @cached_property
     def clauses(self) -> frozenset[str]:
         """The stems of the clauses that its main dates date."""
-        return frozenset(_clause_stems(self._said, self._mains))
+        return frozenset(dated_stems(self._said, self._mains))
 
     @cached_property
     def own(self) -> frozenset[str]:
         """The stems outside clauses of other dates."""
-        return _own_stems(self._said)
+        return own_stems(self._said)
 
     @cached_property
     def accounts(self) -> frozenset[tuple[str, int]]:
@@ -194,6 +195,11 @@ class Profile:
     def plain(self) -> bool:
         """Whether it tells of something done, and nothing of another: no denial, account, plan, end or toll."""
         return self.count is None and not (self.denies or self.accounts or self.expected or self.off)
+
+    @cached_property
+    def asides(self) -> dict[When, frozenset[str]]:
+        """The stems of its side clauses of things done, by the day that each gives."""
+        return asides(self._said)
 
     @property
     def text(self) -> str:
@@ -275,23 +281,3 @@ def _undone(text: str) -> Iterable[str]:
     for found in _NOT.finditer(text):
         words = (found["what"] or found["denied"] or "").split()
         yield from stems_of(" ".join(word for word in words if not word[0].isupper()))
-
-
-def _clause_stems(said: Said, mentions: Iterable[Mention]) -> Iterable[str]:
-    """The stems of the clauses that main dates date, where a clause is known."""
-    offset = said.sentence.start
-    for mention in mentions:
-        start, end = mention.clause
-        if start < end and mention.when is not None:
-            yield from stems_of(said.sentence.text[max(0, start - offset) : max(0, end - offset)])
-
-
-def _own_stems(said: Said) -> frozenset[str]:
-    """The stems outside the clauses that are dated for themselves ("in answer to the attacks of Jan. 16")."""
-    text, offset = said.sentence.text, said.sentence.start
-    for mention in said.sentence.mentions:
-        start, end = mention.clause
-        if not mention.main and start < end:
-            start, end = max(0, start - offset), max(0, end - offset)
-            text = text[:start] + " " * (end - start) + text[end:]
-    return frozenset(said.sentence.stems) if text is said.sentence.text else frozenset(stems_of(text))

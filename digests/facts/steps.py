@@ -52,6 +52,7 @@ _NOT_YET = re.compile(
     r"|(?:avoid|avert|evad)(?:s|es|ed|ing)|escap(?:es|ed|ing) (?:capture|arrest|injury|death|harm|unhurt|unharmed))\b",
     re.IGNORECASE,
 )
+_SIDE = re.compile(r"\b(?:as|after|because|while|when|amid|since|although|though)\b|;")
 # What a sentence holds a word of if the pattern finds anything in it: most are passed over without a search, and
 # searching each for every pattern was a fifth of what comparing an article costs.
 _OFFERS = words(
@@ -98,6 +99,16 @@ def off(text: str) -> str:
     if _OFF_WORDS.isdisjoint(bag(text)):
         return ""
     return "called off" if called_off(text) else "put off" if put_off(text) else ""
+
+
+def off_clause(text: str) -> str:
+    """The clause that calls something off or puts it off: "postponed operations" of "... as nurses walked out"."""
+    found = _CALLED_OFF.search(text) or _PUT_OFF.search(text)
+    if found is None:
+        return ""
+    start = max((m.end() for m in _SIDE.finditer(text, 0, found.start())), default=0)
+    end = next((m.start() for m in _SIDE.finditer(text, found.end())), len(text))
+    return text[start:end]
 
 
 def _may_come(said: frozenset[str]) -> bool:

@@ -32,6 +32,54 @@ PLANS = {
         "Karsk and Veldora signed the river dam treaty on Monday at a ceremony in Geneva.",
         (22, "happened", "Happened"),
     ),
+    "an inauguration, told as an oath": (
+        "Marenia",
+        "President-elect Ade Okello will be inaugurated on Monday in Marenia's capital.",
+        "Ade Okello was sworn in as Marenia's president on Monday before a crowd of thousands.",
+        (22, "happened", "Happened"),
+    ),
+    "a vote, told by its outcome": (
+        "Karsk",
+        "Lawmakers in Karsk will vote on the river dam on Monday.",
+        "Lawmakers in Karsk approved the river dam on Monday.",
+        (22, "happened", "Happened"),
+    ),
+    "a vote, told as a referendum": (
+        "Pell",
+        "A vote on independence will be held in Pell on Sunday.",
+        "Polls closed in Pell on Sunday after a referendum on independence.",
+        (22, "happened", "Happened"),
+    ),
+    "a protest, told as a march": (
+        "Pell",
+        "A protest against the fuel levy is planned in Pell on Saturday.",
+        "Thousands marched through Pell on Saturday to demand an end to the fuel levy.",
+        (21, "happened", "Happened"),
+    ),
+    "captives to be freed": (
+        "Lorne",
+        "Ten hostages held in Lorne are due to be freed on Friday.",
+        "All ten captives were released by the gunmen in Lorne on Friday, the Red Cross said.",
+        (19, "happened", "Happened"),
+    ),
+    "flights": (
+        "Pell",
+        "Flights from Pell will resume on Friday, the airport said.",
+        "Flights from Pell resumed on Friday.",
+        (19, "happened", "Happened"),
+    ),
+    "talks, told in a side clause": (
+        "Karsk",
+        "Ministers of Karsk and Veldora will hold talks in Pell on Saturday.",
+        "After the talks on Saturday ended without agreement, Veldora closed its border with Karsk.",
+        (21, "happened", "Happened"),
+    ),
+    "a vote put off to a day, with who says so": (
+        "Karsk",
+        "Karsk will hold elections on 24 January.",
+        "Elections in Karsk were postponed until 24 February because of the flood, the electoral commission of Karsk said.",
+        (19, "changed", "24 Jan → 24 Feb"),
+    ),
     "a deadline that becomes a day": (
         "Karsk",
         "Envoys of Karsk and Veldora will return to their posts by 26 January, the ministries said.",
@@ -94,6 +142,16 @@ BESIDE = {
         "Lorne",
         "Nurses in Lorne will go on strike on 19 January, their union said.",
         "Nurses in Lorne welcomed a donation of 400 coats on Friday.",
+    ),
+    "the visit of another country's minister": (
+        "Karsk",
+        "France's foreign minister will visit Karsk on 22 January.",
+        "Germany's foreign minister visited Karsk on Monday.",
+    ),
+    "the visit of another minister": (
+        "Karsk",
+        "The finance minister of Veldora will visit Karsk on 22 January.",
+        "The defence minister of Veldora visited Karsk on Monday.",
     ),
     "another vote called off": (
         "Karsk",

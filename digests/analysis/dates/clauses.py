@@ -23,7 +23,7 @@ _OPENERS = re.compile(
     | (?P<because>because|although|though|whereas|unless|if)
     | (?P<relative>which|who|whom|whose|where)
     | (?P<that>that)
-    | (?P<as>as(?=\s(?:he|she|it|they|we|the|both|its|their|(?-i:[A-Z]))))
+    | (?P<as>as(?=\s(?:he|she|it|they|we|the|both|its|their|(?-i:(?![\w-]+['’]s?\s[a-z]+\s(?:on|in|at)\b)[A-Z]))))
     )(?![\w-])""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -1,0 +1,41 @@
+"""The clauses of a sentence that its dates date, as the analysis found them, and what stands in each.
+
+Compares nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from digests.analysis.stems import stems as stems_of
+from digests.model import Mention, Said
+from digests.when import When
+
+
+def dated_stems(said: Said, mentions: Iterable[Mention]) -> Iterable[str]:
+    """The stems of the clauses that main dates date, where a clause is known."""
+    offset = said.sentence.start
+    for mention in mentions:
+        start, end = mention.clause
+        if start < end and mention.when is not None:
+            yield from stems_of(said.sentence.text[max(0, start - offset) : max(0, end - offset)])
+
+
+def own_stems(said: Said) -> frozenset[str]:
+    """The stems outside the clauses that are dated for themselves ("in answer to the attacks of Jan. 16")."""
+    text, offset = said.sentence.text, said.sentence.start
+    for mention in said.sentence.mentions:
+        start, end = mention.clause
+        if not mention.main and start < end:
+            start, end = max(0, start - offset), max(0, end - offset)
+            text = text[:start] + " " * (end - start) + text[end:]
+    return frozenset(said.sentence.stems) if text is said.sentence.text else frozenset(stems_of(text))
+
+
+def asides(said: Said) -> dict[When, frozenset[str]]:
+    """The stems of the side clauses that tell of things done, by the day that each gives."""
+    return {
+        mention.when: frozenset(dated_stems(said, (mention,)))
+        for mention in said.sentence.mentions
+        if not (mention.main or mention.expected or mention.flag) and mention.when is not None
+    }

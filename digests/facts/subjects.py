@@ -1,0 +1,51 @@
+"""Who acts in a sentence, by the words before its verb: whether two sentences tell one act of two different parties.
+
+A shallow reading: the subject is what stands before the verb and after the words of who says it. Knows no days.
+"""
+
+from __future__ import annotations
+
+import re
+
+from digests.analysis.stems import stem
+from digests.analysis.stems import stems as stems_of
+from digests.analysis.world import COUNTRIES
+from digests.facts.profile import Profile
+from digests.facts.weights import TELLING, weight
+
+_SAYS = re.compile(r"\b(?:said|says|told|announced|reported|confirmed|according to [^,;]{1,40})\b(?: that\b)?")
+_WORD = re.compile(r"[\w’'-]+")
+_LANDS = frozenset(COUNTRIES.values())
+
+
+def another(one: Profile, other: Profile, left: str, right: str) -> bool:
+    """Whether two sentences of one act name two who do it; `left` and `right` are their words before the verb.
+
+    "France's minister will visit" and "Germany's minister visited", "the finance minister" and "the defence minister".
+    """
+    mine, theirs = _SAYS.split(left)[-1], _SAYS.split(right)[-1]
+    ours, others = _names(one, mine), _names(other, theirs)
+    if ours and others and ours.isdisjoint(other.called) and others.isdisjoint(one.called):
+        return True
+    kinds, held = _kinds(mine), _kinds(theirs)
+    return any(
+        kind != held[head] and kind not in other.stems and held[head] not in one.stems
+        for head, kind in kinds.items()
+        if head in held
+    )
+
+
+def _names(profile: Profile, words: str) -> frozenset[str]:
+    return frozenset(stems_of(words)) & (profile.names | _LANDS)
+
+
+def _kinds(words: str) -> dict[str, str]:
+    """What kind of what it is, by the stem of the latter: "the finance minister" -> minister: finance."""
+    found: dict[str, str] = {}
+    before = ""
+    for word in _WORD.findall(words):
+        one = stem(word) if word[0].islower() else ""
+        if one and before and weight(before) >= TELLING:
+            found[one] = before
+        before = one
+    return found
