@@ -50,11 +50,12 @@ def _group_line(group: Sequence[Event], view: View, near: quotation.Near | None)
     lead = group[0]
     made = [event_line(event, view, near) for event in group]
     best = next((line for line in made if line.quotable), made[0])
-    if lead.mention is None and not lead.reported and len(group) > 1:
+    # Where few lines must tell a day, its weightiest account is the line; else the best wording of all.
+    if near is None and lead.mention is None and not lead.reported and len(group) > 1:
         told = [event for event in group if _tells_as(event, lead)]
         said = {each.key: each for event in told for each in event.accounts}
         whole = replace(lead.fact, said=tuple(said.values()), when=lead.when)
-        best = _dressed(quotation.line(whole, view, near), lead) if best.quotable else best
+        best = _dressed(quotation.line(whole, view), lead) if best.quotable else best
     # Who only announced a thing is no source for its being done.
     alike = [line for event, line in zip(group, made, strict=True) if event.expected == lead.expected]
     line = _merged(best, [line for line in alike if line is not best], view)

@@ -38,7 +38,7 @@ _SECOND = 0.8  # a date in a sentence that is mainly about another day
 _SPOKEN = 0.6  # bare direct speech
 _MARKS = ("“", '"', "`")
 _IN_SO_MANY_WORDS = 1.5  # a date that needs no other to be read ("on 3 February"): who looks back writes so
-_ALONGSIDE = 0.6  # of the weight of a day's first line, from which another one is worth its words beside it
+_ALONGSIDE = 0.5  # of the weight of a day's first line, from which another one is worth its words beside it
 _REPORTED = 0.7  # what a report without a day of its own keeps of its weight on the day it was told
 
 Groups = list[list[Event]]
