@@ -55,6 +55,7 @@ KINDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
         SpeakerKind.MILITARY,
         re.compile(
             r"\b(?:army|military|armed forces|navy|air force|armou?red|commander|commandant|troops|guards? corps"
+            r"|(?<!fire )brigades?|battalions?|regiments?"
             r"|Revolutionary Guards?|IRGC|ISPR|pentagon|defen[cs]e forces?|coast ?guard|soldiers?|security forces"
             r"|NATO|general staff|peacekeepers?)\b|\b(?:Gen|Col|Maj|Lt|Adm|Brig|Capt|Sgt|General|Colonel|Major"
             r"|Admiral|Brigadier)\b\.?(?= [A-Z])",

@@ -192,10 +192,10 @@ def _others(fact: Fact, said: Said) -> list[Event]:
     return found
 
 
-def moved_to(fact: Fact, view: View) -> Fact | None:
-    """The fact by which an expected one was put on another day, called off or brought forward later on; else None."""
+def moved_to(fact: Fact, view: View) -> tuple[str, Fact] | None:
+    """How an expected fact was put on another day, called off or dropped later on, and the fact by which; else None."""
     first = fact.said[0].article.available
     for kind, other in of(view).related(fact):
         if kind in (LinkKind.MOVED, LinkKind.CALLED_OFF) and other.said[0].article.available > first:
-            return other
+            return kind, other
     return None

@@ -26,7 +26,7 @@ from digests.answers.shelves import shelves
 from digests.facts.fates import done
 from digests.facts.links import LinkKind
 from digests.facts.lookup import of
-from digests.facts.steps import called_off
+from digests.facts.steps import called_off, dropped
 from digests.model import Fact, Lookup, View
 from digests.when import Precision, When
 
@@ -167,8 +167,8 @@ def _shown(events: Sequence[Event], view: View, asked: _Asked, weights: Salience
 
 def _is_moved(event: Event, view: View) -> bool:
     """Whether a later article puts an expected event on another day, under which it stands then."""
-    other = moved_to(event.fact, view) if event.expected else None
-    return other is not None and other.when is not None and other.expected and other.when != event.when
+    moved = moved_to(event.fact, view) if event.expected else None
+    return moved is not None and moved[1].expected and moved[1].when not in (None, event.when)
 
 
 def _with_move(line: Line, view: View) -> Line:
@@ -183,11 +183,16 @@ def _with_move(line: Line, view: View) -> Line:
 def superseded(line: Line, view: View) -> Fact | None:
     """The later fact that moves or cancels what an expected line tells, if any."""
     fact = context(view).fact(line.id.split("@")[0]) if line.expected else None
-    if fact is not None and not fact.deadline and all(called_off(said.sentence.text) for said in fact.said):
+    if (
+        fact is not None
+        and not fact.deadline
+        and all(called_off(said.sentence.text) or dropped(said.sentence.text) for said in fact.said)
+    ):
         return fact
-    other = None if fact is None else moved_to(fact, view)
-    off = other is not None and any(called_off(said.sentence.text) for said in other.said)
-    return None if other is None or (other.when == line.when and not off) else other
+    moved = None if fact is None else moved_to(fact, view)
+    if moved is None or (moved[1].when == line.when and moved[0] != LinkKind.CALLED_OFF):
+        return None
+    return moved[1]
 
 
 def _inside(when: When, since: datetime | None, until: datetime | None) -> bool:

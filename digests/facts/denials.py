@@ -11,10 +11,11 @@ from digests.analysis.stems import stems as stems_of
 from digests.facts.comparison import reverses
 from digests.facts.counts import HURT
 from digests.facts.profile import Profile
-from digests.facts.weights import TELLING, Weights
+from digests.facts.weights import TELLING, Weights, weight
 from digests.model import Said
 
 ANSWERED = timedelta(days=4)  # a "not" later than that is about another moment
+_LEAST = 2  # stems and names at least that a short denial is about
 DENIED = 0.8  # of what a party denies stands in what another says
 
 
@@ -30,16 +31,33 @@ def denied(a: Said, b: Said, left: Profile, right: Profile, weights: Weights) ->
     if left.denies == right.denies:
         return False
     no, yes, denial, claim = (left, right, a, b) if left.denies else (right, left, b, a)
+    if denial.article.available < claim.article.available:
+        return False  # a denial answers
+    if not yes.negated and not reverses(left, right) and _of_its_own(denial, no, yes):
+        return True
     hurt = yes.count is not None and not HURT.isdisjoint(no.undone)
     about = [stem for stem in no.undone if hurt or weights[stem] >= TELLING]
     if len(about) < 2 or yes.negated or reverses(left, right):
         return False
     if not no.names & yes.names and (not hurt or _names_of_its_own(denial, no)):
         return False  # "denied that any guards were wounded" names nobody, and can only be of the count
-    if denial.article.available < claim.article.available:
-        return False  # a denial answers
     held = sum(weights[stem] for stem in about if stem in yes.stems)
     return held >= DENIED * sum(weights[stem] for stem in about)
+
+
+def _of_its_own(said: Said, no: Profile, yes: Profile) -> bool:
+    """Whether all that a denial is about stands in the claim, with who denies: "the brigade denied killing Hald"."""
+    speaker = said.sentence.speaker
+    told = no.undone
+    if speaker is None or not told <= yes.stems or not any(weight(one) >= TELLING for one in told):
+        return False
+    start = speaker.start - said.sentence.start
+    who = frozenset(stems_of(speaker.text))
+    names = no.names - frozenset(stems_of(no.text[: max(0, start)])) - who
+    if not names <= yes.called or len(told) + len(names) < _LEAST:
+        return False
+    named = frozenset(one for one in who & (no.names | yes.stems) if weight(one) >= TELLING)
+    return bool(named & yes.called) or (not who & no.names and bool(names or no.names & yes.names))
 
 
 def _names_of_its_own(said: Said, read: Profile) -> bool:

@@ -19,6 +19,7 @@ from digests.model import Article, Fact, Said
 
 _SIDES = ("0 ", "1 ")  # what a mark of an account begins with
 _OFF, _AHEAD = "x", ">"  # what the marks of a thing called off, and of one to come, begin with
+DENIALS = ("!1", "!2")  # the marks that all denials have: any sentence may meet them by a single telling stem
 _DUE = 8  # days before a deadline on which a report of it is looked for by its day
 _ANSWERS = 5  # days up to which a denial is of a count, its own day among them
 FEW = 8  # times as many facts from which putting one in its place costs less than sorting all
@@ -94,6 +95,8 @@ def filed_under(said: Said) -> tuple[tuple[str, ...], tuple[str, ...]]:
     sides = {(axis, each) for axis, side in taken for each in (side, 1 - side)[: 1 + either]}
     marks += sorted(f"{_SIDES[side]}{axis}{end}" for axis, side in sides for end in ("", " again"))
     marks += _plan_marks(said)
+    if either:
+        marks += DENIALS
     stems = tuple(dict.fromkeys(sentence.stems))
     return sentence.stems if len(stems) == len(sentence.stems) else stems, tuple(dict.fromkeys(marks))
 

@@ -178,12 +178,12 @@ def days(before: When, after: When) -> str:
     return f"{old.day} {_MONTHS[old.month - 1]} → {end}"
 
 
-def _called_off(later: Fact) -> Step | None:
+def _called_off(later: Fact) -> Step:
     if any(called_off(said.sentence.text) for said in later.said):
         return Step(Turn.CHANGED, "Cancelled")
     if any(put_off(said.sentence.text) for said in later.said):
         return Step(Turn.CHANGED, "Postponed")
-    return None
+    return Step(Turn.CHANGED, "Not as planned")
 
 
 def _done(earlier: Fact, later: Fact) -> bool:

@@ -12,7 +12,8 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 
 from digests.facts.comparison import never_one
-from digests.facts.entries import Entry, filed_under, rank_of, said_key, sought, swap
+from digests.facts.denials import DENIED
+from digests.facts.entries import DENIALS, Entry, filed_under, rank_of, said_key, sought, swap
 from digests.facts.groups import Groups, Overlay
 from digests.facts.links import Link, LinkKind
 from digests.facts.matching import REACH, WITHIN, Matcher
@@ -260,13 +261,16 @@ class Ledger:
                 continue
             mine, total = frozenset(stems), weights.total(stems)
             read = self._matcher.profile(one)
-            for other in self._sieve.sift(slot, postings.near(stems, sought(days))):
+            others = postings.near(stems, (*sought(days), *DENIALS))
+            if read.denies:  # what it denies may be told in a sentence many times as long
+                others = sorted({*others, *postings.holding(tuple(sorted(read.undone)), DENIED)})
+            for other in self._sieve.sift(slot, others):
                 both = mine.intersection(filed[other][0])
                 if len(both) < 2:
                     continue
                 overlap, large = sum(map(worth, both)), postings.total(other)
                 near = overlap >= WITHIN * min(total, large) and overlap >= REACH * max(total, large)
-                if not near and not days:
+                if not near and not days and DENIALS[0] not in filed[other][1]:
                     continue
                 said = self._at(other)
                 theirs = self._matcher.profile(said)

@@ -221,7 +221,7 @@ class Matcher:
             )
             return LinkKind.DENIED if denied else None
         if left.off != right.off and (left.expected or right.expected):
-            if "called off" in (left.off, right.off):
+            if {"called off", "dropped"} & {left.off, right.off}:
                 return LinkKind.CALLED_OFF if dice >= STATED else None
             return LinkKind.MOVED if dice >= PUT_OFF else None
         if days == "apart":

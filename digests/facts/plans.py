@@ -100,19 +100,21 @@ def ended(left: Profile, right: Profile) -> LinkKind | None:
     report, plan = (right, left) if left.expected and not left.off else (left, right)
     if not report.expected and _fulfils(report, plan):
         return LinkKind.HAPPENED
-    if not _undoes(report, plan):
+    if not (_undoes(report, plan) or _fails(report, plan)):
         return None
-    return LinkKind.CALLED_OFF if report.off == "called off" else LinkKind.MOVED
+    moved = report.expected and report.day is not None and report.day not in plan.whens
+    return LinkKind.MOVED if report.off == "put off" or moved else LinkKind.CALLED_OFF
 
 
 def _fulfils(done: Profile, plan: Profile) -> bool:
     """Whether one reports as done what the other expected, on its day or before its deadline."""
-    refuses = done.act == "refuse" and not done.undone  # "voters rejected the dam" is a vote that was held
-    if plan.negated or _undoes(done, plan) or by_another(done, plan):
+    # "Voters rejected the dam" is a vote that was held, and so is "voted not to build it".
+    refuses = done.act == "refuse" and not done.undone
+    if plan.negated or done.off == "dropped" or _undoes(done, plan) or by_another(done, plan):
         return False
     act = _act(plan)
-    if _due(done, plan) and (refuses or not done.negated):
-        told, share = done.stems, HELD
+    if _due(done, plan) and (refuses or not done.negated or (done.undone and not done.denies)):
+        told, share = done.stems - done.undone, HELD
     elif (clause := _aside(done, plan)) is not None:
         told, share = clause - done.undone, ASIDE
     else:
@@ -166,12 +168,22 @@ def _due(done: Profile, plan: Profile) -> bool:
 
 def _undoes(off: Profile, plan: Profile) -> bool:
     """Whether one calls off or puts off what the other expects."""
-    if not off.off or plan.off or off.negated or plan.negated:
+    if not off.off or plan.off or plan.negated or (off.negated and off.off != "dropped") or off.denies:
         return False
     act = _acts(plan.text)[0] & off.stems
     if act and act.isdisjoint(stems(off_clause(told_apart(off.text)))):
         return False  # "postponed operations as nurses walked out"
     return _holds(off, plan, _LIGHT, GONE)
+
+
+def _fails(report: Profile, plan: Profile) -> bool:
+    """Whether one says that what the other expected on a day was not done on it: "did not visit Pell on Monday"."""
+    if not report.negated or report.denies or report.expected or plan.negated or not _due(report, plan):
+        return False
+    act = _act(plan)
+    if not _met(report.undone, act) or by_another(report, plan):
+        return False
+    return _holds(report, plan, act, HELD)
 
 
 def _holds(report: Profile, plan: Profile, act: frozenset[str], share: float, *, exact: bool = False) -> bool:

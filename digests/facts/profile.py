@@ -39,7 +39,9 @@ _ACCORDING = re.compile(
 _NO_LONGER = re.compile(r"\b(?:instead of|rather than|not)(?: (?:on|in|by|as))?(?: the)? $", re.IGNORECASE)
 _NOT = re.compile(
     r"(?:\b(?:not|never|cannot)|n['’]t)\b(?P<what>(?:\s+[\w'’-]+){1,4})|"
-    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)?|refut(?:es|ed))\b(?P<denied>.{0,200})",
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)?|refut(?:es|ed))\b"
+    r"(?P<denied>(?:(?!;|\b(?:and|but) (?:\w+ )?(?:said|says|added|told|insisted|accused|blamed|called|vowed)\b).)"
+    r"{0,200})",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;:–—]|\b(?:and|but|while|although|though|because|that|which|who|whom)\b|(?=\bwithout\b)")
@@ -158,7 +160,7 @@ class Profile:
 
     @cached_property
     def off(self) -> str:
-        """ "called off", "put off" or ""."""
+        """ "called off", "put off", "dropped" or ""."""
         return steps.off(self._text)
 
     @cached_property

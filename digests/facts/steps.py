@@ -37,6 +37,19 @@ _PUT_OFF = re.compile(
     r"|July|August|(?:Sept|Nov|Dec)ember|October)\w*)\b",
     re.IGNORECASE,
 )
+# "Had been due to fly on Tuesday", "which were to reopen on Sunday, will stay shut", "will not reopen as planned".
+_DUE_THEN = r"(?:due|scheduled|expected|set|supposed|slated|planned|meant)"
+_WAS_TO = rf"(?:was|were) (?:originally |initially |previously )?(?:{_DUE_THEN} to|to (?!blame\b))"
+_DROPPED = re.compile(
+    rf"\bhad (?:originally |initially |previously |earlier )?(?:been {_DUE_THEN} (?:to|for)"
+    r"|(?:planned|hoped|intended|meant) to)\b"
+    rf"|\b{_WAS_TO}[^.;]*?(?:,? but |, (?:(?:will|would|is|are|was|were|has|have|had) (?:now |instead )?(?:not"
+    r"|no longer|stay|remain)|won[’']t|did(?: not|n[’']t)|stayed|remains?|remained)\b)"
+    rf"|\b(?:that|which|who) {_WAS_TO}[^.;,]* (?:will|would) (?:not|now|stay|remain)\b"
+    r"|(?:\bnot|n[’']t|\bnever)\b[^.;]{0,80}\bas (?:\w+ly )?(?:planned|scheduled|expected|announced|promised)\b"
+    r"|\b(?:did not|didn[’']t|never|failed to) (?:take place|took place|go ahead|went ahead|materiali[sz]ed?)\b",
+    re.IGNORECASE,
+)
 _COMING = re.compile(
     r"\b(?:will|shall|won['’]t|(?:is|are|was|were) (?:still )?to (?!blame\b)\w+|"
     r"(?:is|are|was|were) (?:set|due|scheduled|expected|slated|planned|poised|to be)\b|"
@@ -70,6 +83,7 @@ _OFF_WORDS = words(
     "delayed delaying push pushes pushed pushing put puts putting reschedule reschedules rescheduled rescheduling "
     "defer defers deferred deferring move moves moved moving bring bringing brought"
 )
+_DROPS = words("had was were not never t failed")
 _SHALL = words("will shall won")
 _IS = words("is are was were")
 _DUE = words("set due scheduled expected slated planned poised to")
@@ -95,17 +109,22 @@ def is_resolved(text: str) -> bool:
 
 
 def off(text: str) -> str:
-    """ "called off", "put off" or ""."""
-    if _OFF_WORDS.isdisjoint(bag(text)):
-        return ""
-    return "called off" if called_off(text) else "put off" if put_off(text) else ""
+    """ "called off", "put off", "dropped" (not done as it was planned) or ""."""
+    said = bag(text)
+    if not _OFF_WORDS.isdisjoint(said):
+        if called_off(text):
+            return "called off"
+        if put_off(text):
+            return "put off"
+    return "dropped" if not _DROPS.isdisjoint(said) and dropped(text) else ""
 
 
 def off_clause(text: str) -> str:
-    """The clause that calls something off or puts it off: "postponed operations" of "... as nurses walked out"."""
+    """The clause that calls something off or puts it off: "postponed operations" of "... as nurses walked out"; else
+    the whole."""
     found = _CALLED_OFF.search(text) or _PUT_OFF.search(text)
     if found is None:
-        return ""
+        return text
     start = max((m.end() for m in _SIDE.finditer(text, 0, found.start())), default=0)
     end = next((m.start() for m in _SIDE.finditer(text, found.end())), len(text))
     return text[start:end]
@@ -126,6 +145,11 @@ def called_off(text: str) -> bool:
 def put_off(text: str) -> bool:
     """Whether it tells of something postponed or moved to another day."""
     return bool(_PUT_OFF.search(text))
+
+
+def dropped(text: str) -> bool:
+    """Whether it tells of a plan that is not done as it was meant to be, without a word for calling it off."""
+    return bool(_DROPPED.search(text))
 
 
 def act(text: str) -> str:

@@ -163,3 +163,49 @@ def test_a_not_that_is_about_something_beside_brings_nothing_back(desk: Desk, to
     desk.tell(first, at(17, 9), "The Ledger")
     desk.tell(second, at(18, 9), "Harbour News")
     assert desk.kinds(at(17, 18), at(18, 18)) == []
+
+
+CLAIMS = {
+    "of several, any": (
+        "Three ministers of Karsk resigned over the dam, The Post reported.",
+        "The government of Karsk denied that any minister had resigned.",
+        "Denied by The government of Karsk",
+    ),
+    "a short denial of a short claim": (
+        "The Red Brigade killed union leader Ivo Hald in Karsk, police said.",
+        "The Red Brigade denied killing Ivo Hald of Karsk.",
+        "Denied by The Red Brigade",
+    ),
+    "a short denial of a long claim": (
+        "The Red Brigade shot dead union leader Ivo Hald outside his home in the northern district of Karsk late on "
+        "Monday, police and two neighbours said.",
+        "The Red Brigade denied killing Hald and said that it had no men in Karsk.",
+        "Denied by The Red Brigade",
+    ),
+}
+
+
+@pytest.mark.parametrize("topic", CLAIMS)
+def test_a_denial_of_what_was_told_is_no_plain_news(desk: Desk, topic: str) -> None:
+    claim, denial, title = CLAIMS[topic]
+    desk.follow(match="Karsk|Hald")
+    desk.tell(claim, at(16), "The Ledger")
+    desk.tell(denial, at(17), "Harbour News")
+    (change,) = desk.digest(at(16, 18), at(17, 18))["changes"]
+    assert (change["kind"], change["title"], change["text"]) == ("denied", title, denial)
+    assert change["before"]["text"] == claim
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "The Red Brigade denied killing Ivo Hald of Karsk.",  # nobody said that it did
+        "The army of Karsk denied shelling a school in Dorn.",
+    ],
+)
+def test_a_denial_of_something_else_denies_nothing_that_was_told(desk: Desk, denial: str) -> None:
+    desk.follow(match="Karsk|Hald")
+    desk.tell("Gunmen killed union leader Ivo Hald in Karsk, police said.", at(16), "The Ledger")
+    desk.tell("The army of Karsk shelled a hospital in Pell on Monday, the mayor of Pell said.", at(16), "The Post")
+    desk.tell(denial, at(17), "Harbour News")
+    assert not [kind for kind, _ in desk.kinds(at(16, 18), at(17, 18)) if kind == "denied"]
