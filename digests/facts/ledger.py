@@ -261,10 +261,10 @@ class Ledger:
                 continue
             mine, total = frozenset(stems), weights.total(stems)
             read = self._matcher.profile(one)
-            others = postings.near(stems, (*sought(days), *DENIALS))
+            candidates = postings.near(stems, (*sought(days), *DENIALS))
             if read.denies:  # what it denies may be told in a sentence many times as long
-                others = sorted({*others, *postings.holding(tuple(sorted(read.undone)), DENIED)})
-            for other in self._sieve.sift(slot, others):
+                candidates = sorted({*candidates, *postings.holding(tuple(sorted(read.undone)), DENIED)})
+            for other in self._sieve.sift(slot, candidates):
                 both = mine.intersection(filed[other][0])
                 if len(both) < 2:
                     continue
