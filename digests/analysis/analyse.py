@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from digests.analysis import boilerplate, furniture, masthead, standing, tone, voices
+from digests.analysis import boilerplate, furniture, livepage, masthead, standing, tone, voices
 from digests.analysis.dates import find_dates, habit, read_date
 from digests.analysis.figures import figures
 from digests.analysis.grading import grade, without_joining
@@ -89,12 +89,13 @@ def _spans(text: str, embedded: Sequence[Post]) -> list[_Span]:
     again = boilerplate.repeated([text[block.start : block.end] for block in paragraphs])
     wrap = _wrapping(text)
     comments = voices.comments(text)
+    times = livepage.entries(text)
     for i, block in enumerate(paragraphs):
         body = text[block.start : block.end]
         if i in again or boilerplate.kind(body, alone=len(paragraphs) == 1 and not embedded):
             continue
         flat = block.end - block.start > (_FLATTENED if len(paragraphs) > 1 else _FLAT_PAGE)
-        found.extend(span for span in _prose(text, block, i, wrap, flat) if span.start < comments)
+        found.extend(span for span in _prose(text, block, i, wrap, flat, times) if span.start < comments)
     return sorted(found, key=lambda span: span.start)
 
 
@@ -124,10 +125,12 @@ def _wrapping(text: str) -> tuple[int, int]:
     return 0, len(text)
 
 
-def _prose(text: str, block: Block, paragraph: int, wrap: tuple[int, int], flattened: bool) -> list[_Span]:
+def _prose(
+    text: str, block: Block, paragraph: int, wrap: tuple[int, int], flattened: bool, times: Sequence[tuple[int, int]]
+) -> list[_Span]:
     found: list[_Span] = []
     skip = block.start + boilerplate.head(text[block.start : block.end])
-    for start, end in sentences(text, block):
+    for start, end in (part for span in sentences(text, block) for part in livepage.cut(*span, times)):
         left, right = max(start, skip, wrap[0]), min(end, wrap[1])
         if right - left < 2:
             continue
