@@ -17,7 +17,7 @@ from digests.analysis.names import CAPITALISED
 from digests.analysis.stems import stems
 from digests.facts.counts import HUMAN, Basis, bases, is_vague, on_one_basis, tolls
 from digests.facts.links import LinkKind
-from digests.facts.steps import called_off, put_off
+from digests.facts.steps import called_off, dropped, put_off
 from digests.model import Counts, Fact, Figure, Said, Speaker, SpeakerKind
 from digests.when import When
 
@@ -178,12 +178,14 @@ def days(before: When, after: When) -> str:
     return f"{old.day} {_MONTHS[old.month - 1]} → {end}"
 
 
-def _called_off(later: Fact) -> Step:
+def _called_off(later: Fact) -> Step | None:
     if any(called_off(said.sentence.text) for said in later.said):
         return Step(Turn.CHANGED, "Cancelled")
     if any(put_off(said.sentence.text) for said in later.said):
         return Step(Turn.CHANGED, "Postponed")
-    return Step(Turn.CHANGED, "Not as planned")
+    if any(dropped(said.sentence.text) or said.sentence.negated for said in later.said):
+        return Step(Turn.CHANGED, "Not as planned")
+    return None  # the plan itself, told after the news that it is off
 
 
 def _done(earlier: Fact, later: Fact) -> bool:

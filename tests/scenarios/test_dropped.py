@@ -67,3 +67,10 @@ def test_what_was_voted_down_was_voted_on(desk: Desk) -> None:
     desk.tell("Parliament in Pell will vote on the river dam on Thursday.", at(13), "The Ledger")
     desk.tell("Parliament in Pell voted on Thursday not to build the river dam.", at(18), "Harbour News")
     assert [kind for kind, _ in desk.kinds(at(14), at(19))] == ["happened"]
+
+
+def test_a_plan_told_after_the_news_that_it_is_off_changes_nothing(desk: Desk) -> None:
+    desk.follow(match="Pell")
+    desk.tell("The concert for peace in Pell on Saturday was cancelled after a bomb threat, police said.", at(17), "A")
+    desk.tell("A concert for peace will be held in Pell on Saturday.", at(18), "B")
+    assert "changed" not in [kind for kind, _ in desk.kinds(at(17, 18), at(18, 18))]
