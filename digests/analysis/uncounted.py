@@ -56,6 +56,11 @@ _RECALLED_AFTER = re.compile(
 )
 
 
+def tells_fear(text: str) -> bool:
+    """Whether a sentence tells of people only feared to be hurt."""
+    return _FEARED_AFTER.search(text) is not None
+
+
 def is_recalled(before: str, after: str) -> bool:
     """Whether a number counts people of another year's event: "a year after the quake that killed 300"."""
     return _RECALLED.search(before) is not None or _RECALLED_AFTER.match(after) is not None

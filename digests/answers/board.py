@@ -18,7 +18,7 @@ from digests.facts.violence import SAYING
 from digests.model import Counts, Figure, Said
 from digests.when import When
 
-_RECENT = 30  # days within which "the Pakistani strikes" without a day are the ones last told
+RECENT = 30  # days within which "the Pakistani strikes" without a day are the ones last told
 # A clause of people hurt that names its own circumstances speaks of an act of its own.
 _ELSEWHERE = re.compile(
     r"\b(?:in|during|at|near|on|by|across|when|after|as)\s+(?!least\b|many as\b"
@@ -162,7 +162,7 @@ class Board:
             recent = [
                 incident
                 for incident in self._by_agent.get(deed.agent, ())
-                if 0 <= (written - incident.when.last).days <= _RECENT
+                if 0 <= (written - incident.when.last).days <= RECENT
             ]
             return recent[0] if len(recent) == 1 else None
         index = before.sentence.index if before is not None else said.sentence.index - 1

@@ -15,7 +15,7 @@ from digests.answers.lapses import Found
 from digests.answers.model import Change, Digest, Kind, Line, Told
 from digests.answers.news import best
 from digests.answers.recaps import linkable
-from digests.answers.sides import side
+from digests.answers.sides import side, toll
 from digests.answers.stakes import stake
 from digests.answers.states import state
 from digests.answers.turns import NEWS, Decider
@@ -78,8 +78,8 @@ def digest(
     chosen.sort(key=lambda pair: _order(pair[0], pair[1], now))
     changes = []
     for one, line in chosen:
-        of = side if one.kind is Kind.DIFFER and quote is quotation.line else quote
-        changes.append(Change(one.kind, one.title, line, None if one.before is None else of(one.before, before or now)))
+        was = None if one.before is None else _quoted(one, one.before, before or now, quote, decider)
+        changes.append(Change(one.kind, one.title, line, was))
     fresh = decider.fresh
     return Digest(
         story=now.story,
@@ -114,7 +114,7 @@ def _choose(decider: Decider, limit: int, quote: Quote, taste: Taste) -> tuple[l
         worth = max(news.worth(best(fact), apart) for fact in shown)
         if worth < taste.least - taste.allowance:
             continue
-        line = _line(one, decider.now, quote)
+        line = _line(one, quote, decider)
         if len(chosen) == limit:
             more += 1
         elif _listed(one, line) and not any(_within(line, held) for _, held in chosen):
@@ -146,7 +146,7 @@ def _choose(decider: Decider, limit: int, quote: Quote, taste: Taste) -> tuple[l
     while pool and len(chosen) < limit:
         one = pool.pop(0)
         decided.add(one.fact.id)
-        line = _line(one, decider.now, quote)
+        line = _line(one, quote, decider)
         lead = _lead(one, line, fresh) if taste.edited and line.quotable else None
         if lead is not None and lead.fact.id not in decided:  # what it leans on is weighed first
             pool = [lead, one, *(other for other in pool if other is not lead)]
@@ -174,14 +174,13 @@ def _choose(decider: Decider, limit: int, quote: Quote, taste: Taste) -> tuple[l
     return chosen, more + len(pool)
 
 
-def _line(one: Found, view: View, quote: Quote) -> Line:
+def _line(one: Found, quote: Quote, decider: Decider) -> Line:
     """What a change shows: its fact's best wording, or that of the sentences it is about."""
-    if one.kind is Kind.DIFFER and quote is quotation.line:
-        quote = side  # both sides are quoted wherever they can be
+    view = decider.now
     if not one.words:
-        return quote(one.fact, view)
+        return _quoted(one, one.fact, view, quote, decider)
     whole = one.fact
-    said = quote(make(one.words, view.texts), view)
+    said = _quoted(one, make(one.words, view.texts), view, quote, decider)
     return replace(
         said,
         id=whole.id,
@@ -192,6 +191,15 @@ def _line(one: Found, view: View, quote: Quote) -> Line:
         expected=whole.expected,
         deadline=whole.deadline,
     )
+
+
+def _quoted(one: Found, fact: Fact, view: View, quote: Quote, decider: Decider) -> Line:
+    """A fact of a change as a line; both sides of a dispute and of a toll are quoted wherever they can be."""
+    if quote is quotation.line and one.kind is Kind.DIFFER:
+        return side(fact, view)
+    if quote is quotation.line and one.kind is Kind.CHANGED:
+        return toll(fact, decider.act(fact), view)
+    return quote(fact, view)
 
 
 def _lead(one: Found, line: Line, fresh: Sequence[Found]) -> Found | None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from digests.answers.board import WORD, Board, Incident
 from digests.answers.context import context, per_view
 from digests.answers.recounts import take_in
+from digests.answers.running import take_running
 from digests.answers.shelves import shelves
 from digests.facts.counts import HUMAN
 from digests.facts.incidents import Deed, deeds
@@ -40,6 +41,7 @@ def incidents(view: View) -> tuple[Incident, ...]:
             else:
                 board.doubt(said, deed)
     take_in(board, view)
+    take_running(board, view, parties)
     found = [incident for incident in board.found if not _unclear(incident, board.found)]
     found = [incident for incident in found if incident.named and not _within(incident, found)]
     return tuple(sorted(found, key=lambda each: (each.when.last, each.when.first, each.label), reverse=True))

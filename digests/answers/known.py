@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from functools import partial
 
 from digests.analysis.stems import stems as stems_of
+from digests.answers.acts import Acts
 from digests.answers.model import Line, Told
 from digests.answers.news import best
 from digests.answers.recaps import looks_back
 from digests.facts import lookup
 from digests.facts.fates import telling_words
-from digests.facts.history import step
+from digests.facts.history import Step, step
+from digests.facts.links import LinkKind
 from digests.facts.matching import Matcher
 from digests.facts.profile import telling
 from digests.facts.weights import TELLING, weight
@@ -36,13 +37,22 @@ class Known:
         self.now = now
         self._told = told
         self._states = dict(told.states)
-        self._lookup = lookup.of(now)
+        self._lookup = Acts(now)
         self._then = lookup.of(before) if before else None
         self._since = before.as_of if before else None
         self._matcher = Matcher(now.story)
         self._revised, self.fresh = _came(now.articles, before.articles if before else (), self._since)
-        self._step = partial(step, asked=now.story.figures)
         self.newsy: set[int] = set()
+
+    def _step(self, earlier: Fact, kind: str, later: Fact) -> Step | None:
+        """What `later` makes of `earlier` by their link."""
+        if kind == LinkKind.ACT:
+            return self._lookup.step(earlier, later)
+        return step(earlier, kind, later, self.now.story.figures)
+
+    def act(self, fact: Fact) -> str:
+        """The act whose people a fact counts, "" if it counts nobody's."""
+        return self._lookup.named(fact)
 
     def apart(self, new: Said, known: Said) -> bool:
         """Whether `new` says otherwise than `known`, however alike their words."""

@@ -34,7 +34,7 @@ def take_in(board: Board, view: View) -> None:
         near = _linked(fact, acts, view)
         if len(near) == 1:
             for said in spare:
-                board.add(near[0], said, _deed(near[0], said))
+                board.add(near[0], said, restated(near[0], said))
 
 
 def _join_linked(board: Board, view: View) -> None:
@@ -76,24 +76,24 @@ def _linked(fact: Fact, acts: dict[str, list[Incident]], view: View) -> list[Inc
 def _plain(said: Said) -> bool:
     """Whether a sentence counts people of one act, from its beginning."""
     count = count_of(said.sentence, tuple(telling(said.sentence)))
-    return count is not None and not count.other and not starts(said) and bool(_figures(said))
+    return count is not None and not count.other and not starts(said) and bool(figures(said))
 
 
-def _figures(said: Said) -> tuple[Figure, ...]:
+def figures(said: Said) -> tuple[Figure, ...]:
     """The figures of people that a sentence gives one of its kind, none of them of others beside or a mere "dozens"."""
     text, offset = said.article.text, said.sentence.start
     kept: list[Figure] = []
-    for counts, figures in tolls(said.sentence.figures).items():
-        if counts not in HUMAN or len({figure.value for figure in figures}) > 1:
+    for counts, told in tolls(said.sentence.figures).items():
+        if counts not in HUMAN or len({figure.value for figure in told}) > 1:
             continue
-        one = figures[0]
+        one = told[0]
         before, after = text[max(offset, one.start - 20) : one.start], text[one.end : said.sentence.end]
         if not (is_vague(said, one) or ANOTHER.search(before) or MORE.match(after)):
             kept.append(one)
     return tuple(kept)
 
 
-def _deed(incident: Incident, said: Said) -> Deed:
+def restated(incident: Incident, said: Said) -> Deed:
     """The act of an incident as a sentence restates its count."""
     model = next(deed for _, deed in incident.told)
     return replace(
@@ -101,7 +101,7 @@ def _deed(incident: Incident, said: Said) -> Deed:
         start=said.sentence.start,
         phrase="",
         places=frozenset(),
-        figures=_figures(said),
+        figures=figures(said),
         more=(),
         bare=True,
         noun="deaths",

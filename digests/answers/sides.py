@@ -1,4 +1,4 @@
-"""One side of a difference as a line, quoted where any honest span of it stands.
+"""One side of a difference or a new toll as a line, quoted where any honest span of it stands.
 
 An account that nobody quotes can't be weighed, so a side is looked for harder than other lines: as the timeline quotes
 it, else without an opening that only joins it to its article ("Amid this tension, "). Knows no layout.
@@ -10,16 +10,27 @@ import re
 from dataclasses import replace
 
 from digests.analysis.grading import grade
+from digests.analysis.perils import NOUN_OF
 from digests.answers import quotation
 from digests.answers.labels import sentence_labels
 from digests.answers.model import Line, Source
 from digests.answers.timeline import timeline
+from digests.facts.support import official
 from digests.model import Fact, Grade, Said, View
 
 _LEAD = re.compile(
     r"(?:Amid|Amidst|After|Following|Despite|During|With|Against|In|On|Over|Under|Before) "
     r"(?:this|these|that|those|such|the|its|their|his|her)\b[^,;“”\"]{0,60},\s+(?=[A-Z])"
 )
+
+_TOLL = re.compile(
+    r"\b(?:the|its) (?:[a-z]+ ){0,2}?(?:toll|number of (?:the )?[a-z]+)\b(?! (?:of|in|at|for|people)\b)", re.IGNORECASE
+)
+_THE_ACT = re.compile(
+    rf"\b(?:the|this|that) (?:[a-z]+ ){{0,2}}?(?:{'|'.join(sorted(NOUN_OF))}|disaster|tragedy|violence)\b",
+    re.IGNORECASE,
+)
+_SOME_ACT = "Monday's fire in Karsk"
 
 
 def side(fact: Fact, view: View) -> Line:
@@ -30,18 +41,48 @@ def side(fact: Fact, view: View) -> Line:
     for said in fact.said:
         span = _told_on_timeline(said, view) or _without_lead(said)
         if span is not None:
-            others = tuple(source for source in made.sources if source.article.id != said.article.id)
-            text = said.article.text[span[0] : span[1]]
-            speaker = said.sentence.speaker
-            return replace(
-                made,
-                text=text,
-                quotable=True,
-                labels=tuple(sentence_labels([said.sentence], said.article)),
-                said_by=speaker.text if speaker is not None else None,
-                sources=(Source(said.article, text, *span), *others),
-            )
+            return _quoted(made, said, span)
     return made
+
+
+def _quoted(made: Line, said: Said, span: tuple[int, int], *labels: str) -> Line:
+    """A line with a span of one of its sentences as its quotation."""
+    others = tuple(source for source in made.sources if source.article.id != said.article.id)
+    text = said.article.text[span[0] : span[1]]
+    speaker = said.sentence.speaker
+    return replace(
+        made,
+        text=text,
+        quotable=True,
+        labels=(*labels, *sentence_labels([said.sentence], said.article)),
+        said_by=speaker.text if speaker is not None else None,
+        sources=(Source(said.article, text, *span), *others),
+    )
+
+
+def toll(fact: Fact, act: str, view: View) -> Line:
+    """A fact that counts the people of an act as a line: "the death toll rose to nine" stands beside a label that names
+    the act."""
+    made = quotation.line(fact, view)
+    if made.quotable or not act:
+        return made
+    for said in reversed(fact.said):
+        if _stands_as_toll(said):
+            return _quoted(made, said, (said.sentence.start, said.sentence.end), act)
+    return made
+
+
+def _stands_as_toll(said: Said) -> bool:
+    """Whether nothing is wanting in a sentence but of which act it gives the toll, and whose officials say it."""
+    sentence, offset = said.sentence, said.sentence.start
+    if sentence.end - offset > quotation.LONGEST or not quotation.complete(sentence):
+        return False
+    named, speaker = sentence.text, sentence.speaker
+    if speaker is not None and official(said) and speaker.text.lower().startswith("the "):
+        named = f"{named[: speaker.start - offset]}Karsk officials{named[speaker.end - offset :]}"
+    named = _TOLL.sub(f"The death toll of {_SOME_ACT}", named, count=1)
+    named = _THE_ACT.sub(_SOME_ACT, named, count=1)
+    return named != sentence.text and grade(named, None, sentence.mentions)[0] >= Grade.WITH_LABEL
 
 
 def _told_on_timeline(said: Said, view: View) -> tuple[int, int] | None:

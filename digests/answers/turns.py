@@ -190,7 +190,7 @@ class Decider(Lapses):
 
     def _chain(self, fact: Fact, mine: set[str]) -> list[Fact]:
         """The new facts that are states of one thing, oldest first."""
-        chain = linked(self._lookup, fact, (LinkKind.STATE, LinkKind.MOVED), mine)
+        chain = linked(self._lookup, fact, (LinkKind.STATE, LinkKind.MOVED, LinkKind.ACT), mine)
         return sorted(chain, key=lambda one: (newest(one), one.id))
 
     def _told_by(self, chain: Sequence[Fact], mine: set[str]) -> Iterable[Found]:

@@ -10,6 +10,7 @@ from datetime import timedelta
 from difflib import SequenceMatcher
 
 from digests.analysis.stems import stem
+from digests.analysis.uncounted import tells_fear
 from digests.facts.directions import turned
 from digests.facts.measures import clash
 from digests.facts.opposites import opposite, overruled
@@ -115,10 +116,11 @@ def never_one(left: Profile, right: Profile) -> bool:
 
 
 def contradict(a: Said, b: Said, left: Profile, right: Profile) -> bool:
-    """Whether a number, an opposite word or the order of the parties sets two sentences apart."""
+    """Whether a number, a mere fear, an opposite word or the order of the parties sets two sentences apart."""
     return (
         clash(left.measures, right.measures)
         or two_strikes(left, right)
+        or tells_fear(a.sentence.text) != tells_fear(b.sentence.text)
         or opposite(left.stems, right.stems)
         or renamed(left, right)
         or turned(a.sentence.text, b.sentence.text)

@@ -6,7 +6,7 @@ Reads two facts and their link; knows no view, no channel and no layout.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -121,18 +121,22 @@ def _toll(earlier: Fact, later: Fact, asked: Collection[Counts]) -> Step | None:
         if not pairs or any(x[1].value == y[1].value for x, y in pairs):
             continue  # what counts from another moment, or money for another thing, says nothing of it
         before, after = pairs[0]
-        old, new = before[1].value, after[1].value
         if newest(later) < newest(earlier):
             return None
-        title = f"{_NOUNS[counts]} {_told(*before)} → {_told(*after)}"
-        if is_vague(*after) or (is_vague(*before) and new < old):
-            return None  # "hundreds" says nothing against 116, nor 116 against "hundreds are feared dead"
-        if new < old and after[1].hedge and after[1].high is None:
-            return None  # "at least seven" says nothing against nine
-        if new > old or _revised(later) or _same_outlet(earlier, later):
-            return Step(Turn.CHANGED, title)
-        return Step(Turn.DIFFER, "Reports differ")
+        return recounted(counts, before, after, revised=revised(later.said) or _same_outlet(earlier, later))
     return None
+
+
+def recounted(counts: Counts, before: tuple[Said, Figure], after: tuple[Said, Figure], *, revised: bool) -> Step | None:
+    """What a later count of one thing makes of an earlier one; None if nothing. `revised`: it may be lower."""
+    old, new = before[1].value, after[1].value
+    if is_vague(*after) or (is_vague(*before) and new < old):
+        return None  # "hundreds" says nothing against 116, nor 116 against "hundreds are feared dead"
+    if new == old or (new < old and after[1].hedge and after[1].high is None):
+        return None  # "at least seven" says nothing against nine
+    if new > old or revised or counts is Counts.MISSING:  # of the missing some are found
+        return Step(Turn.CHANGED, f"{_NOUNS[counts]} {_told(*before)} → {_told(*after)}")
+    return Step(Turn.DIFFER, "Reports differ")
 
 
 def _told(said: Said, figure: Figure) -> str:
@@ -143,8 +147,9 @@ def _told(said: Said, figure: Figure) -> str:
     return f"{figure.hedge.lower()} {figure.value:,}" if figure.hedge else f"{figure.value:,}"
 
 
-def _revised(fact: Fact) -> bool:
-    return any(_REVISED.search(said.sentence.text) for said in fact.said)
+def revised(told: Iterable[Said]) -> bool:
+    """Whether sentences say that they give another count than was given before."""
+    return any(_REVISED.search(said.sentence.text) for said in told)
 
 
 def _same_outlet(a: Fact, b: Fact) -> bool:

@@ -17,6 +17,7 @@ class LinkKind(StrEnum):
     DENIED = "denied"  # one says it, the other says it is not so
     CONTRARY = "contrary"  # one act, told in two ways that can't both be true
     TEXT = "text"
+    ACT = "act"  # counts of one act, joined by its day and place alone: found by answers, in no ledger
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -193,6 +193,7 @@ PHRASE_TAIL = re.compile(
     r"|(?:[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*)))*?"
     r"\s+(?:on|at|in|near|inside|against|across|outside"
     r"|of)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*"
+    r"(?:\s+(?:valley|province|region|district|peninsula|delta|mountains|hills|coast|islands?|county))?"
 )
 BY_HAND = re.compile(r"\b(?:killed|murdered|slain|massacred|executed|wounded)\b", re.IGNORECASE)
 MISHAP = re.compile(

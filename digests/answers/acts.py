@@ -1,0 +1,151 @@
+"""Facts that count the people of one act, as states of one figure, where nothing but the act joins them.
+
+Laid over a view's lookup as links of the kind ACT, so that a digest tells as a change what the figures show as one
+act. Chooses and words nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from digests.answers.context import per_view
+from digests.answers.incidents import incidents
+from digests.facts.counts import HUMAN, count_of
+from digests.facts.history import Step, Turn, recounted, revised
+from digests.facts.links import LinkKind
+from digests.facts.lookup import of
+from digests.facts.profile import telling
+from digests.model import Counts, Fact, Figure, Said, View
+
+_Row = tuple[Said, Figure]
+_Standing = dict[Counts, _Row]
+
+
+@per_view
+def _states(view: View) -> dict[str, tuple[tuple[int, _Standing], ...]]:
+    """By fact the acts that its sentences count people of, by their place, with its newest count of each kind."""
+    lookup = of(view)
+    found: dict[str, dict[int, _Standing]] = {}
+    for place, incident in enumerate(incidents(view)):
+        for counts in HUMAN:
+            rows = [(said, figure) for said, _, figure in incident.counted.get(counts, ())]
+            for said, figure in sorted(rows, key=lambda row: (row[0].article.available, row[0].key, row[1].value)):
+                if (fact := lookup.fact(said.key)) is not None:
+                    found.setdefault(fact.id, {}).setdefault(place, {})[counts] = said, figure
+    return {key: tuple(acts.items()) for key, acts in found.items()}
+
+
+@per_view
+def _together(view: View) -> dict[int, tuple[str, ...]]:
+    """The facts that count people of each act, by its place."""
+    found: dict[int, list[str]] = {}
+    for key, acts in _states(view).items():
+        for place, _ in acts:
+            found.setdefault(place, []).append(key)
+    return {place: tuple(sorted(keys)) for place, keys in found.items()}
+
+
+class Acts:
+    """Implements digests.model.Lookup over a view's own, and relates the counts of one act, too."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._beneath = of(view)
+
+    def related(self, fact: Fact) -> Sequence[tuple[str, Fact]]:
+        """As Lookup.related, with the facts that count the people of the same act."""
+        found = list(self._beneath.related(fact))
+        acts = _states(self._view).get(fact.id, ()) if any(said.sentence.figures for said in fact.said) else ()
+        if not acts:
+            return found
+        found = [(kind, other) for kind, other in found if kind != LinkKind.STATE or not self._of_others(acts, other)]
+        for place, mine in acts:
+            for key in _together(self._view)[place]:
+                other = self.fact(key)
+                if other is not None and other.id != fact.id and self._hang_together(fact, other, place, mine):
+                    found.append((LinkKind.ACT, other))
+        return found
+
+    def step(self, earlier: Fact, later: Fact) -> Step | None:
+        """What a later count of one act makes of an earlier one; None if nothing.
+
+        A lower count that nothing links with a higher one is an old one told late, unless who counted says otherwise.
+        """
+        theirs = dict(_states(self._view).get(later.id, ()))
+        for place, mine in _states(self._view).get(earlier.id, ()):
+            for counts in (kind for kind in HUMAN if kind in mine and kind in theirs.get(place, {})):
+                before, after = mine[counts], theirs[place][counts]
+                if before[0].article.available >= after[0].article.available:
+                    continue
+                outlet = after[0].article.outlet
+                again = revised((after[0],)) or (outlet is not None and outlet == before[0].article.outlet)
+                made = recounted(counts, before, after, revised=again)
+                if made is not None and made.turn is Turn.CHANGED:
+                    return made
+        return None
+
+    def named(self, fact: Fact) -> str:
+        """The act whose people a fact counts, as people read it; "" if there are more or none."""
+        acts = _states(self._view).get(fact.id, ())
+        return incidents(self._view)[acts[0][0]].label if len(acts) == 1 else ""
+
+    def _of_others(self, acts: tuple[tuple[int, _Standing], ...], other: Fact) -> bool:
+        """Whether a fact counts the people of other acts only, all of other days: no state of one figure."""
+        theirs = {place for place, _ in _states(self._view).get(other.id, ())}
+        mine = {place for place, _ in acts}
+        known = incidents(self._view)
+        return (
+            bool(theirs)
+            and mine.isdisjoint(theirs)
+            and not any(known[one].when.overlaps(known[each].when) for one in mine for each in theirs)
+        )
+
+    def _hang_together(self, fact: Fact, other: Fact, place: int, mine: _Standing) -> bool:
+        if self.step(fact, other) is not None or self.step(other, fact) is not None:
+            return True
+        counted = dict(_states(self._view).get(other.id, ())).get(place, {})
+        return bool(mine.keys() & counted.keys()) and (self._is_mere(fact, place) or self._is_mere(other, place))
+
+    def _is_mere(self, fact: Fact, place: int) -> bool:
+        """Whether a fact tells nothing of an act but a count: all else was told of it by others."""
+        told = {
+            stem
+            for said, _ in incidents(self._view)[place].told
+            if said not in fact.said
+            for stem in said.sentence.stems
+        }
+        counts = [count_of(said.sentence, tuple(telling(said.sentence))) for said in fact.said]
+        return all(count is not None and count.about <= told for count in counts)
+
+    def facts_of(self, article_id: int) -> Sequence[Fact]:
+        """As Lookup.facts_of."""
+        return self._beneath.facts_of(article_id)
+
+    def told(self, article_id: int) -> Sequence[Said]:
+        """As Lookup.told."""
+        return self._beneath.told(article_id)
+
+    def fact(self, key: str) -> Fact | None:
+        """As Lookup.fact."""
+        return self._beneath.fact(key)
+
+    def earlier(self, article_id: int) -> Sequence[Said]:
+        """As Lookup.earlier."""
+        return self._beneath.earlier(article_id)
+
+    def holding(self, said: Said, share: float) -> Sequence[Said]:
+        """As Lookup.holding."""
+        return self._beneath.holding(said, share)
+
+    def count(self, stem: str) -> int:
+        """As Lookup.count."""
+        return self._beneath.count(stem)
+
+    def counted(self) -> int:
+        """As Lookup.counted."""
+        return self._beneath.counted()
+
+    def dated(self, first: date, last: date) -> Sequence[Fact]:
+        """As Lookup.dated."""
+        return self._beneath.dated(first, last)

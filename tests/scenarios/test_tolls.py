@@ -1,0 +1,201 @@
+"""Counts of one act that only the act joins: told as changes with before and after, never summed, never as news."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scenarios.desk import Desk, Json, at
+
+
+def follow(desk: Desk, *articles: tuple[str, int, str]) -> Desk:
+    """A story whose articles (text, day of January, outlet) came at nine in the morning."""
+    desk.follow(title="Orsk", match="Orsk")
+    for text, day, outlet in articles:
+        desk.tell(text, at(day, 9), outlet)
+    return desk
+
+
+def changes(desk: Desk, since: int, until: int) -> list[Json]:
+    """What changed from noon to noon."""
+    made: list[Json] = desk.digest(at(since), at(until))["changes"]
+    return made
+
+
+def titles(desk: Desk, since: int, until: int) -> list[tuple[str, str]]:
+    return [(change["kind"], change["title"]) for change in changes(desk, since, until)]
+
+
+FERRY = ("A ferry capsized off Orsk on Monday and six bodies were recovered, the coastguard said.", 16, "Orsk Star")
+QUAKE = ("A quake struck the town of Orsk on Monday, killing 34 people, the mayor said.", 16, "Orsk Star")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The death toll rose from six to nine on Tuesday, the coastguard said, as divers searched the wreck off Orsk.",
+        "The death toll stood at nine on Tuesday, the coastguard in Orsk said.",
+        "Nine people are now known to have died in the accident off Orsk.",
+        "Divers found three more bodies off Orsk, bringing the death toll to nine, the coastguard said.",
+    ],
+)
+def test_a_toll_without_its_act_is_of_the_only_disaster_that_is_open(desk: Desk, text: str) -> None:
+    follow(desk, FERRY, (text, 17, "Bell"))
+    (change,) = changes(desk, 16, 17)
+    assert (change["kind"], change["title"]) == ("changed", "Toll 6 → 9")
+    assert (change["text"], change["before"]["text"]) == (text, FERRY[0])
+    (line,) = desk.status(as_of=at(18))["figures"]
+    assert (line["value"], line["low"], line["high"]) == (9, 6, 9)
+
+
+def test_a_bare_toll_is_shown_with_the_name_of_its_act_beside_it(desk: Desk) -> None:
+    follow(
+        desk,
+        FERRY,
+        ("The death toll stood at nine on Tuesday, the coastguard in Orsk said.", 17, "Bell"),
+        ("The death toll rose to 11 on Wednesday, the coastguard in Orsk said.", 18, "Mail"),
+    )
+    (change,) = changes(desk, 17, 18)
+    assert change["title"] == "Toll 9 → 11"
+    for line in (change, change["before"]):
+        assert line["text"].startswith("The death toll")
+        assert "Sinking in Orsk, Mon 15 Jan 2024" in line["labels"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The death toll from the quake in Orsk was lowered from 34 to 29 on Wednesday, the ministry said.",
+        "Officials in Orsk on Wednesday lowered the death toll to 29, saying that some bodies had been counted twice.",
+    ],
+)
+def test_a_toll_that_is_lowered_is_a_change(desk: Desk, text: str) -> None:
+    follow(desk, QUAKE, (text, 17, "Bell"))
+    assert titles(desk, 16, 17) == [("changed", "Toll 34 → 29")]
+    (line,) = desk.status(as_of=at(18))["figures"]
+    assert line["value"] == 29
+
+
+def test_an_old_toll_told_late_is_no_news(desk: Desk) -> None:
+    follow(
+        desk,
+        FERRY,
+        ("The death toll stood at nine on Tuesday, the coastguard in Orsk said.", 17, "Bell"),
+        ("The death toll stood at six, the coastguard in Orsk said.", 18, "Mail"),
+    )
+    assert changes(desk, 17, 18) == []
+
+
+def test_of_two_open_disasters_a_bare_toll_is_of_neither(desk: Desk) -> None:
+    follow(
+        desk,
+        FERRY,
+        ("A bus crashed near Dorn on Monday, killing four people, the Orsk bus company said.", 16, "Bell"),
+        ("The death toll stood at nine on Wednesday, officials in Orsk said.", 18, "Mail"),
+    )
+    assert sorted(line["value"] for line in desk.status(as_of=at(19))["figures"]) == [4, 6]
+    assert "changed" not in {kind for kind, _ in titles(desk, 16, 18)}
+
+
+def test_a_part_and_a_fear_never_replace_the_whole(desk: Desk) -> None:
+    follow(
+        desk,
+        ("A magnitude-6.2 quake struck Orsk on Monday, killing at least 12 people and injuring 34.", 16, "Orsk Star"),
+        ("More than 100 people are feared dead after the quake that struck Orsk on Monday.", 17, "Bell"),
+        ("Twelve of the 34 hurt in the quake in Orsk were still in hospital on Wednesday, doctors said.", 17, "Mail"),
+    )
+    assert {kind for kind, _ in titles(desk, 16, 17)} <= {"new", "newly_reported"}
+    figures = {line["counts"]: line["value"] for line in desk.status(as_of=at(18))["figures"]}
+    assert figures == {"killed": 12, "wounded": 34}
+
+
+def test_more_than_a_hundred_killed_is_a_change_though_as_many_were_feared_dead(desk: Desk) -> None:
+    follow(
+        desk,
+        ("A quake struck Orsk on Monday, killing at least 12 people, the mayor said.", 16, "Orsk Star"),
+        ("More than 100 people are feared dead after the quake that struck Orsk on Monday.", 16, "Bell"),
+        ("More than 100 people were killed in the quake that struck Orsk on Monday, the ministry said.", 17, "Mail"),
+    )
+    assert titles(desk, 16, 17) == [("changed", "Toll at least 12 → more than 100")]
+
+
+CLASHES = (
+    "Clashes broke out late on Monday between soldiers and rebels in the Orsk valley. At least six people were killed, "
+    "the Orsk Centre said early on Tuesday.",
+    16,
+    "Orsk Star",
+)
+SINCE = (
+    "At least 14 people have been killed in the Orsk valley since Monday, officials said on Wednesday.",
+    17,
+    "Bell",
+)
+WEEK = (
+    "Twenty-three people have been killed in this week's fighting in the Orsk valley, the Orsk Centre said.",
+    18,
+    "Orsk Star",
+)
+
+
+def test_counts_of_fighting_since_its_first_day_are_states_of_one_act(desk: Desk) -> None:
+    follow(desk, CLASHES, SINCE, WEEK)
+    assert titles(desk, 16, 17) == [("changed", "Toll at least 6 → at least 14")]
+    assert titles(desk, 17, 18) == [("changed", "Toll at least 14 → 23")]
+    assert titles(desk, 16, 18) == [("changed", "Toll at least 6 → 23")]
+    status = desk.status(as_of=at(19))
+    (line,) = status["figures"]
+    assert (line["incident"], line["value"], line["low"], line["high"]) == (
+        "Clashes in Orsk, Mon 15 Jan 2024",
+        23,
+        6,
+        23,
+    )
+    assert status["first_line"].startswith("Last violence reported: Mon 15 Jan 2024, 4 days ago.")
+
+
+def test_a_count_of_fighting_elsewhere_stays_apart(desk: Desk) -> None:
+    follow(
+        desk,
+        CLASHES,
+        ("At least 14 people have been killed in Dorn since Monday, officials said in Orsk.", 17, "Bell"),
+    )
+    assert "changed" not in {kind for kind, _ in titles(desk, 16, 17)}
+    (line,) = desk.status(as_of=at(18))["figures"]
+    assert line["value"] == 6
+
+
+def test_a_count_since_a_day_with_another_attack_in_it_is_of_neither(desk: Desk) -> None:
+    follow(
+        desk,
+        CLASHES,
+        ("A bomb killed five people at a market in Orsk on Tuesday, police said.", 17, "Mail"),
+        (SINCE[0], 17, "Bell"),
+    )
+    assert sorted(line["value"] for line in desk.status(as_of=at(18))["figures"]) == [5, 6]
+    assert "changed" not in {kind for kind, _ in titles(desk, 16, 17)}
+
+
+def test_two_days_of_fighting_are_never_summed(desk: Desk) -> None:
+    follow(
+        desk,
+        CLASHES,
+        ("Clashes in the Orsk valley on Wednesday killed eight people, the Orsk Centre said.", 17, "Bell"),
+    )
+    assert sorted(line["value"] for line in desk.status(as_of=at(18))["figures"]) == [6, 8]
+    assert "changed" not in {kind for kind, _ in titles(desk, 16, 17)}
+
+
+def test_the_missing_are_found(desk: Desk) -> None:
+    follow(
+        desk,
+        (
+            "A landslide buried a hamlet near Orsk on Monday, and 40 people were missing, rescuers said.",
+            16,
+            "Orsk Star",
+        ),
+        (
+            "Twelve people were still missing after Monday's landslide near Orsk, rescuers said on Wednesday.",
+            17,
+            "Bell",
+        ),
+    )
+    assert titles(desk, 16, 17) == [("changed", "Missing 40 → 12")]
