@@ -34,12 +34,13 @@ _WHOLE = re.compile(
 _PART = re.compile(r"^(?:[A-Z]\w+ \w+ )?\b(?:of|among) (?:the|those|these|its|their) [^,;]{1,60},\s+$", re.IGNORECASE)
 _ON = r"(?:(?!\b(?:after|as|when|where|since|because|while|which|who|and|but)\b)[^.;,]){0,60}"
 _FEARED = re.compile(
-    rf"\b(?:fears?|feared|fearing)\b{_ON}$|\b(?:may|might|could) (?:still )?(?:be|have)\b{_ON}$", re.IGNORECASE
+    rf"\b(?:fears?|feared|fearing)\b{_ON}$|\b(?:may|might|could|should|would) (?:still |also )?(?:be|have)\b{_ON}$",
+    re.IGNORECASE,
 )
 _HARM = r"(?:dead|died|die|killed|drowned|perished|wounded|injured|hurt|missing)"
 _FEARED_AFTER = re.compile(
     rf"(?:(?!\b{_HARM}\b)[^.;:!?\d]){{0,70}}?\b(?:feared (?:to (?:be|have) )?(?:\w+ )?(?:{_HARM}|lost|buried|dying)"
-    rf"|(?:may|might|could) (?:still |also )?(?:have (?:been |also )?|be )?{_HARM})\b",
+    rf"|(?:may|might|could|should|would) (?:still |also )?(?:have (?:been |also )?|be )?{_HARM})\b",
     re.IGNORECASE,
 )
 

@@ -171,7 +171,7 @@ class Board:
             for incident in here
             if any(each.article.id == said.article.id and each.sentence.index == index for each, _ in incident.told)
         ]
-        plain = deed.definite or not _ELSEWHERE.search(_unattributed(said.sentence.text))
+        plain = deed.definite or not _ELSEWHERE.search(unattributed(said.sentence.text))
         if len(last) == 1 and not deed.bare and deed.noun not in {other.noun for _, other in last[0].told}:
             return None
         if len(last) == 1 and plain and (not deed.places or deed.places & last[0].places):
@@ -187,7 +187,7 @@ class Board:
                 incident.doubtful = True
 
 
-def _unattributed(text: str) -> str:
+def unattributed(text: str) -> str:
     """A sentence without who says it and when: "six were killed, the Centre said early on Tuesday" is of no Tuesday."""
     return _ATTRIBUTION.sub(" ", text)
 

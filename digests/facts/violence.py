@@ -176,7 +176,7 @@ AND_PARTY = re.compile(r"(?:[’']s?)?\s+(?:and|or)\s+(?:the\s+)?@")
 NAMED = re.compile(r"(?P<who>@+)\s+(?:(?:missile|drone|air|rocket|and)\s+)*$")
 ENDS = (
     r"(?=\s*(?:$|[,.;:#’”)]|\s(?:in|on|at|of|by|and|or|that|which|during|last|this|early|late|who|with|from|to"
-    r"|for|when|after"
+    r"|for|when|after|since|before|while|as"
     r"|was|were|is|has|had|have|killed|left|wounded|would|came|as|province|region|city|town|district|state|square|area"
     r"|village|camp|border|suburb|airport|valley|river|county|municipality|island|coast|peninsula|delta|hills"
     r"|mountains|neighbou?rhood|harbou?r)\b))"
