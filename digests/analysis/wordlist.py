@@ -23,6 +23,30 @@ def phrases(text: str) -> tuple[str, ...]:
     return tuple(sorted((line for line in lines if line), key=lambda line: (-len(line), line)))
 
 
+def by_letter(patterns: str) -> str:
+    """An alternation by letters ("s(?:et|aid)|was" of "set said was"), so that a word is not held against each of many.
+
+    In: patterns with spaces between them. Splits only where each begins with a plain letter: those that begin with
+    another one could not have matched, and the order of those with the same one is kept, so that it matches what
+    "set|said|was" does.
+    """
+    return _by_letter(patterns.split())
+
+
+def _by_letter(patterns: list[str]) -> str:
+    if len(patterns) < 2 or not all(_LETTER_FIRST.match(each) for each in patterns):
+        return "|".join(patterns)
+    rests: dict[str, list[str]] = {}
+    for each in patterns:
+        rests.setdefault(each[0], []).append(each[1:])
+    return "|".join(
+        letter + (those[0] if len(those) == 1 else f"(?:{_by_letter(those)})") for letter, those in rests.items()
+    )
+
+
+_LETTER_FIRST = re.compile(r"[A-Za-z](?![?*+{])")
+
+
 @lru_cache(maxsize=16)
 def bag(sentence: str) -> frozenset[str]:
     """The lower-case ASCII words of a sentence as a set; a dozen parts ask for the same sentence in a row."""

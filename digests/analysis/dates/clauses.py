@@ -9,24 +9,34 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from digests.analysis.wordlist import by_letter
+
 _SAY = (
     r"(?:said|says|say|saying|told|tells|announced|announces|reported|reports|stated|states|added|adds|confirmed|confirms"
     r"|warned|warns|claimed|claims|declared|declares|noted|disclosed|acknowledged|insisted|denied|revealed|wrote|tweeted|posted"
     r"|argued|predicted|explained|agreed|decided|alleged|believed|mentioned|testified|quoted)"
 )
-# Words that open a clause or a phrase about something else than the main clause tells.
-_OPENERS = re.compile(
-    r"""(?<![\w-])(?:
-      (?P<cause>in\s(?:the\s(?:wake|aftermath)\sof|(?:response|answer)\sto|retaliation\s(?:for|to)|reaction\sto|connection\swith|reply\sto|revenge\sfor|light\sof|protest\s(?:at|against|over))
-        |as\sa\s(?:result\sof|response\sto)|because\sof|(?<!is\s)(?<!are\s)(?<!was\s)(?<!were\s)(?<!been\s)due\sto|owing\sto|thanks\sto|ahead\sof|prior\sto|in\sadvance\sof|despite|amid|amidst|following|stemming\sfrom|sparked\sby|triggered\sby|caused\sby|prompted\sby|responding\sto|reacting\sto)
-    | (?P<time>after|before|since|until|till|once|while|when|whenever|as\ssoon\sas)
-    | (?P<because>because|although|though|whereas|unless|if)
-    | (?P<relative>which|who|whom|whose|where)
-    | (?P<that>that)
-    | (?P<as>as(?=\s(?:he|she|it|they|we|the|both|its|their|(?-i:(?![\w-]+['’]s?\s[a-z]+\s(?:on|in|at)\b)[A-Z]))))
-    )(?![\w-])""",
-    re.VERBOSE | re.IGNORECASE,
+# Words that open a clause or a phrase about something else than the main clause tells, by kind; all others are causes.
+_KINDS = {
+    word: kind
+    for kind, those in (
+        ("time", "after before since until till once while when whenever"),
+        ("because", "because although though whereas unless if"),
+        ("relative", "which who whom whose where"),
+        ("that", "that"),
+    )
+    for word in those.split()
+}
+_OPENING = by_letter(
+    r"in\s(?:the\s(?:wake|aftermath)\sof|(?:response|answer)\sto|retaliation\s(?:for|to)|reaction\sto|connection\swith"
+    r"|reply\sto|revenge\sfor|light\sof|protest\s(?:at|against|over)) as\sa\s(?:result\sof|response\sto) "
+    r"because\sof due(?<!is\sdue)(?<!are\sdue)(?<!was\sdue)(?<!were\sdue)(?<!been\sdue)\sto owing\sto "
+    r"thanks\sto ahead\sof prior\sto in\sadvance\sof despite amid amidst following stemming\sfrom sparked\sby "
+    r"triggered\sby caused\sby prompted\sby responding\sto reacting\sto "
+    rf"{' '.join(_KINDS)} as\ssoon\sas "
+    r"as(?=\s(?:he|she|it|they|we|the|both|its|their|(?-i:(?![\w-]+['’]s?\s[a-z]+\s(?:on|in|at)\b)[A-Z])))"
 )
+_OPENERS = re.compile(rf"(?i)(?<![\w-])(?:{_OPENING})(?![\w-])")
 _PARTICIPLE = re.compile(
     r",\s(?:thus\s|thereby\s|also\s)?(?!according|including|during|king|bring|nothing|something|everything)([a-z]+ing)\b"
 )
@@ -131,7 +141,7 @@ def _side(sentence: str, at: int) -> int | None:
     """Where the side clause or phrase begins that holds the position, None if the main clause holds it."""
     for opener in reversed(list(_OPENERS.finditer(sentence, 0, at))):
         between = sentence[opener.end() : at]
-        kind = opener.lastgroup
+        kind = _kind(opener)
         if _DETERMINER.match(between):
             if kind in ("time", "cause"):
                 continue  # "after Jan. 1": the date itself, no event
@@ -152,6 +162,13 @@ def _side(sentence: str, at: int) -> int | None:
             return participle.start(1)
         break
     return None
+
+
+def _kind(opener: re.Match[str]) -> str:
+    words = opener[0].lower()
+    if words.endswith("as"):
+        return "as" if words == "as" else "time"  # "as soon as"
+    return _KINDS.get(words, "cause")
 
 
 _REDUCED = re.compile(
@@ -232,7 +249,7 @@ def _open(sentence: str, at: int) -> int:
 
 def _shut(sentence: str, until: int) -> int:
     for opener in _OPENERS.finditer(sentence, until):
-        if opener.lastgroup == "relative" or (opener.start() and sentence[opener.start() - 2] == ","):
+        if _kind(opener) == "relative" or (opener.start() and sentence[opener.start() - 2] == ","):
             return max(until, len(sentence[: opener.start()].rstrip(" ,")))
     mark = _COORDINATE.search(sentence, until)
     return mark.start() if mark else _end(sentence)

@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 
 from digests.analysis.verbs import PAST, UNCHANGED
+from digests.analysis.wordlist import by_letter
 
 # What comes unplanned; a strike, a protest or a vote may be announced.
-_UNPLANNED = (
-    r"(?:earthquake|quake|tremor|tsunami|accident|crash|derailment|collision|explosion|blast|bombing|shooting|stabbing|attack"
-    r"|assault|ambush|massacre|killing|murder|assassination|abduction|kidnapping|raid|airstrike|air\sstrike|clash|riot"
-    r"|violence|fighting|unrest|bloodshed|shelling|gunfire|outbreak|flood|flooding|landslide|mudslide|avalanche|fire|blaze"
-    r"|collapse|disaster|tragedy|spill|leak|sinking|coup|death|arrest|robbery|theft|incident)(?:e?s)?"
+_UNPLANNED_WORDS = by_letter(
+    r"earthquake quake tremor tsunami accident crash derailment collision explosion blast bombing shooting "
+    r"stabbing attack assault ambush massacre killing murder assassination abduction kidnapping raid airstrike "
+    r"air\sstrike clash riot violence fighting unrest bloodshed shelling gunfire outbreak flood flooding landslide "
+    r"mudslide avalanche fire blaze collapse disaster tragedy spill leak sinking coup death arrest robbery theft "
+    r"incident"
 )
+_UNPLANNED = rf"(?:{_UNPLANNED_WORDS})(?:e?s)?"
 _PLACE = (
     r"(?:\s(?:in|at|on|near|off|outside|against|between|with|of|by)\s(?:the\s)?[\w’'-]+(?:\s(?:and\s)?[A-Z][\w’'-]+)*)?"
 )
@@ -36,6 +39,7 @@ _WHEN = re.compile(r"^,\swhen\s(?P<told>[^,.;]{3,70})")
 _WORD = re.compile(r"[a-z]+")
 _DONE = PAST - UNCHANGED
 _NEAR = 100  # characters
+_LONGEST = 50  # characters of the longest words by which a thing follows another
 
 
 def is_over(left: str, right: str) -> bool:
@@ -45,7 +49,7 @@ def is_over(left: str, right: str) -> bool:
     if not _COMING.search(left):
         if _JUST_BEFORE.search(left[-90:]) or _AFTER_DOING.search(left[-90:]):
             return True
-        if _FOLLOWS.search(left) and _OWNS.match(right):
+        if _OWNS.match(right) and _FOLLOWS.search(left[-_LONGEST:]):
             return not _COMING.search(right[:_NEAR])
     if not (right.startswith(", when ") and (clause := _WHEN.match(right))) or _COMING.search(clause["told"]):
         return False

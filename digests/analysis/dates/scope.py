@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from digests.analysis.dates import tense
 from digests.analysis.dates.trail import Trail
@@ -70,6 +71,7 @@ class Answer:
     complement: int | None = None
 
 
+@lru_cache(maxsize=512)  # an article's day is spoken once for each date that hangs on it
 def spoken(day: date) -> str:
     """A day as the explanations write it: "Mon 22 Jan 2024"."""
     return When.day(day).label()

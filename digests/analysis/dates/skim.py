@@ -50,8 +50,7 @@ _NAMES = frozenset((*MONTHS, *WEEKDAYS))
 _WORD = re.compile(r"(?<!\w)(?:[\d'’]|[A-Za-z]+)")
 
 # Every form holds one of these, at the start of a word; the skim is one pass over the text.
-_TRIGGER = re.compile(
-    r"""\b(?:
+_TRIGGERS = r"""\b(?:
       \d(?:\d{3}|\d?[/.-]\d\d?[/.-]\d|[QH]\b|0['’]?s\b|\d?(?:st|nd|rd|th)\b)
     | [Mm](?:onday|onth|inutes?\s[abel])|[Tt](?:uesday|hursday|oday|omorrow|onight|wenty\b|wo\sthousand|wenties|hirties)
     | [Ww](?:ednesday|eek|inter\b)|[Ff](?:riday|ebruary|ortnight|all\b|orties|ifties)
@@ -64,9 +63,9 @@ _TRIGGER = re.compile(
     | A(?:pr|ug|PR|UG)|S(?:ep|EP)|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|EC)
     | Christmas|Easter|Thanksgiving|Halloween|New\sYear['’]s\s|(?:Labor|Memorial|Veterans|Boxing)\sDay
     | [QH][1-4]\b|FY\d|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN|TO|YESTER)DAY|TOMORROW
-    )""",
-    re.VERBOSE,
-)
+    )"""
+# All words up to the next trigger, none given back: a trigger opens a word, so it is not tried at each character.
+_TRIGGER = re.compile(rf"(?:\B\w+)?+\W*+(?:(?!{_TRIGGERS})\w+\W*)*+(?P<trigger>{_TRIGGERS})", re.VERBOSE)
 # No trigger stands further than this into its form, and no form goes on for longer after it.
 _BEFORE, _AFTER, _LONGEST = 36, 2, 64
 
@@ -74,13 +73,13 @@ _BEFORE, _AFTER, _LONGEST = 36, 2, 64
 def search(text: str) -> Iterator[Found]:
     """All stretches of `text` in the shape of a date, left to right, none overlapping."""
     position = 0
-    triggers = _TRIGGER.finditer(text)
+    triggers = _triggers(text)
     trigger = next(triggers, None)
     while trigger is not None:
-        start = max(position, trigger.start() - _BEFORE)
+        start = max(position, trigger.start(1) - _BEFORE)
         end = trigger.end() + _AFTER
         for trigger in triggers:
-            if trigger.start() - _BEFORE > end:
+            if trigger.start(1) - _BEFORE > end:
                 break
             end = trigger.end() + _AFTER
         else:
@@ -102,6 +101,13 @@ def search(text: str) -> Iterator[Found]:
             parts = _parts(name).match(text, match.start(), end + _LONGEST)
             if parts is not None:
                 yield Found(name, match.start(), parts.end(), parts.groupdict())
+
+
+def _triggers(text: str) -> Iterator[re.Match[str]]:
+    position = 0
+    while (trigger := _TRIGGER.match(text, position)) is not None:
+        yield trigger
+        position = trigger.end()
 
 
 def halves(found: Found, text: str, *, moved: bool = True) -> list[Found]:

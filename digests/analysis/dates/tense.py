@@ -14,6 +14,7 @@ from enum import Enum
 from digests.analysis.dates.moves import called_off, moved
 from digests.analysis.dates.over import is_over
 from digests.analysis.verbs import PARTICIPLES, PAST, UNCHANGED
+from digests.analysis.wordlist import by_letter, words
 
 
 class Tense(Enum):
@@ -42,25 +43,24 @@ class Reading:
     strong: bool = False  # a "will" or "is to" that stands before the date
 
 
-_IRREGULAR = (
-    "(?:was|were|did|had)(?:n['’]t)?|"
-    + "|".join(sorted((PAST | PARTICIPLES) - UNCHANGED - {"were", "did", "had"}))
-    + "|saw|hit|hurt|put|read|shut|split|spread|let|quit|cut|set|born|killed|ended|voted|died|warned|sworn"
+_IRREGULAR = r"(?:was|were|did|had)(?:n['’]t)?|" + by_letter(
+    " ".join(sorted((PAST | PARTICIPLES) - UNCHANGED - {"were", "did", "had"}))
+    + " saw hit hurt put read shut split spread let quit cut set born killed ended voted died warned sworn"
 )
-_PLAN_NOUN = (
-    "scheduled|expected|forecast|slated|planned|poised|due|set|supposed|likely|about|ready|bound|going|meant"
-    "|projected|tipped"
+_PLAN_NOUN = by_letter(
+    "scheduled expected forecast slated planned poised due set supposed likely about ready bound going meant projected "
+    "tipped"
 )
-_INTENT = (
-    "agree|decide|plan|vow|pledge|promise|intend|want|hope|expect|aim|prepare|threaten|order|ask|urge|call|invite"
-    "|undertake|commit|offer|propose|choose|opt|resolve|instruct|direct|seek|require|move|look|ready|wish|like|arrange"
-    "|schedule|set|due"
+_INTENT = by_letter(
+    "agree decide plan vow pledge promise intend want hope expect aim prepare threaten order ask urge call invite "
+    "undertake commit offer propose choose opt resolve instruct direct seek require move look ready wish like arrange "
+    "schedule set due"
 )
 _ADVERB = r"(?:\s(?:not|n['’]t|also|then|soon|now|still|later|only|\w+ly))?"
 _TAIL = rf"{_ADVERB}(?:\shave\sto)?(?:\s(?:be|have\sbeen|have|get))?{_ADVERB}(?:\s\w+)?"
-_NO_PAST = (
-    "United|need|based|led|related|armed|indeed|embed|speed|feed|seed|Wed|red|bed|fed|hundred|sacred|alleged|proposed"
-    "|aged|exceed|proceed|succeed|limited|Red|Fed|Med|Ted|Ned|unspecified|planned|so-called|agreed-upon"
+_NO_PAST = by_letter(
+    "United need based led related armed indeed embed speed feed seed Wed red bed fed hundred sacred alleged proposed "
+    "aged exceed proceed succeed limited Red Fed Med Ted Ned unspecified planned so-called agreed-upon"
 )
 _NO_ATTRIBUTE = (
     r"(?<!\bthe\s)(?<!\ban\s)(?<!\ba\s)(?<!\bits\s)(?<!\bhis\s)(?<!\bher\s)(?<!\btheir\s)"  # "the flooded town"
@@ -94,10 +94,16 @@ _GROUP = re.compile(
     )(?!\w)""",
     re.VERBOSE,
 )
-# A clause ends here; what stands beyond says nothing about the tense.
+# A clause ends here; what stands beyond says nothing about the tense. Begins with one set of characters, since `re`
+# passes over all others quickly.
 _BREAK = re.compile(
-    r"[;:]\s|\s[—–]\s|--|(?<!\b[ap]\.m)(?<!\b[A-Z])(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec|Gen|Col|Sgt|Gov|Sen|Rep|Rev))"
-    r"(?<!\b(?:Sept))(?<!\b(?:Mr|Ms|Dr|St|Lt))\.\s|[,.!?](?:[”\"]|'')\s|,\s(?:and|but|while|which|who|although|though|whereas)\s|\s(?:if|whether)\s"
+    r"""[;:,.!?\s-](?:
+      (?<=[;:])\s | (?<=\s)[—–]\s | (?<=-)-
+    | (?<=\.)(?<!\b[ap]\.m\.)(?<!\b[A-Z]\.)(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec|Gen|Col|Sgt|Gov|Sen|Rep|Rev)\.)
+      (?<!\bSept\.)(?<!\b(?:Mr|Ms|Dr|St|Lt)\.)\s
+    | (?<=[,.!?])(?:[”"]|'')\s | (?<=,)\s(?:and|but|while|which|who|although|though|whereas)\s | (?<=\s)(?:if|whether)\s
+    )""",
+    re.VERBOSE,
 )
 # The present tense of these tells of a timetable: "Ministers meet on Friday", "the truce runs until Friday".
 _SCHEDULED = re.compile(
@@ -117,9 +123,7 @@ _SPOKEN_IN = re.compile(
     r"\s(?:in|during|by|over|at)\s(?:an?|the|their|his|her|its)\s(?:[\w-]+\s){0,2}?(?:call|conversation|statement|letter"
     r"|message|tweet|post|interview|speech|communiqu[eé])\s(?:(?:on|late|early)\s)*$"
 )
-_SPEECH = re.compile(
-    r"(?i)\b(?:call|conversation|statement|letter|message|tweet|post|interview|speech|communiqu[eé])\s"
-)
+_SPEECH = words("call conversation statement letter message tweet post interview speech communique communiqué")
 # "Called the council for Saturday": what was called is to come.
 _CALLED_FOR = re.compile(
     r"(?i)\b(?:called|summoned|convened|scheduled|set|planned|announced|fixed|arranged|invited|forecast)\s[^,;:.]{2,60}\sfor\s"
@@ -166,13 +170,15 @@ def read(text: str, first: int, last: int, start: int, end: int) -> Reading:
     """The tense that governs `text[start:end]` in the sentence `text[first:last]`."""
     left = text[max(first, start - _REACH) : start]
     near = left[-24:]
+    low = near.lower()
+    nearest = low.split()  # most patterns below need one of few words right before the date
     if " of " in near and (done := _DONE_OF.search(left[-90:])):
         return Reading(Tense.PAST, done[0].split()[-2])
-    if _SPEECH.search(near) and (agreed := _SPOKEN_IN.search(left)):
+    if not _SPEECH.isdisjoint(nearest) and (agreed := _SPOKEN_IN.search(left)):
         return Reading(Tense.PAST, agreed[0].split()[0])
     if " for " in near and (called := _CALLED_FOR.search(left[-90:])):
         return Reading(Tense.FUTURE, called[0].split()[0])
-    if "til" in near.lower() and (lasting := _LASTS_UNTIL.search(left[-110:])):
+    if "til" in low and (lasting := _LASTS_UNTIL.search(left[-110:])):
         return Reading(Tense.FUTURE, lasting[0].split()[0])
     right = text[end : min(last, end + _REACH)]
     if verb := moved(left):
@@ -187,7 +193,8 @@ def read(text: str, first: int, last: int, start: int, end: int) -> Reading:
         return Reading(Tense.FUTURE, "planned", off=True)
     if is_over(left, right):
         return Reading(Tense.PAST, right[:20])
-    if _OPENS.search(left[-24:]) and not right.startswith(",") and (opened := _ahead(right)):
+    opens = nearest[-1:] in (["on"], ["late"], ["early"]) and not right.startswith(",") and _OPENS.search(near)
+    if opens and (opened := _ahead(right)):
         return opened
     cut = 0
     for found in _BREAK.finditer(left):
