@@ -10,9 +10,10 @@ from datetime import date
 
 from digests.answers import quotation
 from digests.answers.context import context, per_fact, per_facts, per_object
-from digests.answers.happening import dates_a_saying, happens, recalls
+from digests.answers.happening import happens, recalls
 from digests.answers.salience import salience, told_by_article
 from digests.answers.shelves import shelves
+from digests.facts.clauses import dates_a_saying
 from digests.facts.counts import tolls
 from digests.facts.links import LinkKind
 from digests.facts.lookup import of

@@ -11,7 +11,7 @@ import re
 from digests.analysis.wordlist import bag, words
 from digests.answers.context import per_object
 from digests.facts.profile import telling
-from digests.model import Mention, Said, Sentence
+from digests.model import Sentence
 
 _NONE = re.compile(
     r"^(?:No|Neither|None|Nothing)\b[^.;]{0,90}?\b(?:was|were|is|are|has been|have been|had been)\s+(?:yet\s+)?"
@@ -30,11 +30,6 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 _BACK = re.compile(r"\bhad\s+(?!to\b|an?\b|the\b|no\b|not\b|\d)\w+")
-_SAYING = re.compile(
-    r"\baccording to\b[^,;]*$|"
-    r"\b(?:said|says|reported|reports|told [^,;]{1,40}|wrote|added)\s+(?:late |early )?(?:on\s+)?$",
-    re.IGNORECASE,
-)
 # A word that the patterns need: most sentences are passed over without a search.
 _NONES = words("no neither none nothing")
 _LASTS = words("still remain remains remained")
@@ -60,9 +55,3 @@ def recalls(sentence: Sentence) -> bool:
 def looks_back(sentence: Sentence) -> bool:
     """Whether it tells its event from further on ("had already been recalled")."""
     return _BACK.search(sentence.text) is not None
-
-
-def dates_a_saying(said: Said, mention: Mention) -> bool:
-    """Whether a date is only that of the words told: "according to a schedule shown on Wednesday"."""
-    head = said.article.text[said.sentence.start : mention.start]
-    return _SAYING.search(head) is not None

@@ -5,11 +5,18 @@ Compares nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from digests.analysis.stems import stems as stems_of
 from digests.model import Mention, Said
 from digests.when import When
+
+_SAYING = re.compile(
+    r"\baccording to\b[^,;]*$|"
+    r"\b(?:said|says|reported|reports|told [^,;]{1,40}|wrote|added)\s+(?:late |early )?(?:on\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def dated_stems(said: Said, mentions: Iterable[Mention]) -> Iterable[str]:
@@ -39,3 +46,9 @@ def asides(said: Said) -> dict[When, frozenset[str]]:
         for mention in said.sentence.mentions
         if not (mention.main or mention.expected or mention.flag) and mention.when is not None
     }
+
+
+def dates_a_saying(said: Said, mention: Mention) -> bool:
+    """Whether a date is only that of the words told: "according to a schedule shown on Wednesday"."""
+    head = said.article.text[said.sentence.start : mention.start]
+    return _SAYING.search(head) is not None

@@ -36,7 +36,7 @@ from digests.facts.counts import HUMAN, one_incident
 from digests.facts.denials import ANSWERED, denied, denies
 from digests.facts.links import Link, LinkKind
 from digests.facts.measures import clash
-from digests.facts.plans import by_another, ended
+from digests.facts.plans import ended, may_report
 from digests.facts.profile import Profile
 from digests.facts.profiles import profile_of
 from digests.facts.rule import Rule
@@ -244,8 +244,8 @@ class Matcher:
             return None  # alike only in what one of them mentions by the way
         if left.expected != right.expected:
             done = any(self.weights[stem] >= TELLING for stem in shared - left.names - right.names)
-            apart = by_another(right, left) if left.expected else by_another(left, right)
-            return LinkKind.HAPPENED if done and not apart else None
+            came = may_report(right, left) if left.expected else may_report(left, right)
+            return LinkKind.HAPPENED if done and came else None
         if days == "part":
             return None  # one of them tells of another day as well
         return LinkKind.SAME

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import timedelta
 from functools import lru_cache
 
 from digests.analysis.stems import stem, stems
 from digests.analysis.strikes import told_apart
+from digests.analysis.verbs import PARTICIPLES, PAST
 from digests.facts.comparison import set_apart
 from digests.facts.links import LinkKind
 from digests.facts.profile import Profile
@@ -48,7 +51,8 @@ pay transfer
 """
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|(?:is|are|was|were) (?:now |still )?(?:to|due to|set to|expected to|scheduled to|going to|"
-    r"about to)|(?:plan|aim|vow|pledge|promise|intend|agree|decide)(?:s|d|ed|ned)? to|has until|have until)\b"
+    r"about to)|(?:plan|aim|vow|pledge|promise|intend|agree|decide)(?:s|d|ed|ned)? to|has until|have until"
+    r"|(?:order|urge|instruct|direct|require)(?:s|d|ed)? [^.;,]{1,60}? to|(?:tells?|told|gave) [^.;,]{1,60}? to)\b"
     r"(?P<rest>[^.;]*)"
 )
 _LIGHT = frozenset(stem(word) for word in ("hold", "take", "give", "make", "go", "stage", "have", "be", "carry"))
@@ -56,6 +60,9 @@ _PLACE = stem("place")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 # Who says it at the end, where the analysis names no speaker: ", mediators said".
 _SAID = re.compile(r",\s[^,]{1,60}\b(?:said|says|announced|reported|confirmed)\b[^,]*$")
+_TO = re.compile(r"\bto (?:be )?$", re.IGNORECASE)
+_POLLS = frozenset(stem(word) for word in ("poll", "election", "ballot", "referendum", "voter"))
+_TOLD_WITHIN = timedelta(days=2)  # of its day a report of a plan that names no day is written
 _LOOKED_AT = 5  # words after a light verb among which what it holds or takes is looked for
 
 
@@ -69,18 +76,28 @@ def _families() -> dict[str, frozenset[int]]:
 
 
 _FAMILY = _families()
+_MUTUAL = frozenset(stem(word) for word in ("meet", "talk", "sign"))  # done with another, whoever is named first
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """The stems of an act, the words before it, and whether they tell of who suffers it."""
+
+    stems: frozenset[str] = frozenset()
+    before: str = ""
+    passive: bool = False
 
 
 @lru_cache(maxsize=4096)
-def _acts(text: str) -> tuple[frozenset[str], int]:
-    """The stems of the act that a sentence puts ahead, none if it says none, and where the words before it end.
+def _ahead(text: str) -> _Act:
+    """The act that a sentence puts ahead, none if it says none.
 
     That is its verb, and what a light verb holds; of what "will be held" or "is planned" it is named before.
     """
     told = told_apart(text)
     found = _AHEAD.search(told)
     if found is None:
-        return frozenset(), 0
+        return _Act()
     words = _WORD.findall(found["rest"])
     light: set[str] = set()
     for place, word in enumerate(words[:_LOOKED_AT]):
@@ -91,8 +108,8 @@ def _acts(text: str) -> tuple[frozenset[str], int]:
         if one == _PLACE or ("be" in light and not light.isdisjoint(_LIGHT)):
             break
         more = frozenset(stems(" ".join(words[place + 1 : place + 3]))) if not light.isdisjoint(_LIGHT) else frozenset()
-        return more | {one}, found.start()
-    return frozenset(one for one in stems(told[: found.start()]) if one in _FAMILY), 0
+        return _Act(more | {one}, told[: found.start()], "be" in light)
+    return _Act(frozenset(one for one in stems(told[: found.start()]) if one in _FAMILY))
 
 
 def ended(left: Profile, right: Profile) -> LinkKind | None:
@@ -117,28 +134,46 @@ def _fulfils(done: Profile, plan: Profile) -> bool:
         told, share = done.stems - done.undone, HELD
     elif (clause := _aside(done, plan)) is not None:
         told, share = clause - done.undone, ASIDE
+    elif _since(done, plan):
+        told, share = _told_done(done.text), GONE
     else:
         return False
     met = _met(told, act)
+    if _only_meant(done.text, met):
+        return False
+    if not (_POLLS.isdisjoint(act) or _POLLS.isdisjoint(met)) and _same_place(done, plan):
+        return True  # a place votes once a day, in whatever words
     return bool(met) and _holds(done, plan, act, share, exact=bool(met & act))
+
+
+def may_report(done: Profile, plan: Profile) -> bool:
+    """Whether a sentence in the words of a plan may tell it done: it tells the act as done, and by who was to do it."""
+    return not (by_another(done, plan) or _only_meant(done.text, _met(done.stems, _act(plan))))
 
 
 def by_another(done: Profile, plan: Profile) -> bool:
     """Whether a report tells of somebody else than who was expected to act, or of another place."""
     if set_apart(done, plan):
         return True
-    before = plan.text[: _acts(plan.text)[1]]
-    return another(plan, done, before, _before(done.text, _met(done.stems, _act(plan))))
+    ahead, act = _ahead(plan.text), _act(plan)
+    directed = not ahead.passive and not _met(act, _MUTUAL)
+    return another(plan, done, ahead.before, _before(done.text, _met(done.stems, act)), directed=directed)
 
 
 def _act(plan: Profile) -> frozenset[str]:
-    return _acts(plan.text)[0] or frozenset(one for one in plan.told if one in _FAMILY)
+    return _ahead(plan.text).stems or frozenset(one for one in plan.told if one in _FAMILY)
 
 
 def _met(told: Collection[str], act: Collection[str]) -> frozenset[str]:
     """Which of the stems told are of an act, or of its family."""
     families = frozenset().union(*(_FAMILY.get(one, frozenset()) for one in act))
     return frozenset(one for one in told if one in act or not families.isdisjoint(_FAMILY.get(one, frozenset())))
+
+
+def _only_meant(text: str, met: Collection[str]) -> bool:
+    """Whether a sentence tells an act only as what somebody means to do: "is ready to release"."""
+    told = [word for word in _WORD.finditer(text) if stem(word[0]) in met]
+    return bool(told) and all(_TO.search(text, 0, word.start()) for word in told)
 
 
 def _before(text: str, met: Collection[str]) -> str:
@@ -166,13 +201,36 @@ def _due(done: Profile, plan: Profile) -> bool:
     return any(day.is_day and plan.written <= day.first <= plan.whens[0].last for day in done.whens)
 
 
+def _since(done: Profile, plan: Profile) -> bool:
+    """Whether a report that names no day was written on the day of a plan, or in the days after it."""
+    if done.negated or not done.undated or plan.deadline or plan.day is None:
+        return False
+    if plan.written is None or done.written is None or any(_met(each, _act(plan)) for each in done.asides.values()):
+        return False
+    return plan.written < done.written and plan.day.first <= done.written <= plan.day.last + _TOLD_WITHIN
+
+
+def _told_done(text: str) -> frozenset[str]:
+    """The stems of the verbs that a sentence tells as past."""
+    return frozenset(
+        stem(word) for word in _WORD.findall(text.lower()) if word.endswith("ed") or word in PAST or word in PARTICIPLES
+    )
+
+
+def _same_place(done: Profile, plan: Profile) -> bool:
+    """Whether a report names all that a plan names, and something."""
+    names = (plan.names | done.names) & plan.told
+    return bool(names) and names <= done.called
+
+
 def _undoes(off: Profile, plan: Profile) -> bool:
     """Whether one calls off or puts off what the other expects."""
     if not off.off or plan.off or plan.negated or (off.negated and off.off != "dropped") or off.denies:
         return False
-    act = _acts(plan.text)[0] & off.stems
-    if act and act.isdisjoint(stems(off_clause(told_apart(off.text)))):
-        return False  # "postponed operations as nurses walked out"
+    if act := _ahead(plan.text).stems:
+        told = off.stems if off.off == "dropped" else frozenset(stems(off_clause(told_apart(off.text))))
+        if not _met(told, act):
+            return False  # "postponed operations as nurses walked out"
     return _holds(off, plan, _LIGHT, GONE)
 
 

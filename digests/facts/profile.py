@@ -20,7 +20,7 @@ from digests.analysis.wordlist import bag
 from digests.analysis.world import COUNTRIES, SEATS
 from digests.facts import steps
 from digests.facts.accounts import accounts
-from digests.facts.clauses import asides, dated_stems, own_stems
+from digests.facts.clauses import asides, dated_stems, dates_a_saying, own_stems
 from digests.facts.counts import Basis, bases, count_of, tolls
 from digests.facts.measures import Measure, measures
 from digests.facts.places import placed
@@ -197,6 +197,11 @@ class Profile:
     def plain(self) -> bool:
         """Whether it tells of something done, and nothing of another: no denial, account, plan, end or toll."""
         return self.count is None and not (self.denies or self.accounts or self.expected or self.off)
+
+    @cached_property
+    def undated(self) -> bool:
+        """Whether it gives no day but that of its telling."""
+        return not self.partials and all(dates_a_saying(self._said, mention) for mention in self._mains)
 
     @cached_property
     def asides(self) -> dict[When, frozenset[str]]:

@@ -14,19 +14,25 @@ from digests.facts.profile import Profile
 from digests.facts.weights import TELLING, weight
 
 _SAYS = re.compile(r"\b(?:said|says|told|announced|reported|confirmed|according to [^,;]{1,40})\b(?: that\b)?")
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)(?: \w+ly)? $")
 _WORD = re.compile(r"[\w’'-]+")
 _LANDS = frozenset(COUNTRIES.values())
 
 
-def another(one: Profile, other: Profile, left: str, right: str) -> bool:
+def another(one: Profile, other: Profile, left: str, right: str, *, directed: bool) -> bool:
     """Whether two sentences of one act name two who do it; `left` and `right` are their words before the verb.
 
-    "France's minister will visit" and "Germany's minister visited", "the finance minister" and "the defence minister".
+    "France's minister will visit" and "Germany's minister visited", "the finance minister" and "the defence minister";
+    of what one does to another (`directed`), so does "Karsk will free" and "Veldora freed men of Karsk".
     """
     mine, theirs = _SAYS.split(left)[-1], _SAYS.split(right)[-1]
-    ours, others = _names(one, mine), _names(other, theirs)
-    if ours and others and ours.isdisjoint(other.called) and others.isdisjoint(one.called):
-        return True
+    known = one.names | other.names | _LANDS
+    ours, others = _names(mine, known), _names(theirs, known)
+    if ours and others and ours.isdisjoint(others):
+        if ours.isdisjoint(other.called) and others.isdisjoint(one.called):
+            return True
+        if directed and not (_PASSIVE.search(left) or _PASSIVE.search(right)):
+            return True
     kinds, held = _kinds(mine), _kinds(theirs)
     return any(
         kind != held[head] and kind not in other.stems and held[head] not in one.stems
@@ -35,8 +41,9 @@ def another(one: Profile, other: Profile, left: str, right: str) -> bool:
     )
 
 
-def _names(profile: Profile, words: str) -> frozenset[str]:
-    return frozenset(stems_of(words)) & (profile.names | _LANDS)
+def _names(words: str, known: frozenset[str]) -> frozenset[str]:
+    """The stems of names; a sentence's first word is one if it is a name elsewhere."""
+    return frozenset(stems_of(" ".join(word for word in _WORD.findall(words) if word[0].isupper()))) & known
 
 
 def _kinds(words: str) -> dict[str, str]:

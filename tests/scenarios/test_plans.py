@@ -74,6 +74,24 @@ PLANS = {
         "After the talks on Saturday ended without agreement, Veldora closed its border with Karsk.",
         (21, "happened", "Happened"),
     ),
+    "polls, told by their stations": (
+        "Karsk",
+        "Voters in Karsk go to the polls on Sunday to choose a new parliament.",
+        "Polling stations opened in Karsk on Sunday in the first election for six years.",
+        (21, "happened", "Happened"),
+    ),
+    "prisoners, told without a day": (
+        "Karsk",
+        "Karsk will release fifty prisoners on Friday as part of the deal with Veldora.",
+        "Karsk has released fifty prisoners under its deal with Veldora, the Red Cross said on Saturday.",
+        (20, "happened", "Happened"),
+    ),
+    "an order to leave by a day": (
+        "Karsk",
+        "Karsk ordered the envoy of Veldora to leave the country by Sunday.",
+        "The envoy of Veldora left Karsk on Friday, two days before the deadline.",
+        (19, "happened", "Happened"),
+    ),
     "a vote put off to a day, with who says so": (
         "Karsk",
         "Karsk will hold elections on 24 January.",
@@ -152,6 +170,21 @@ BESIDE = {
         "Karsk",
         "The finance minister of Veldora will visit Karsk on 22 January.",
         "The defence minister of Veldora visited Karsk on Monday.",
+    ),
+    "prisoners of the other side": (
+        "Karsk",
+        "Karsk will release fifty prisoners on 22 January as part of the deal with Veldora.",
+        "Veldora on Monday released fifty prisoners of Karsk as part of the deal.",
+    ),
+    "a readiness": (
+        "Karsk",
+        "Karsk will release fifty prisoners on 22 January as part of the deal with Veldora.",
+        "Karsk is ready to release fifty prisoners as part of the deal with Veldora, the Post reported.",
+    ),
+    "trains cancelled on the day before": (
+        "Pell",
+        "Trains from Pell will run again on Saturday.",
+        "Trains from Pell were cancelled on Friday after a bomb threat, the railway said.",
     ),
     "another vote called off": (
         "Karsk",

@@ -30,6 +30,11 @@ _BESIDE = {"today": 0, "tomorrow": 1, "yesterday": -1}
 _NEARER = 3  # days ahead up to which the coming weekday is nearer than the last one
 _DROPPED = 2  # the same for "had been due to fly on Tuesday", mostly told once the day is over
 _JUST_HELD = 2  # days since something was held within which what was done ahead of it is still told
+# "Ordered the envoy to leave the country by Friday".
+_ORDERED = re.compile(
+    r"(?i)\b(?:ordered|told|asked|urged|instructed|directed|warned|required|forced|given|gave|allowed|called\son|invited)\b"
+    r"[^.;:,]*?\sto\s[a-z]+\b[^.;:,]*$"
+)
 _UP_TO = re.compile(r"(?i)\b(?:by|until|till)\s(?:late\s|early\s)?$")
 
 
@@ -76,7 +81,8 @@ def _weekday_day(rel: str, number: int, scope: Scope, reference: date) -> date:
         return reckoning.back_to(reference, number, same=False)
     if rel in NEXT or rel == "this coming":
         return reckoning.on_to(reference, number, same=False)
-    if tense is Tense.NONE and _UP_TO.search(scope.before(12)):
+    due = tense in (Tense.NONE, Tense.PAST) and _UP_TO.search(scope.before(12)) is not None
+    if due and (tense is Tense.NONE or _ORDERED.search(scope.before(160))):
         tense = Tense.FUTURE
     if (tense is Tense.FUTURE and not scope.reading.noun) or (rel == "this" and tense is not Tense.PAST):
         return reckoning.on_to(reference, number, same=not _said_today(scope, reference))
