@@ -52,7 +52,7 @@ pay transfer
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|(?:is|are|was|were) (?:now |still )?(?:to|due to|set to|expected to|scheduled to|going to|"
     r"about to)|(?:plan|aim|vow|pledge|promise|intend|agree|decide)(?:s|d|ed|ned)? to|has until|have until"
-    r"|(?:order|urge|instruct|direct|require)(?:s|d|ed)? [^.;,]{1,60}? to|(?:tells?|told|gave) [^.;,]{1,60}? to)\b"
+    r"|(?:(?:order|urge|instruct|direct|require)(?:s|d|ed)?|tells?|told|gave) (?P<whom>[^.;,]{1,60}?) to)\b"
     r"(?P<rest>[^.;]*)"
 )
 _LIGHT = frozenset(stem(word) for word in ("hold", "take", "give", "make", "go", "stage", "have", "be", "carry"))
@@ -108,7 +108,7 @@ def _ahead(text: str) -> _Act:
         if one == _PLACE or ("be" in light and not light.isdisjoint(_LIGHT)):
             break
         more = frozenset(stems(" ".join(words[place + 1 : place + 3]))) if not light.isdisjoint(_LIGHT) else frozenset()
-        return _Act(more | {one}, told[: found.start()], "be" in light)
+        return _Act(more | {one}, found["whom"] or told[: found.start()], "be" in light)
     return _Act(frozenset(one for one in stems(told[: found.start()]) if one in _FAMILY))
 
 
