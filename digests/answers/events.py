@@ -15,7 +15,7 @@ from digests.answers.salience import salience, told_by_article
 from digests.answers.shelves import shelves
 from digests.facts.clauses import dates_a_saying
 from digests.facts.counts import tolls
-from digests.facts.links import LinkKind
+from digests.facts.history import is_off
 from digests.facts.lookup import of
 from digests.model import Dating, Fact, Grade, Mention, Said, View
 from digests.when import When
@@ -195,8 +195,4 @@ def _others(fact: Fact, said: Said) -> list[Event]:
 
 def moved_to(fact: Fact, view: View) -> tuple[str, Fact] | None:
     """How an expected fact was put on another day, called off or dropped later on, and the fact by which; else None."""
-    first = fact.said[0].article.available
-    for kind, other in of(view).related(fact):
-        if kind in (LinkKind.MOVED, LinkKind.CALLED_OFF) and other.said[0].article.available > first:
-            return kind, other
-    return None
+    return next(((kind, other) for kind, other in of(view).related(fact) if is_off(fact, kind, other)), None)

@@ -13,7 +13,7 @@ from digests.answers.lapses import Found, Lapses
 from digests.answers.model import Kind
 from digests.answers.news import News, best
 from digests.answers.recaps import idle, looks_back
-from digests.facts.history import Step, Turn, newest
+from digests.facts.history import BACK_ON, Step, Turn, back_on, newest
 from digests.facts.links import LinkKind
 from digests.facts.lookup import linked
 from digests.facts.support import make, official
@@ -117,6 +117,8 @@ class Decider(Lapses):
             words = tuple(said for said in new if any(m.when == fact.when for m in said.sentence.mentions))
             if words and was.when.covers(fact.when):
                 return Found(Kind.CHANGED, f"Day set: {fact.when.label(year=False)}", fact, was, words)
+        if fact.expected and (back := self._back_on(fact, make(new, self.now.texts))):
+            return back
         if ended := self._settles(fact, new):
             return ended
         violent = any(said.sentence.violent for said in fact.said) and (not self._told.keys or self._was_told(fact))
@@ -132,6 +134,13 @@ class Decider(Lapses):
                 and not looks_back(said.sentence.text)
             )
             return Found(Kind.CHANGED, "Second source", fact, None, words) if words else None
+        return None
+
+    def _back_on(self, fact: Fact, new: Fact) -> Found | None:
+        """A thing called off that is to come nevertheless."""
+        for kind, other in self._lookup.related(fact):
+            if kind == LinkKind.CALLED_OFF and self._knows(other) and back_on(new, newest(other)):
+                return Found(Kind.CHANGED, BACK_ON, fact, other, new.said)
         return None
 
     def _settles(self, fact: Fact, new: Sequence[Said]) -> Found | None:
@@ -169,6 +178,8 @@ class Decider(Lapses):
                 continue
             chain = self._chain(fact, mine)
             done.update(one.id for one in chain)
+            if edited and self._reported(chain[-1], mine):
+                continue  # what became of it is told, as of the period's end
             for one in self._told_by(chain, mine):
                 if edited and one.kind in NEWS and self.is_late(one.fact):
                     found.extend(self.overdue(one.fact))  # told first once its day is over: it is not to come any more
@@ -229,12 +240,31 @@ class Decider(Lapses):
             return Found(Kind.NEWLY_REPORTED, "Newly reported", fact)
         return Found(Kind.NEW, "New", fact)
 
+    def _reported(self, plan: Fact, mine: set[str]) -> bool:
+        """Whether another new fact that can be quoted tells that a new plan is done."""
+        return any(
+            kind == LinkKind.HAPPENED
+            and other.id in mine
+            and best(other).sentence.grade
+            and self._step(plan, kind, other)
+            for kind, other in (self._lookup.related(plan) if plan.expected else ())
+        )
+
+    def _moved_and_done(self, fact: Fact, mine: set[str]) -> Iterable[Found]:
+        """A known plan that was put on another day and is done since, in one period."""
+        for kind, plan in self._lookup.related(fact):
+            if kind == LinkKind.HAPPENED and plan.id in mine and (made := self._step(plan, kind, fact)):
+                for how, root in self._lookup.related(plan):
+                    if how == LinkKind.MOVED and root.id not in mine and root.expected and self._knows(root):
+                        yield Found(_KIND[made.turn], made.title, fact, root)
+
     def _turns(self, fact: Fact, mine: set[str]) -> Iterable[Found]:
         """What a new fact makes of facts known before, the newest of them first."""
         related = [(kind, other) for kind, other in self._lookup.related(fact) if other.id not in mine]
         for kind, other in sorted(related, key=lambda pair: (newest(pair[1]), pair[1].id), reverse=True):
             if self._knows(other) and (made := self._step(other, kind, fact)) and not self._had(other, made, fact):
                 yield Found(_KIND[made.turn], made.title, fact, other)
+        yield from self._moved_and_done(fact, mine)
 
     def _had(self, fact: Fact, made: Step, by: Fact) -> bool:
         """Whether another known fact had made the same of it before."""

@@ -15,6 +15,7 @@ from digests.analysis.institutions import party
 from digests.analysis.kinds import is_unnamed
 from digests.analysis.names import CAPITALISED
 from digests.analysis.stems import stems
+from digests.facts import steps
 from digests.facts.counts import HUMAN, Basis, bases, is_vague, on_one_basis, tolls
 from digests.facts.links import LinkKind
 from digests.facts.steps import called_off, dropped, put_off
@@ -36,6 +37,7 @@ _NOT_DONE = re.compile(
     r" (?:(?:had|has|have|did|does|do|would|will|could|can)(?: not| never|n[’']t)\b"
     r"(?! (?:[a-z]+ )?be(?:en)?\b)|(?:was|were|is|are)(?: not| never|n[’']t) (?!\w+ed\b|being\b))"
 )
+BACK_ON = "Back on"
 _EARLY = timedelta(days=21)  # how long before its deadline a thing may be reported done
 _NOUNS = {
     Counts.KILLED: "Toll",
@@ -81,7 +83,7 @@ def step(earlier: Fact, kind: str, later: Fact, asked: Collection[Counts] = ()) 
     if kind == LinkKind.MOVED:
         return _moved(earlier, later)
     if kind == LinkKind.CALLED_OFF:
-        return _called_off(later)
+        return None if back_on(earlier, newest(later)) else _called_off(earlier, later)
     if kind == LinkKind.HAPPENED:
         return Step(Turn.HAPPENED, "Happened") if _done(earlier, later) else None
     planned = earlier.expected and later.expected  # of what was done two texts may differ on one party's word
@@ -183,7 +185,24 @@ def days(before: When, after: When) -> str:
     return f"{old.day} {_MONTHS[old.month - 1]} → {end}"
 
 
-def _called_off(later: Fact) -> Step | None:
+def back_on(fact: Fact, since: datetime) -> bool:
+    """Whether it was told after a moment that a thing expected is to come nevertheless."""
+    return fact.expected and any(
+        said.article.available > since and steps.back_on(said.sentence.text) for said in fact.said
+    )
+
+
+def is_off(fact: Fact, kind: str, other: Fact) -> bool:
+    """Whether an expected fact was moved, called off or dropped by another after it, and not put back on since."""
+    if kind not in (LinkKind.MOVED, LinkKind.CALLED_OFF):
+        return False
+    later = other.said[0].article.available > fact.said[0].article.available
+    return later and not (kind == LinkKind.CALLED_OFF and back_on(fact, newest(other)))
+
+
+def _called_off(earlier: Fact, later: Fact) -> Step | None:
+    if back_on(later, newest(earlier)):
+        return Step(Turn.CHANGED, BACK_ON)
     if any(called_off(said.sentence.text) for said in later.said):
         return Step(Turn.CHANGED, "Cancelled")
     if any(put_off(said.sentence.text) for said in later.said):

@@ -56,7 +56,7 @@ _AHEAD = re.compile(
     r"(?P<rest>[^.;]*)"
 )
 _LIGHT = frozenset(stem(word) for word in ("hold", "take", "give", "make", "go", "stage", "have", "be", "carry"))
-_PLACE = stem("place")
+_TAKES_PLACE = (stem("place"), stem("ahead"))  # "take place", "go ahead"
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 # Who says it at the end, where the analysis names no speaker: ", mediators said".
 _SAID = re.compile(r",\s[^,]{1,60}\b(?:said|says|announced|reported|confirmed)\b[^,]*$")
@@ -105,7 +105,7 @@ def _ahead(text: str) -> _Act:
         if one in _LIGHT or not one:
             light.add(one or word)
             continue
-        if one == _PLACE or ("be" in light and not light.isdisjoint(_LIGHT)):
+        if one in _TAKES_PLACE or ("be" in light and not light.isdisjoint(_LIGHT)):
             break
         more = frozenset(stems(" ".join(words[place + 1 : place + 3]))) if not light.isdisjoint(_LIGHT) else frozenset()
         return _Act(more | {one}, found["whom"] or told[: found.start()], "be" in light)
@@ -114,7 +114,8 @@ def _ahead(text: str) -> _Act:
 
 def ended(left: Profile, right: Profile) -> LinkKind | None:
     """What one makes of what the other expects, however else it is told: it came, or was called off or moved."""
-    report, plan = (right, left) if left.expected and not left.off else (left, right)
+    first = left.expected if left.expected != right.expected else not left.off
+    report, plan = (right, left) if first else (left, right)
     if not report.expected and _fulfils(report, plan):
         return LinkKind.HAPPENED
     if not (_undoes(report, plan) or _fails(report, plan)):

@@ -50,6 +50,9 @@ _DROPPED = re.compile(
     r"|\b(?:did not|didn[’']t|never|failed to) (?:take place|took place|go ahead|went ahead|materiali[sz]ed?)\b",
     re.IGNORECASE,
 )
+_BACK_ON = re.compile(
+    r"\b(?:after all|back on|go(?:es)? ahead|going ahead|reinstat(?:es?|ed|ing)|as originally planned)\b", re.IGNORECASE
+)
 _COMING = re.compile(
     r"\b(?:will|shall|won['’]t|(?:is|are|was|were) (?:still )?to (?!blame\b)\w+|"
     r"(?:is|are|was|were) (?:set|due|scheduled|expected|slated|planned|poised|to be)\b|"
@@ -150,6 +153,11 @@ def put_off(text: str) -> bool:
 def dropped(text: str) -> bool:
     """Whether it tells of a plan that is not done as it was meant to be, without a word for calling it off."""
     return bool(_DROPPED.search(text))
+
+
+def back_on(text: str) -> bool:
+    """Whether it tells that what was off is to come nevertheless."""
+    return bool(_BACK_ON.search(text))
 
 
 def act(text: str) -> str:

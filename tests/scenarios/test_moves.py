@@ -60,3 +60,37 @@ def test_what_was_called_off_yesterday_was_not_for_next_week(desk: Desk) -> None
 def test_what_was_supposed_to_have_been_done_is_not_told_as_done(desk: Desk) -> None:
     desk.tell("Ministers of Karsk were supposed to have met in Pell on Saturday, but the talks fell through.", at(22))
     assert not [event for event in desk.timeline()["events"] if not event["expected"]]
+
+
+VOTE = "Karsk's parliament will vote on the river dam on 24 January."
+FIRST, SECOND = (
+    "Karsk's parliament postponed its vote on the river dam to 26 January.",
+    "Karsk's parliament again put off the vote on the river dam, to 29 January.",
+)
+HELD = "Karsk's parliament on Monday approved the river dam."
+
+
+def test_a_vote_moved_twice_and_held(desk: Desk) -> None:
+    desk.follow(match="Karsk")
+    for text, day in ((VOTE, 15), (FIRST, 17), (SECOND, 19), (HELD, 29)):
+        desk.tell(text, at(day), "The Ledger")
+    moved, held = desk.digest(at(18), at(20))["changes"], desk.digest(at(20), end_of(29))["changes"]
+    assert [(each["title"], each["before"]["text"]) for each in moved] == [("26 → 29 Jan", FIRST)]
+    assert [(each["kind"], each["text"], each["before"]["text"]) for each in held] == [("happened", HELD, SECOND)]
+    both = desk.digest(at(18), end_of(29))[
+        "changes"
+    ]  # moved and held in one period: the end of it, beside what was told
+    assert [(each["kind"], each["text"], each["before"]["text"]) for each in both] == [("happened", HELD, FIRST)]
+
+
+def test_what_was_called_off_and_is_back_on(desk: Desk) -> None:
+    desk.follow(match="Pell")
+    back = "Pell's carnival parade will go ahead on Saturday after all, mayor Ida Holm said."
+    desk.tell("Pell will hold its carnival parade on Saturday.", at(15), "The Ledger")
+    desk.tell("Pell cancelled its carnival parade, planned for Saturday, because of the storm.", at(17), "The Post")
+    assert desk.status(as_of=end_of(17))["next"] == []
+    desk.tell(back, at(18), "The Ledger")
+    (change,) = desk.digest(at(17, 18), end_of(18))["changes"]
+    assert (change["kind"], change["title"], change["text"]) == ("changed", "Back on", back)
+    assert [line["date"] for line in desk.status(as_of=end_of(18))["next"]] == ["2024-01-20"]
+    assert [line["date"] for line in desk.status(as_of=end_of(21))["awaited"]] == ["2024-01-20"]
