@@ -9,9 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from digests.analysis.stems import stem
+from digests.analysis.stems import stem, stems
 
-# axis: what either side says, and what the act was done to, if that must be said too
+_OFFICE = (
+    r"(?:minister|chief|head|director|governor|general|commander|cabinet|government|official|officer|mayor|manager"
+    r"|president|premier|judge|secretary|spokes\w+|coach|editor|ambassador|envoy|prosecutor|chair\w*)s?"
+)
+_REMOVED = r"sacked|dismissed|fired|ousted"
+# axis: what either side says, and what the act was done to anywhere in the sentence, "" if that stands in its clause
 _AXES: dict[str, tuple[str, str, str]] = {
     "envoy sent away": (
         r"expel\w*|expulsion",
@@ -20,8 +25,13 @@ _AXES: dict[str, tuple[str, str, str]] = {
         r"envoy|ambassador|diplomat|attach[ée]|consul",
     ),
     "left office": (
-        r"resign\w*|stepped down",
-        r"sacked|dismissed|fired|ousted|removed from (?:office|his|her|the) ?\w*",
+        # Not "called on him to resign", "fired into the crowd", "dismissed the claims".
+        r"resigned|resigns|stepped down|steps down"
+        r"|(?:tendered|submitted|announced|handed in) (?:his|her|their) resignation",
+        rf"(?<=was )(?:{_REMOVED})|(?<=were )(?:{_REMOVED})|(?<=been )(?:{_REMOVED})"
+        rf"|(?:{_REMOVED}|sacks|dismisses)(?= (?:(?:the|an?|his|her|its|their|two|three|\w+[’']s) )?"
+        rf"(?:(?!(?:at|on|in|into|as|by|with|over)\b)[\w-]+ ){{0,3}}{_OFFICE}\b)"
+        r"|removed from (?:office|his|her|the) ?\w*",
         "",
     ),
     "came down": (
@@ -50,7 +60,7 @@ _COMPILED = {
 # A piece of every wording that takes a side: without one of an axis, its searches, which cost, find nothing.
 _PARTS: dict[str, tuple[str, ...]] = {
     "envoy sent away": ("expel", "expulsion", "not to return", "from returning", "not return", "to return"),
-    "left office": ("resign", "stepped", "sacked", "dismissed", "fired", "ousted", "removed"),
+    "left office": ("resign", "stepped", "steps down", "sack", "dismiss", "fired", "ousted", "removed"),
     "came down": ("crash", "malfunction", "down"),
     "cause": ("accident", "mistake", "leak", "sabotage", "deliberate", "planted", "arson"),
     "death": ("suicide", "killed h", "murder", "assassin"),
@@ -77,10 +87,53 @@ def accounts(text: str, stems: Iterable[str]) -> frozenset[tuple[str, int]]:
     for axis, (one, other, subject) in _COMPILED.items():
         if not any(part in low for part in _PARTS[axis]):
             continue
-        sides = (bool(one.search(text)), bool(other.search(text)))
+        sides = (_told(one, text), _told(other, text))
         if sides[0] != sides[1] and subject.search(text):
             found.add((axis, int(sides[1])))
     return frozenset(found)
+
+
+# "Until he stepped down", "demanded that he be sacked": wished or supposed, and not told.
+_UNREAL = re.compile(
+    r"\b(?:until|unless|if|whether|demand\w*|call\w* (?:for|on)|urg\w+|want\w*|ask\w*|should|would|could|may|might|must"
+    r"|refus\w*|threat\w*)\b[^.;:“”\"]{0,60}$"
+)
+
+
+def _told(side: re.Pattern[str], text: str) -> bool:
+    """Whether a text tells as done what a side says."""
+    return any(not _UNREAL.search(text, max(0, match.start() - 90), match.start()) for match in side.finditer(text))
+
+
+# Where the clause of a wording ends, on either side.
+_BOUNDARY = re.compile(
+    r"[,;:()“”\"–—]|\b(?:and|but|as|after|before|while|when|where|who|which|that|because|amid|following|despite)\b"
+)
+
+_DONE_TO = re.compile(rf"{_REMOVED}|sacks|dismisses", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:was|were|been|being) $")
+
+
+def about(text: str, axis: str) -> frozenset[str]:
+    """The stems of the clauses in which a text takes a side on an axis, its own words left out: what was done to whom.
+
+    Of the whole text where the axis itself says what it is done to.
+    """
+    one, other, _ = _COMPILED[axis]
+    found = [match for side in (one, other) for match in side.finditer(text)]
+    own = frozenset(each for match in found for each in stems(match[0]))
+    if not _AXES[axis][2]:
+        text = " ".join(_clause(text, match) for match in found)
+    return frozenset(stems(text)) - own
+
+
+def _clause(text: str, found: re.Match[str]) -> str:
+    """The words of a clause beside a wording: those after it where somebody did it to another, else those before."""
+    if _DONE_TO.fullmatch(found[0]) and not _PASSIVE.search(text, 0, found.start()):
+        after = _BOUNDARY.search(text, found.end())
+        return text[found.end() : after.start() if after else len(text)]
+    before = [match.end() for match in _BOUNDARY.finditer(text, 0, found.start())]
+    return text[before[-1] if before else 0 : found.start()]
 
 
 def wording(one: str, other: str) -> tuple[str, str] | None:
@@ -93,6 +146,6 @@ def wording(one: str, other: str) -> tuple[str, str] | None:
     return None
 
 
-def opposed(a: frozenset[tuple[str, int]], b: frozenset[tuple[str, int]]) -> bool:
-    """Whether two sentences take different sides on one axis."""
-    return any((axis, 1 - side) in b for axis, side in a)
+def opposed(a: frozenset[tuple[str, int]], b: frozenset[tuple[str, int]]) -> list[str]:
+    """The axes on which two sentences take different sides, in order."""
+    return sorted(axis for axis, side in a if (axis, 1 - side) in b)

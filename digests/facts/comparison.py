@@ -187,6 +187,13 @@ def set_apart(left: Profile, right: Profile) -> bool:
     return bool(left.parties - right.stems and right.parties - left.stems)
 
 
+def another_time(a: Said, b: Said, left: Profile, right: Profile) -> bool:
+    """Whether the later of two plans is a new one: told when the day of the other was over, and not as put off."""
+    (_, plan), (said, new) = sorted(((a, left), (b, right)), key=lambda one: one[0].article.available)
+    written = said.article.written
+    return not new.off and written is not None and bool(plan.whens) and written > plan.whens[0].last + timedelta(days=1)
+
+
 def misdated(a: Said, b: Said, left: Profile, right: Profile) -> bool:
     """Whether two texts may date one event differently: close days and the same people, one told in hindsight.
 

@@ -156,10 +156,11 @@ def is_vague(said: Said, figure: Figure) -> bool:
     return VAGUE.search(said.article.text[figure.start : figure.end]) is not None
 
 
-def one_incident(a: Count, b: Count, weights: Weights) -> bool:
+def one_incident(a: Count, b: Count, weights: Weights, later: Count | None = None) -> bool:
     """Whether two sentences count the people of one incident: its words and its day.
 
-    Without a day in common, one of them must speak of it as of something known ("the toll", "Monday's fire").
+    Without a day in common, one of them must speak of it as of something known ("the toll", "Monday's fire"): the
+    `later` one, where they were not written on one day.
     """
     if a.other or b.other:
         return False
@@ -167,7 +168,7 @@ def one_incident(a: Count, b: Count, weights: Weights) -> bool:
     if dated and not any(x.overlaps(y) for x in a.days for y in b.days):
         return False
     same_day = any(x == y and x.is_day for x in a.days for y in b.days)
-    if not (same_day or a.again or b.again):
+    if not (same_day or (later.again if later is not None else a.again or b.again)):
         return False
     shared = a.about & b.about
     telling = sum(weights[stem] >= TELLING for stem in shared)

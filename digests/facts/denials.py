@@ -15,6 +15,8 @@ from digests.facts.weights import TELLING, Weights, weight
 from digests.model import Said
 
 ANSWERED = timedelta(days=4)  # a "not" later than that is about another moment
+# Verbs that say nothing themselves: "did not carry out the raid" is of the raid.
+_LIGHT = frozenset(stems_of("carry take make give have do get launch conduct"))
 _LEAST = 2  # stems and names at least that a short denial is about
 DENIED = 0.8  # of what a party denies stands in what another says
 
@@ -23,6 +25,10 @@ def denies(left: Profile, right: Profile, gap: timedelta, weights: Weights) -> b
     """Whether one says of what the other tells that it is not so, and not of something beside it."""
     no, yes = (left, right) if left.negated else (right, left)
     about = {stem for stem in no.undone & yes.stems if weights[stem] >= TELLING}
+    if not no.denies and weights.total(no.undone & yes.stems) < DENIED * weights.total(no.undone - _LIGHT):
+        return False  # "hasn't turned against the crowd" is no word on who joined the crowd
+    if yes.stems <= no.affirmed:
+        return False
     return bool(about) and gap <= ANSWERED and (left.expected == right.expected or no.act == "refuse")
 
 

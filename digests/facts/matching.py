@@ -11,11 +11,12 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from digests.analysis.stems import stems as stems_of
-from digests.facts.accounts import opposed
+from digests.facts.accounts import about, opposed
 from digests.facts.amounts import compare_figures, counted_apart, figures_by_kind
 from digests.facts.comparison import (
     APART,
     alike_told,
+    another_time,
     clauses_alike,
     compare_days,
     contradict,
@@ -127,7 +128,7 @@ class Matcher:
             return True
         if counted_apart(left, right) or {left.act, right.act} == {"accept", "refuse"}:
             return True
-        return contradict(new, known, left, right) or reverses(left, right) or opposed(left.accounts, right.accounts)
+        return contradict(new, known, left, right) or reverses(left, right) or self._disputed(left, right)
 
     def compatible(self, a: Said, b: Said) -> bool:
         """Whether nothing says that two sentences tell different things, however alike their words are."""
@@ -154,7 +155,7 @@ class Matcher:
             return LinkKind.STATE
         if compare_days(left, right) == "apart":
             return LinkKind.MOVED
-        if left.negated != right.negated or opposed(left.accounts, right.accounts) or contradict(old, new, left, right):
+        if left.negated != right.negated or self._disputed(left, right) or contradict(old, new, left, right):
             return LinkKind.DENIED if left.negated != right.negated else LinkKind.CONTRARY
         return LinkKind.CALLED_OFF if left.off != right.off else LinkKind.SAME
 
@@ -178,7 +179,7 @@ class Matcher:
         gap = gap_between(a, b)
         if gap <= ANSWERED and denied(a, b, left, right, self.weights):
             return LinkKind.DENIED, dice
-        if opposed(left.accounts, right.accounts) and days != "apart" and self._one_subject(left, right, shared):
+        if days != "apart" and self._disputed(left, right):
             return (LinkKind.CONTRARY, dice) if gap <= APART else None
         if (
             days == "apart"
@@ -193,7 +194,7 @@ class Matcher:
             return (LinkKind.CONTRARY, dice) if not (strangers(left, right) or reverses(left, right)) else None
         if days == "same" and dice >= ALIKE and misnumbered(a, b, left, right):
             return LinkKind.CONTRARY, dice
-        if counts and gap <= APART and self._counts(left, right) and may_be_one(a, b, left, right, days):
+        if counts and gap <= APART and self._counts(a, b, left, right) and may_be_one(a, b, left, right, days):
             return LinkKind.STATE, dice
         held = days == "same" and clauses_alike(left, right, self.weights)
         if not (near or held):
@@ -226,7 +227,8 @@ class Matcher:
             return LinkKind.MOVED if dice >= PUT_OFF else None
         if days == "apart":
             moved = left.expected and right.expected and dice >= PUT_OFF and figures != "differ"
-            return LinkKind.MOVED if moved and len(left.whens) == len(right.whens) == 1 else None
+            moved = moved and len(left.whens) == len(right.whens) == 1 and not another_time(a, b, left, right)
+            return LinkKind.MOVED if moved else None
         if figures == "differ":
             if not self._counted(left, right):
                 return None
@@ -250,20 +252,27 @@ class Matcher:
             return None  # one of them tells of another day as well
         return LinkKind.SAME
 
-    def _counts(self, left: Profile, right: Profile) -> bool:
+    def _counts(self, a: Said, b: Said, left: Profile, right: Profile) -> bool:
         """Whether two sentences count the people of one incident differently, however else they tell it."""
         if left.count is None or right.count is None or not self._counted(left, right):
             return False
-        return one_incident(left.count, right.count, self.weights)
+        first, second = a.article.available, b.article.available
+        later = None if first.date() == second.date() else left.count if first > second else right.count
+        return one_incident(left.count, right.count, self.weights, later)
 
     def _counted(self, left: Profile, right: Profile) -> bool:
         """Whether two sentences differ in a figure of a kind that the story follows."""
         asked = (*HUMAN, *self._story.figures) if self._story else HUMAN
         return any(verdict == "differ" and kind in asked for kind, verdict in figures_by_kind(left, right).items())
 
-    def _one_subject(self, left: Profile, right: Profile, shared: frozenset[str]) -> bool:
-        """Whether two opposed accounts are of one act: they share what it was done to and more."""
-        return self.weights.telling(shared) > 0 and not (left.names and right.names and not left.names & right.names)
+    def _disputed(self, left: Profile, right: Profile) -> bool:
+        """Whether two sentences tell one act in ways that can't both be true: they share what it was done to."""
+        return any(self._one_subject(left, right, axis) for axis in opposed(left.accounts, right.accounts))
+
+    def _one_subject(self, left: Profile, right: Profile, axis: str) -> bool:
+        mine, theirs = about(left.text, axis), about(right.text, axis)
+        named = mine & left.parties, theirs & right.parties
+        return self.weights.telling(mine & theirs) > 0 and not (all(named) and named[0].isdisjoint(named[1]))
 
 
 def same(a: Said, b: Said) -> Link | None:
