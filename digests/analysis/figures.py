@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from digests.analysis.notices import correction
 from digests.analysis.quantities import QUANTITY, UNITS, VAGUE, bounds, number
 from digests.analysis.sums import sums
 from digests.analysis.uncounted import ANOTHER, MORE, is_feared, is_part, is_recalled, without_older
@@ -157,11 +158,18 @@ def _people(sentence: str, offset: int) -> Iterator[Figure]:
     before_kind: Counts | None = None
     added: list[Figure] = []
     totals: set[Counts] = set()
+    notice = correction(sentence)
+    mistaken = _mistaken(sentence, notice.wrong[0]) if notice is not None else None
+    if notice is not None:
+        start, end = notice.wrong
+        sentence = sentence[:start] + "x" * (end - start) + sentence[end:]
     sentence = without_older(sentence, _BEFALLEN)
     for match in QUANTITY.finditer(sentence):
         if _is_other_number(sentence, match):
             continue
         said = _what(sentence, match, before_kind)
+        if notice is not None and notice.right is not None and match.start() == notice.right[0]:
+            said = said or mistaken
         if said is None:
             continue
         counts, noun = said
@@ -176,6 +184,12 @@ def _people(sentence: str, offset: int) -> Iterator[Figure]:
             totals.add(counts)
         yield figure
     yield from (figure for figure in added if figure.counts not in totals)
+
+
+def _mistaken(sentence: str, at: int) -> tuple[Counts, str] | None:
+    """What the number of a notice of correction counts that stands at a place."""
+    match = next((found for found in QUANTITY.finditer(sentence) if found.start() == at), None)
+    return _what(sentence, match, None) if match is not None else None
 
 
 def _is_other_number(sentence: str, match: re.Match[str]) -> bool:

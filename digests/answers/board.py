@@ -51,7 +51,8 @@ class Incident:
     @property
     def violent(self) -> bool:
         """Whether it is an act of violence, not an accident or a disaster."""
-        return any(deed.violent for _, deed in self.told)
+        named = [deed.violent for _, deed in self.told if not deed.bare]
+        return any(named or (deed.violent for _, deed in self.told))
 
     @property
     def named(self) -> bool:

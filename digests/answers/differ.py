@@ -67,6 +67,9 @@ def _contradict(kind: str, a: Fact, b: Fact, asked: Collection[Counts]) -> bool:
     if kind in (LinkKind.STATE, LinkKind.CONTRARY):
         made = step(earlier, kind, later, asked)
         return made is not None and made.turn is Turn.DIFFER
+    made = step(earlier, kind, later, asked)
+    if made is not None and made.turn is Turn.CHANGED:
+        return False  # who denied it now says it
     speakers = (said.sentence.speaker for said in (*a.said, *b.said))
     return kind == LinkKind.DENIED and any(speaker is not None and speaker.denies for speaker in speakers)
 

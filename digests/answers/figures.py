@@ -13,9 +13,12 @@ from datetime import date
 from digests.answers.asked import Tally, tallies
 from digests.answers.board import Incident
 from digests.answers.context import per_view
-from digests.answers.incidents import incidents
+from digests.answers.happening import happens
+from digests.answers.incidents import incidents, sides
 from digests.answers.model import FigureLine, Source
+from digests.answers.shelves import shelves
 from digests.facts.counts import HUMAN
+from digests.facts.incidents import deeds
 from digests.model import Counts, Figure, Said, SpeakerKind, View
 from digests.when import Precision, When
 
@@ -53,6 +56,19 @@ def last_act(view: View, *, violent: bool) -> When | None:
     """The stretch of days of the latest act of violence, or else disaster, reported done by the moment of the view."""
     whens = [incident.when for incident in incidents(view) if incident.violent == violent]
     return max(whens, key=lambda when: (when.first, when.last), default=None)
+
+
+def last_told(view: View) -> date | None:
+    """The day on which violence was last told that has no day itself: people killed, police said on Tuesday."""
+    parties = sides(view)
+    told = [
+        said.article.available.date()
+        for fact in shelves(view).counting
+        for said in fact.said
+        if happens(said.sentence) and not said.sentence.negated
+        if any(deed.violent and deed.counted and deed.when is None for deed in deeds(said.sentence, parties))
+    ]
+    return max(told, default=None)
 
 
 def ago(when: When, today: date) -> str:

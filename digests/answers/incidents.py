@@ -23,7 +23,7 @@ _HISTORY = 400  # days between an act and the article that tells it, from which 
 @per_view
 def incidents(view: View) -> tuple[Incident, ...]:
     """The acts of violence and disasters that really happened by the moment of the view, the latest first."""
-    parties = _parties(view)
+    parties = sides(view)
     told = [
         (said, deed)
         for fact in shelves(view).dated
@@ -47,7 +47,8 @@ def incidents(view: View) -> tuple[Incident, ...]:
     return tuple(sorted(found, key=lambda each: (each.when.last, each.when.first, each.label), reverse=True))
 
 
-def _parties(view: View) -> tuple[str, ...]:
+def sides(view: View) -> tuple[str, ...]:
+    """The names of a story's own that can act, in lower case."""
     words = (*WORD.findall(view.story.match), *view.story.names, *view.story.names.values())
     return tuple(sorted({word.lower() for word in words if len(word) > 2}))
 

@@ -10,15 +10,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from digests.analysis.notices import correction
+from digests.analysis.quantities import number
+from digests.answers.incidents import incidents
 from digests.answers.known import PRECISE, Known
 from digests.answers.model import Kind
 from digests.answers.states import AWAITED
+from digests.facts.counts import HUMAN
 from digests.facts.fates import is_ultimatum, past_due, settled, telling_words
 from digests.facts.links import LinkKind
 from digests.facts.support import make
 from digests.model import Article, Fact, Said
 from digests.when import When
 
+_NOTICED = timedelta(days=30)  # how long after an article its outlet's notice may be of it
 _SHARED = 2  # telling stems that two plans for one day share if they are one
 _MAYBE = re.compile(r"\b(?:might|could|may|would|if|unless|whether|hopes?|hoped|warn\w*|fear\w*)\b|\?", re.IGNORECASE)
 _WITHDRAWN = re.compile(
@@ -105,3 +110,40 @@ class Lapses(Known):
                 yield Found(Kind.CORRECTED, title, match, make([said], {}), words)
             elif said.key in self._told.keys and not any(kind for kind, _ in links):
                 yield Found(Kind.RETRACTED, "We were wrong", make([said], {}))
+
+    def _noticed(self, article: Article) -> Iterable[Found]:
+        """What a notice in an article says was wrong in what its outlet told before, in whichever article."""
+        facts = self._lookup.facts_of(article.id)
+        for fact in facts:
+            for said in fact.said:
+                notice = correction(said.sentence.text) if said.article.id == article.id else None
+                if notice is None:
+                    continue
+                wrong = number(said.sentence.text[slice(*notice.wrong)])
+                right = number(said.sentence.text[slice(*notice.right)]) if notice.right is not None else None
+                if (was := self._mistaken(article, wrong)) is not None:
+                    now = next(
+                        (other for other in facts if other.id != fact.id and _counts(other, article, right)), fact
+                    )
+                    title = f"Corrected by {article.outlet}" if article.outlet else "Text changed"
+                    yield Found(Kind.CORRECTED, title, now, make([was], {}))
+
+    def _mistaken(self, article: Article, wrong: int) -> Said | None:
+        """The latest known sentence of an article's outlet that gives a wrong number of people."""
+        told = [
+            said
+            for incident in incidents(self.now)
+            for rows in incident.counted.values()
+            for said, _, figure in rows
+            if figure.value == wrong and said.article.outlet == article.outlet
+            if self._known(said) and timedelta(0) <= article.available - said.article.available <= _NOTICED
+        ]
+        return max(told, key=lambda said: (said.article.available, said.key), default=None)
+
+
+def _counts(fact: Fact, article: Article, value: int | None) -> bool:
+    """Whether an article gives a number of people in a fact."""
+    return any(
+        said.article.id == article.id and any(f.value == value and f.counts in HUMAN for f in said.sentence.figures)
+        for said in fact.said
+    )

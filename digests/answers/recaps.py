@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from digests.analysis.notices import correction
 from digests.analysis.prose import outside_quotes
 from digests.answers.quotation import LONGEST
 from digests.model import Fact, Sentence
@@ -23,7 +24,8 @@ _UNKNOWN = re.compile(
     r"(?:calls?|messages?|requests?|questions?|inquir(?:y|ies)))|(?:declined|refused) to (?:comment|elaborate)"
     r"|(?:was|were) not (?:\w+ly )?(?:available|reachable)(?: for comment)?)\b"
     r"(?!.*\b(?:but|however|although|though)\b)|"
-    r"^(?:correction|clarification|editor[’']?s note|comments are)\b",
+    r"^(?:correction|clarification|editor[’']?s note|comments are)\b"
+    r"|^(?:an|the|our) (?:earlier|previous|original) (?:[a-z]+ )?(?:version|edition)\b",
     re.IGNORECASE,
 )
 _POINTER = re.compile(
@@ -62,6 +64,8 @@ def idle(sentence: Sentence) -> bool:
     text = sentence.text
     if _POINTER.search(text) and not sentence.figures:
         return True  # it only leads to the words that follow
+    if correction(text) is not None:
+        return True
     if _UNKNOWN.search(text) and not sentence.figures and not sentence.violent:
         return True
     if _CONTINUES.search(text) and not sentence.figures and not sentence.violent:

@@ -15,7 +15,7 @@ from digests.answers import quotation
 from digests.answers.context import context, per_view
 from digests.answers.differ import differences
 from digests.answers.events import reports
-from digests.answers.figures import ago, by_incident, last_act
+from digests.answers.figures import ago, by_incident, last_act, last_told
 from digests.answers.happening import happens
 from digests.answers.labels import short
 from digests.answers.lines import event_line, without_contained
@@ -255,6 +255,9 @@ def _first_line(view: View, next_: Sequence[Line], awaited: Sequence[Line]) -> s
         parts.append(f"Last violence reported: {last.label()}, {ago(last, today)}.")
     elif (last := last_act(view, violent=False)) is not None:
         parts.append(f"Last disaster reported: {last.label()}, {ago(last, today)}.")
+    elif (told := last_told(view)) is not None:
+        day = When.day(told).label()
+        parts.append(f"No dated violence reported; some of no known day was told {day}, {_ago((today - told).days)}.")
     else:
         parts.append("No dated violence reported.")
     if next_ and next_[0].when is not None:

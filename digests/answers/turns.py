@@ -52,8 +52,8 @@ class Decider(Lapses):
         """Every change: one a fact, one a chain of states. `edited` leaves out what only recaps."""
         found: dict[str, Found] = {}
         for article in self.fresh:
-            if article.id in self._revised:
-                self._keep(found, self._corrected(article))
+            revised = list(self._corrected(article)) if article.id in self._revised else []
+            self._keep(found, revised or self._noticed(article))
         touched: dict[str, Fact] = {}
         for article in self.fresh:
             for fact in self._lookup.facts_of(article.id):

@@ -284,5 +284,9 @@ class _Reading:
         if not nouns:
             return violence.BY_HAND.search(text) is not None and violence.MISHAP.search(text) is None
         if nouns <= perils.DISASTERS:
-            return violence.ARMED.search(text) is not None
+            # Police and forces come to any disaster; a blast or a crush in which they are told is theirs or at them.
+            armed = violence.ARMED if nouns & {"explosion", "stampede"} else violence.ARMED_ACT
+            return armed.search(text) is not None
+        if nouns & {"fighting", "riots"}:
+            return True
         return bool(agent) or violence.PHYSICAL.search(text) is not None

@@ -206,6 +206,10 @@ ARMED = re.compile(
     r"\b(?:bomb\w*|suicide|attack\w*|strikes?|shot|gunm[ae]n|troops|shell\w*|opened fire|forces|police)\b",
     re.IGNORECASE,
 )
+ARMED_ACT = re.compile(
+    r"\b(?:bomb(?:s|ed|er|ers|ing|ings)?|suicide|attack(?:s|ed|ers?)?|shot|gunm[ae]n|shelling|opened fire|gunfire)\b",
+    re.IGNORECASE,
+)
 PHYSICAL = re.compile(
     r"\b(?:missiles?|drones?|bomb\w*|rockets?|shell\w*|artillery|troops|forces|soldiers?|militants?|gunm[ae]n"
     r"|police|kill\w*"
@@ -213,6 +217,7 @@ PHYSICAL = re.compile(
     r"|warplanes?|jets"
     r"|air\s?strikes?|rebels?|army|security|convoy|mosque|church|market|school|hospital|camp|depot|city|airport"
     r"|embassy|crowds?"
-    r"|protest\w+|demonstrat\w+|tanks?|grenades?|gun\w*|suicide|explosi\w+|mortars?|snipers?)\b",
+    r"|protest\w+|demonstrat\w+|tanks?|grenades?|gun\w*|suicide|explosi\w+|mortars?|snipers?"
+    r"|broke out|erupted|flared)\b",
     re.IGNORECASE,
 )

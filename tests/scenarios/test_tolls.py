@@ -199,3 +199,72 @@ def test_the_missing_are_found(desk: Desk) -> None:
         ),
     )
     assert titles(desk, 16, 17) == [("changed", "Missing 40 → 12")]
+
+
+BUS = ("A bus crashed near Orsk on Monday, killing nine people, police said.", 16, "Orsk Star")
+NOTICE = "Correction: An earlier version of this article said that nine people had died; it was seven."
+
+
+def test_a_notice_in_a_later_article_corrects_what_its_outlet_told(desk: Desk) -> None:
+    right = "A bus crashed near Orsk on Monday, killing seven people, police said."
+    follow(desk, BUS, (f"{right}\n\n{NOTICE}", 17, "Orsk Star"))
+    (change,) = changes(desk, 16, 17)
+    assert (change["kind"], change["title"]) == ("corrected", "Corrected by Orsk Star")
+    assert (change["text"], change["before"]["text"]) == (right, BUS[0])
+    (line,) = desk.status(as_of=at(18))["figures"]
+    assert line["value"] == 7
+
+
+def test_a_notice_of_another_outlet_corrects_nothing_told_by_this_one(desk: Desk) -> None:
+    follow(desk, BUS, (f"The roads around Orsk were closed on Tuesday.\n\n{NOTICE}", 17, "Bell"))
+    assert "corrected" not in {kind for kind, _ in titles(desk, 16, 17)}
+    (line,) = desk.status(as_of=at(18))["figures"]
+    assert line["value"] == 9
+
+
+def test_the_wrong_number_of_a_notice_is_no_figure_of_a_corrected_page(desk: Desk) -> None:
+    desk.follow(title="Orsk", match="Orsk")
+    page = "https://star.example/bus"
+    desk.tell(BUS[0], at(16, 9), "Orsk Star", url=page)
+    desk.tell(
+        f"A bus crashed near Orsk on Monday, killing seven people, police said.\n\n{NOTICE}",
+        at(16, 9),
+        "Orsk Star",
+        url=page,
+        seen=at(17, 9),
+    )
+    assert titles(desk, 16, 17) == [("corrected", "Corrected by Orsk Star")]
+    (line,) = desk.status(as_of=at(18))["figures"]
+    assert (line["value"], line["low"], line["high"]) == (7, 7, 7)
+
+
+def test_who_admits_what_he_denied_is_in_no_dispute_with_himself(desk: Desk) -> None:
+    follow(
+        desk,
+        ("The Orsk army denied on Monday that it had shelled the hospital in Dorn.", 16, "Orsk Star"),
+        ("The Orsk army acknowledged on Wednesday that it had shelled the hospital in Dorn.", 18, "Bell"),
+    )
+    assert len(desk.facts(at(20))) == 2
+    assert desk.status(as_of=at(20))["differ"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (
+            "At least six people were killed in clashes in the Orsk valley, the Orsk Centre said early on Tuesday.",
+            "No dated violence reported; some of no known day was told Tue 16 Jan 2024, 2 days ago.",
+        ),
+        (
+            "Fighting broke out in the Orsk valley late on Monday, residents said.",
+            "Last violence reported: Mon 15 Jan 2024, 3 days ago.",
+        ),
+        (
+            "A bus crashed near Orsk on Monday, killing nine people, police said.",
+            "Last disaster reported: Mon 15 Jan 2024, 3 days ago.",
+        ),
+    ],
+)
+def test_the_first_line_takes_no_day_of_saying_for_the_day_of_the_violence(desk: Desk, text: str, first: str) -> None:
+    follow(desk, (text, 16, "Orsk Star"))
+    assert desk.status(as_of=at(18))["first_line"].startswith(first)

@@ -1,0 +1,47 @@
+"""Notices that a count was wrong: "An earlier version said nine people had died; it was seven".
+
+By the words of one sentence; what is counted, and whose count it was, is for the caller.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from digests.analysis.quantities import NUMBER
+
+_OF_TEXT = (
+    r"\b(?:earlier|previous|original|first|initial) (?:(?:online|print|web) )?(?:version|report|article|story|edition"
+    r"|dispatch|bulletin|post)s?\b[^.;]{0,80}?"
+)
+_SAID = r"\b(?:said|says|stated|gave|put|reported|misstated|wrote|had|counted|told|spoke)\b"
+_RIGHT = (
+    r"(?:;|,|\.|:|\s[–—-]|—)\s*(?:but )?(?:in fact,? )?(?:it|there|they|that|the (?:correct |actual |right |true "
+    r"|real )?(?:number|figure|toll|count|death toll))\s+(?:was|is|were|are|should (?:be|have been))\s+"
+    r"(?:in fact |actually |only )?"
+)
+_WRONG = re.compile(
+    rf"{_OF_TEXT}{_SAID}[^.;]{{0,80}}?(?<![\w.,-])(?P<wrong>{NUMBER})(?P<of>[^.;]{{0,90}}?){_RIGHT}(?P<right>{NUMBER})"
+    rf"|{_OF_TEXT}{_SAID}[^.;]{{0,80}}?(?<![\w.,-])(?P<stale>{NUMBER})\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Where the wrong number stands, and the right one if the sentence gives it."""
+
+    wrong: tuple[int, int]
+    right: tuple[int, int] | None
+
+
+def correction(text: str) -> Correction | None:
+    """What a notice of correction says of a number; None if the sentence is none."""
+    found = (
+        _WRONG.search(text) if any(word in text for word in ("rlier", "evious", "riginal", "irst", "nitial")) else None
+    )
+    if found is None:
+        return None
+    if found["stale"] is not None:
+        return Correction(found.span("stale"), None)
+    return Correction(found.span("wrong"), found.span("right"))
