@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from digests.analysis.quantities import NUMBER
+from digests.analysis.wordlist import bag, words
 
 # Beside a number of others than those told before.
 ANOTHER = re.compile(r"\b(?:another|a further|an additional|one of|the other)\s+$", re.IGNORECASE)
@@ -56,10 +57,13 @@ _RECALLED_AFTER = re.compile(
     re.IGNORECASE,
 )
 
+_SUPPOSING = words("feared may might could should would")
+
 
 def tells_fear(text: str) -> bool:
     """Whether a sentence tells of people only feared to be hurt."""
-    return _FEARED_AFTER.search(text) is not None
+    # The pattern is tried at every letter, and hardly any sentence holds a word that it needs.
+    return not _SUPPOSING.isdisjoint(bag(text)) and _FEARED_AFTER.search(text) is not None
 
 
 def is_recalled(before: str, after: str) -> bool:
