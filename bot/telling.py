@@ -35,8 +35,7 @@ def _tell(story: str, until: datetime, lines: Iterable[tuple[Line, bool]], shown
     keys: list[str] = []
     states: dict[str, str] = {}
     for line, awaited in lines:
-        # A line of the timeline may be one date of a fact: "FACT@DATE".
-        fact = facts.get(line.id.split("@")[0])
+        fact = facts.get(line.fact_id)
         if line.id not in shown or fact is None:
             continue
         keys += [said.key for said in fact.said]

@@ -39,6 +39,8 @@ _PART = re.compile(
     r"\b(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:ern)?(?:-\w+)? (?:and \w+ )?$|\b(?:[Uu]pper|[Cc]entral) $"
 )
 
+_NONE: Mapping[str, str] = MappingProxyType({})
+
 
 @lru_cache(maxsize=512)
 def bearers(text: str) -> Mapping[str, str]:
@@ -51,11 +53,11 @@ def bearers(text: str) -> Mapping[str, str]:
     lands = set()
     for pattern in _OWNED:
         for match in pattern.finditer(text):
-            owner = _land(match["owner"])  # "Kapro's government": a party of its own
+            owner = _land(match["owner"])
             if owner is None:
                 if match["owner"].split()[-1].lower() in CALENDAR:
                     continue
-                return _NONE
+                return _NONE  # "Kapro's government": a party of its own
             land, start = owner
             begin = match.start("owner") + start
             if _PART.search(text, max(0, begin - 30), begin):
@@ -69,9 +71,6 @@ def bearers(text: str) -> Mapping[str, str]:
     if len(ministries) == 1 and (only := found.get(f"{ministries.pop()} ministry")) is not None:
         found.setdefault("ministry", only)
     return MappingProxyType(found)
-
-
-_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 def whose(plain: str, held: Mapping[str, str]) -> dict[str, str]:
@@ -93,9 +92,9 @@ def explained(plain: str, held: Mapping[str, str]) -> str:
 
 def _land(name: str) -> tuple[str, int] | None:
     """The country that the last words of a name tell, and where they begin in it; None if it tells none."""
-    words = name.split(" ")
-    for first in range(len(words)):
-        told = " ".join(words[first:])
+    parts = name.split(" ")
+    for first in range(len(parts)):
+        told = " ".join(parts[first:])
         bare = told.lower()
         land = COUNTRIES.get(bare) or SEATS.get(bare)
         if land is not None:

@@ -25,6 +25,8 @@ _WRONG = re.compile(
     rf"|{_OF_TEXT}{_SAID}[^.;]{{0,80}}?(?<![\w.,-])(?P<stale>{NUMBER})\b",
     re.IGNORECASE,
 )
+# Of the words for an older text: hardly any sentence holds one, and few are searched.
+_PARTS = ("rlier", "evious", "riginal", "irst", "nitial")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,7 @@ class Correction:
 
 def correction(text: str) -> Correction | None:
     """What a notice of correction says of a number; None if the sentence is none."""
-    found = (
-        _WRONG.search(text) if any(word in text for word in ("rlier", "evious", "riginal", "irst", "nitial")) else None
-    )
-    if found is None:
+    if not any(part in text for part in _PARTS) or (found := _WRONG.search(text)) is None:
         return None
     if found["stale"] is not None:
         return Correction(found.span("stale"), None)

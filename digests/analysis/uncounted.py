@@ -44,8 +44,6 @@ _FEARED_AFTER = re.compile(
     rf"|(?:may|might|could|should|would) (?:still |also )?(?:have (?:been |also )?|be )?{_HARM})\b",
     re.IGNORECASE,
 )
-
-
 _YEARS = r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|few|several|many)\s+(?:years?|decades?)"
 _RECALLED = re.compile(
     rf"(?:{_YEARS}\s+(?:after|since|on from)|\banniversar(?:y|ies)\s+of|\blast year[’']s)\b"
@@ -56,7 +54,6 @@ _RECALLED_AFTER = re.compile(
     rf"(?:(?!\b(?:where|which|who|whose|that)\b)[^.;,]){{0,80}}?(?:{_YEARS}\s+(?:ago|earlier|before)|\blast year)\b",
     re.IGNORECASE,
 )
-
 _SUPPOSING = words("feared may might could should would")
 
 

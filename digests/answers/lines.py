@@ -40,7 +40,8 @@ _RELATIVE = re.compile(
 def lines_of(groups: Sequence[Sequence[Event]], view: View, near: quotation.Near | None = None) -> list[Line]:
     """One line a group, in the order given, none whose quotation stands whole within another of its date.
 
-    `near` is for `quotation.wordings`.
+    With `near` (see `quotation.wordings`) a group is told in the words of its first account that can be quoted, else in
+    the best of all.
     """
     return without_contained([_group_line(group[:_MERGED], view, near) for group in groups])
 

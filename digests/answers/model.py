@@ -31,10 +31,9 @@ class Source:
 class Line:
     """One quotation with its support: `sources[0]` is the one quoted.
 
-    `id` is the fact's. `labels` stand outside the quotation ("Friday = Fri 19 Jan 2024, said on 22 Jan").
-    `said_by` is
-    the verbatim span that names the speaker. A fact without quotable wording has `quotable` False: then views
-    give its link and title, and never force `text`.
+    `id` is the fact's, "FACT@DATE" for one of several dates that it gives. `labels` stand outside the quotation
+    ("Friday = Fri 19 Jan 2024, said on 22 Jan"). `said_by` is the verbatim span that names the speaker. A fact without
+    quotable wording has `quotable` False: then views give its link and title, and never force `text`.
     """
 
     id: str
@@ -50,6 +49,11 @@ class Line:
     expected: bool = False
     deadline: bool = False
     rank: float = 0.0
+
+    @property
+    def fact_id(self) -> str:
+        """The id of the fact that it tells, whichever date of it."""
+        return self.id.split("@")[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from digests.facts.counts import Count, count_of
 from digests.facts.incidents import Deed, deeds
 from digests.facts.profile import telling
 from digests.facts.starts import Start, starts
-from digests.model import Counts, Said, View
+from digests.model import Counts, Figure, Said, View
 from digests.when import When
 
 # Of several acts a count is of none of them.
@@ -39,13 +39,13 @@ def take_running(board: Board, view: View, parties: Sequence[str]) -> None:
     own = {id(act): {said.article.id for said, _ in act.told} for act in acts}
     for fact in shelves(view).counting:
         for said in fact.said:
-            if said.key in placed or said.sentence.negated or not figures(said):
+            if said.key in placed or said.sentence.negated or not (counts := figures(said)):
                 continue
             count = count_of(said.sentence, tuple(telling(said.sentence)))
             if count is None or count.other:
                 continue
             told = deeds(said.sentence, parties)
-            near = [act for act in acts if _fits(act, said, told) and _plausible(counted[id(act)], act, said)]
+            near = [act for act in acts if _fits(act, said, told) and _plausible(counted[id(act)], act, counts)]
             act = _meant(near, said, told, count, own)
             if act is not None:
                 board.add(act, said, restated(act, said))
@@ -130,8 +130,8 @@ def _begins(act: Incident, start: Start | None, stretch: When | None, written: d
     return start.when.first == first if start.when.is_day else start.when.first <= first <= start.when.last
 
 
-def _plausible(counted: dict[Counts, list[int]], act: Incident, said: Said) -> bool:
-    """Whether it can be the act's own: of violence, no number far beyond all that were told."""
+def _plausible(counted: dict[Counts, list[int]], act: Incident, told: Sequence[Figure]) -> bool:
+    """Whether numbers can be the act's own: of violence, none far beyond all that were `counted`."""
     if not act.violent:
         return True
-    return all(figure.value <= _LEAPS * max(counted.get(figure.counts) or [figure.value]) for figure in figures(said))
+    return all(figure.value <= _LEAPS * max(counted.get(figure.counts) or [figure.value]) for figure in told)

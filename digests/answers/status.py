@@ -74,7 +74,7 @@ def _is_awaited(line: Line, view: View, today: date) -> bool:
     """Whether the day of an expected line is over, not long ago, and nothing tells what became of it."""
     if line.when is None or not 0 < (today - line.when.last).days <= _LONG_SILENT:
         return False
-    fact = context(view).fact(line.id.split("@")[0])
+    fact = context(view).fact(line.fact_id)
     if fact is None:
         return True
     return not all(lasts(said.sentence) for said in fact.said) and not settled(fact, of(view), line.when)
@@ -82,7 +82,7 @@ def _is_awaited(line: Line, view: View, today: date) -> bool:
 
 def _with_end(line: Line, view: View) -> Line:
     """A deadline says that it passed: it is no event that is late."""
-    fact = context(view).fact(line.id.split("@")[0])
+    fact = context(view).fact(line.fact_id)
     over = fact is not None and fact.when == line.when and is_ultimatum(fact)
     return replace(line, labels=(*line.labels, _PASSED)) if over else line
 

@@ -175,14 +175,14 @@ def _with_move(line: Line, view: View) -> Line:
     """An expected event says that a later article puts it off, calls it off or tells that it came."""
     if superseded(line, view) is not None:
         return replace(line, labels=(*line.labels, "later put off or called off"))
-    fact = context(view).fact(line.id.split("@")[0]) if line.expected else None
+    fact = context(view).fact(line.fact_id) if line.expected else None
     came = fact is not None and fact.when == line.when and done(fact, of(view))
     return replace(line, labels=(*line.labels, "later told as done")) if came else line
 
 
 def superseded(line: Line, view: View) -> Fact | None:
     """The later fact that moves or cancels what an expected line tells, if any."""
-    fact = context(view).fact(line.id.split("@")[0]) if line.expected else None
+    fact = context(view).fact(line.fact_id) if line.expected else None
     if (
         fact is not None
         and not fact.deadline
@@ -220,7 +220,7 @@ def _undated(view: View, asked: _Asked, about: About | None, weights: Salience, 
     What is shown with a dated sentence has its day.
     """
     since, until = asked.since, asked.until
-    shown = {line.id.split("@")[0] for line in lines}
+    shown = {line.fact_id for line in lines}
     facts = [
         fact
         for fact in (view.facts if about else shelves(view).unplaced)

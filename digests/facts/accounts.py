@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from digests.analysis.stems import stem, stems
+from digests.analysis.stems import stem
+from digests.analysis.stems import stems as stems_of
 
 _OFFICE = (
     r"(?:minister|chief|head|director|governor|general|commander|cabinet|government|official|officer|mayor|manager"
@@ -77,6 +78,18 @@ _WORDS = """
 """
 _TRIGGERS = frozenset(stem(word) for word in _WORDS.split()) - {""}
 
+# "Until he stepped down", "demanded that he be sacked": wished or supposed, and not told.
+_UNREAL = re.compile(
+    r"\b(?:until|unless|if|whether|demand\w*|call\w* (?:for|on)|urg\w+|want\w*|ask\w*|should|would|could|may|might|must"
+    r"|refus\w*|threat\w*)\b[^.;:“”\"]{0,60}$"
+)
+# Where the clause of a wording ends, on either side.
+_BOUNDARY = re.compile(
+    r"[,;:()“”\"–—]|\b(?:and|but|as|after|before|while|when|where|who|which|that|because|amid|following|despite)\b"
+)
+_DONE_TO = re.compile(rf"{_REMOVED}|sacks|dismisses", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:was|were|been|being) $")
+
 
 def accounts(text: str, stems: Iterable[str]) -> frozenset[tuple[str, int]]:
     """The axes a sentence takes a side on, with the side (0 or 1); none when it tells both. `stems` are its own."""
@@ -93,25 +106,9 @@ def accounts(text: str, stems: Iterable[str]) -> frozenset[tuple[str, int]]:
     return frozenset(found)
 
 
-# "Until he stepped down", "demanded that he be sacked": wished or supposed, and not told.
-_UNREAL = re.compile(
-    r"\b(?:until|unless|if|whether|demand\w*|call\w* (?:for|on)|urg\w+|want\w*|ask\w*|should|would|could|may|might|must"
-    r"|refus\w*|threat\w*)\b[^.;:“”\"]{0,60}$"
-)
-
-
 def _told(side: re.Pattern[str], text: str) -> bool:
     """Whether a text tells as done what a side says."""
     return any(not _UNREAL.search(text, max(0, match.start() - 90), match.start()) for match in side.finditer(text))
-
-
-# Where the clause of a wording ends, on either side.
-_BOUNDARY = re.compile(
-    r"[,;:()“”\"–—]|\b(?:and|but|as|after|before|while|when|where|who|which|that|because|amid|following|despite)\b"
-)
-
-_DONE_TO = re.compile(rf"{_REMOVED}|sacks|dismisses", re.IGNORECASE)
-_PASSIVE = re.compile(r"\b(?:was|were|been|being) $")
 
 
 def about(text: str, axis: str) -> frozenset[str]:
@@ -121,10 +118,10 @@ def about(text: str, axis: str) -> frozenset[str]:
     """
     one, other, _ = _COMPILED[axis]
     found = [match for side in (one, other) for match in side.finditer(text)]
-    own = frozenset(each for match in found for each in stems(match[0]))
+    own = frozenset(each for match in found for each in stems_of(match[0]))
     if not _AXES[axis][2]:
         text = " ".join(_clause(text, match) for match in found)
-    return frozenset(stems(text)) - own
+    return frozenset(stems_of(text)) - own
 
 
 def _clause(text: str, found: re.Match[str]) -> str:

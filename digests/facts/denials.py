@@ -28,7 +28,7 @@ def denies(left: Profile, right: Profile, gap: timedelta, weights: Weights) -> b
     if not no.denies and weights.total(no.undone & yes.stems) < DENIED * weights.total(no.undone - _LIGHT):
         return False  # "hasn't turned against the crowd" is no word on who joined the crowd
     if yes.stems <= no.affirmed:
-        return False
+        return False  # it says the same beside its "not"
     return bool(about) and gap <= ANSWERED and (left.expected == right.expected or no.act == "refuse")
 
 

@@ -32,7 +32,7 @@ class Deed:
 
     `agent` is who struck ("" where the clause does not say), `when` its own date, `weak` a date that hangs on another
     sentence's ("two days earlier"). `noun` names the act; `phrase` is a verbatim name of it with its actor or place,
-    "" if there is none. `more` are figures of other kinds than people hurt (`more`). `places` are lower-case names
+    "" if there is none. `more` are figures of other kinds than people hurt. `places` are lower-case names
     said beside it. `bare` tells only of people killed or hurt.
     `definite`: it speaks of an act told before ("the blast"). `harmless`: it says that nobody was hurt.
     `counted`: it counts people, if not in a way that can be told apart.
