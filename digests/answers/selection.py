@@ -67,7 +67,18 @@ def by_day(
         groups = _of_day([*held[day], *reported.get(day, ())], weights, quotable, per_date)
         if groups or (groups := _link(held[day])):
             found[day] = groups
+    told = {group[0].first.key: day for day, groups in found.items() for group in groups if not _aside(group[0])}
+    for day, groups in found.items():
+        if any(_aside(group[0]) and told.get(group[0].first.key, day) != day for group in groups):
+            # A sentence that already stands under its own day tells this one only where nothing else does.
+            others = [e for e in held[day] if not (_aside(e) and told.get(e.first.key, day) != day)]
+            found[day] = _of_day([*others, *reported.get(day, ())], weights, quotable, per_date) or groups
     return [group for day in sorted(found) for group in found[day]]
+
+
+def _aside(event: Event) -> bool:
+    """Whether an event is told in passing, in a sentence about another one or about what is still to come."""
+    return event.mention is not None or event.expected
 
 
 def _link(events: Sequence[Event]) -> Groups:

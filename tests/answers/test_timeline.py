@@ -239,3 +239,15 @@ def test_sentences_without_a_word_that_tells_them_apart_weigh_no_day() -> None:
     other = Tell("Norland shelled Brackwater on 17 January.", (On("17 January", "2024-01-17"),), violent=True)
     told = view(write(1, at(18), said), write(2, at(19), said), write(3, at(20), other))
     assert dates(timeline(told, dates=1, per_date=1)) == ["2024-01-16"]
+
+
+def test_a_sentence_told_under_its_own_day_tells_no_other_day_that_has_an_account() -> None:
+    clause = "for the shelling of Brackwater harbour on 16 January"
+    on = (On("19 January", "2024-01-19"), On("16 January", "2024-01-16", clause=clause))
+    mourned = Tell(f"Thousands came on 19 January to a service in Brackwater {clause}.", on)
+    told = Tell("Norland shelled Brackwater harbour late on Tuesday.", (On("Tuesday", "2024-01-16", relative=True),))
+    both = timeline(view(write(1, at(17), told), write(2, at(20), mourned)), dates=2)
+    assert dates(both) == ["2024-01-16", "2024-01-19"]
+    assert both.events[0].text == told.text
+    alone = timeline(view(write(2, at(20), mourned)), dates=2)
+    assert [line.text for line in alone.events] == [mourned.text, mourned.text]
