@@ -12,6 +12,7 @@ apart, and so is the first answer after an article came, when only what hangs on
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import socket
 import statistics
@@ -107,6 +108,7 @@ def from_ledger(topic: Path, most: int | None = None) -> list[Waited]:
             ledger.add(*pair)
 
     compared = once("comparing analysed sentences", len(read), compare)
+    gc.freeze()  # as the bot does once a large story is loaded
     first = once("timeline from analysed sentences", len(read), lambda: timeline(ledger.view(now)))
     views = (ledger.view(now) for _ in range(_TIMES + 1))
     return [compared, first, timed("timeline from stored facts", len(read), 0, lambda: timeline(next(views)))]

@@ -11,11 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from digests.errors import StoreError
+from digests.garbage import no_garbage
 from digests.habits import unread
 from digests.intake import Settled, names_key, settle, windowed
 from digests.model import Analysis, Dating, Reference
 from digests.store import Articles, Database, Kept, KeptStory, Readings, Stories
-from digests.warm import Entry, Warm, basis, dated_beside, discard, length, loading, reader, settled, standing, undated
+from digests.warm import Entry, Warm, basis, dated_beside, discard, length, reader, settled, standing, undated
 
 log = logging.getLogger(__name__)
 
@@ -116,13 +117,12 @@ class Desk:
     # Inside ----------------------------------------------------------------------------------------------------
 
     def _load(self, kept_story: KeptStory) -> Warm:
-        if (warm := self._warm.pop(kept_story.id, None)) is not None:
-            self._warm[warm.id] = warm  # the last used stands last
-            self._make_room(warm.id)
-            return warm
-        with loading():
-            warm = self._read(kept_story)
-        settled(warm)
+        warm = self._warm.pop(kept_story.id, None)
+        if warm is None:
+            with no_garbage():
+                warm = self._read(kept_story)
+            settled(warm)
+        self._warm[warm.id] = warm  # the last used stands last
         self._make_room(warm.id)
         return warm
 

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
@@ -81,18 +80,6 @@ class Warm:
 
 
 LARGE = 5000  # sentences
-
-
-@contextmanager
-def loading() -> Iterator[None]:
-    """Make a story warm without a search for garbage meanwhile: all that is made stays."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 def settled(warm: Warm) -> None:

@@ -73,6 +73,11 @@ def bearers(text: str) -> Mapping[str, str]:
     return MappingProxyType(found)
 
 
+def is_bare(plain: str) -> bool:
+    """Whether a sentence names a state institution and not whose: only then an article is read for it."""
+    return _BARE.search(plain) is not None
+
+
 def whose(plain: str, held: Mapping[str, str]) -> dict[str, str]:
     """The bare institutions of a sentence with whose they are: "the army" to "Libya’s army"; `held` as of `bearers`.
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from digests.analysis.bearers import bearers, whose
+from digests.analysis.bearers import bearers, is_bare, whose
 from digests.analysis.dates import HABIT
 from digests.analysis.posts import posted
 from digests.analysis.prose import outside_quotes
@@ -76,6 +76,8 @@ def sentence_labels(sentences: Sequence[Sentence], article: Article) -> tuple[st
 def _whose(sentences: Sequence[Sentence], article: Article) -> list[str]:
     """ "the army = “Libya’s army”", in the article's own words, where nothing that is quoted names its country."""
     text = " ".join(outside_quotes(sentence.text) for sentence in sentences)
+    if not is_bare(text):
+        return []
     return [f"{bare} = “{phrase}”" for bare, phrase in whose(text, bearers(article.text)).items()]
 
 

@@ -6,11 +6,11 @@ Knows no wording and no layout; which days weigh is in `days`.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from digests.answers.context import per_facts
+from digests.answers.context import per_facts, per_object
 from digests.answers.terms import Terms
 from digests.facts.counts import HUMAN
 from digests.facts.lookup import of
@@ -53,7 +53,7 @@ def salience(view: View) -> Salience:
     return Salience(
         centroid=centroid,
         articles=articles,
-        facts=_ranks(view.facts, sentences),
+        facts=_Ranks(view.facts, sentences),
         newest=max((day for article in view.articles if (day := article.written) is not None), default=None),
         terms=terms,
     )
@@ -85,30 +85,36 @@ def reasons(fact: Fact, centroid: Mapping[str, float]) -> list[tuple[str, float]
     return [("near to what the story is about", nearest), *_always(fact)]
 
 
-def _ranks(facts: Iterable[Fact], nearness: Mapping[int, float]) -> dict[str, float]:
-    """As rank, of all facts by id, with the nearness of every sentence by the identity of its Said."""
-    ranks = {}
-    for fact in facts:
-        said = fact.said
-        found = nearness[id(said[0])] if len(said) == 1 else max([nearness[id(one)] for one in said])
-        held = _KEPT.get(id(fact))
-        for points in held[1] if held is not None else _points(fact):
+class _Ranks(Mapping[str, float]):
+    """As `rank`, of facts by id, each when it is asked for: most facts of a large story are never weighed."""
+
+    def __init__(self, facts: Iterable[Fact], nearness: Mapping[int, float]) -> None:
+        """`nearness` is that of every sentence by the identity of its Said."""
+        self._facts = {fact.id: fact for fact in facts}
+        self._nearness = nearness
+        self._found: dict[str, float] = {}
+
+    def __getitem__(self, key: str) -> float:
+        if (held := self._found.get(key)) is not None:
+            return held
+        fact = self._facts[key]
+        found = max(self._nearness[id(one)] for one in fact.said)
+        for points in _points(fact):
             found += points
-        ranks[fact.id] = found
-    return ranks
+        self._found[key] = found
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._facts)
+
+    def __len__(self) -> int:
+        return len(self._facts)
 
 
-_KEPT: dict[int, tuple[Fact, tuple[float, ...]]] = {}
-_MOST_KEPT = 100_000
-
-
+@per_object
 def _points(fact: Fact) -> tuple[float, ...]:
-    """What makes the rank of a fact whatever its story is about; a ledger hands out the same facts again."""
-    found = tuple(points for _, points in _always(fact))
-    if len(_KEPT) >= _MOST_KEPT:
-        _KEPT.clear()
-    _KEPT[id(fact)] = fact, found  # holds the fact, so that no other gets its identity
-    return found
+    """What makes the rank of a fact whatever its story is about."""
+    return tuple(points for _, points in _always(fact))
 
 
 def _always(fact: Fact) -> list[tuple[str, float]]:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import math
 import threading
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -35,44 +34,87 @@ class _Rows:
     shares: Any
 
 
-class _Book:
-    """The columns of stems, in the order in which they were met (no answer depends on it), and rows by article."""
+class _Columns(dict[str, int]):
+    """A column for each stem, in the order in which they were met (no answer depends on it)."""
 
     def __init__(self) -> None:
-        self.column: dict[str, int] = {}
+        super().__init__()
         self.names: list[str] = []
+        self.plain: list[bool] = []  # whether it is no number
+
+    def __missing__(self, stem: str) -> int:
+        column = self[stem] = len(self.names)
+        self.names.append(stem)
+        self.plain.append(not stem.isdigit())
+        return column
+
+
+class _Book:
+    """The columns of stems, and rows by article."""
+
+    def __init__(self) -> None:
+        self.column = _Columns()
         self.rows: dict[int, _Rows] = {}
 
-    def read(self, said: Sequence[Said]) -> _Rows:
-        """The rows of an article's sentences, from before if they are the same ones."""
-        held = self.rows.get(id(said[0]))
-        if held is not None and (held.said is said or held.said == said):
-            return held
+    def read(self, articles: Iterable[Sequence[Said]]) -> list[_Rows]:
+        """The rows of each article's sentences, from before where they are the same ones."""
+        asked = list(articles)
+        fresh = []
+        for said in asked:
+            held = self.rows.get(id(said[0]))
+            if held is None or (held.said is not said and held.said != said):
+                fresh.append(said)
+        for rows in self._made(fresh) if fresh else ():
+            self.rows[id(rows.said[0])] = rows  # holds the sentences, so that no other gets their identity
+        found = [self.rows[id(said[0])] for said in asked]
+        for oldest in list(self.rows)[: max(0, len(self.rows) - _MOST_ARTICLES)]:
+            del self.rows[oldest]
+        return found
+
+    def _made(self, articles: Sequence[Sequence[Said]]) -> list[_Rows]:
+        """All at once: article by article cost three times as much."""
         import numpy
 
-        each = [tuple(dict.fromkeys(one.sentence.stems)) for one in said]
-        counts = Counter(stem for one in said for stem in one.sentence.stems)
-        plain = {stem: count for stem, count in counts.items() if not stem.isdigit()}
-        length = math.sqrt(sum(count * count for count in plain.values())) or 1.0
-        for stem in counts:
-            if stem not in self.column:
-                self.column[stem] = len(self.names)
-                self.names.append(stem)
-        column = self.column.__getitem__
-        found = _Rows(
-            said=said,
-            once=numpy.array([*map(column, chain.from_iterable(each))], dtype=numpy.int32),
-            lengths=numpy.array([len(stems) for stems in each], dtype=numpy.int32),
-            stems=numpy.array([*map(column, counts)], dtype=numpy.int32),
-            counts=numpy.array(list(counts.values()), dtype=numpy.int32),
-            norm=math.sqrt(sum(count * count for count in counts.values())) or 1.0,
-            plain=numpy.array([*map(column, plain)], dtype=numpy.int32),
-            shares=numpy.array([count / length for count in plain.values()]),
+        stems = [one.sentence.stems for told in articles for one in told]
+        lengths = numpy.array([len(each) for each in stems])
+        total = int(lengths.sum())
+        words = numpy.fromiter(map(self.column.__getitem__, chain.from_iterable(stems)), dtype=numpy.int32, count=total)
+        width = len(self.column.names)
+
+        def firsts(holder: Any) -> tuple[Any, Any]:
+            """Where each word stands first in what holds it, in order, and how often it does."""
+            _, first, counts = numpy.unique(holder * width + words, return_index=True, return_counts=True)
+            order = numpy.argsort(first)
+            return first[order], counts[order]
+
+        place = numpy.repeat(numpy.arange(len(stems)), lengths)
+        first, _ = firsts(place)
+        once, once_of = words[first], numpy.bincount(place[first], minlength=len(stems)).astype(numpy.int32)
+
+        holds = numpy.array([len(told) for told in articles])
+        owner = numpy.repeat(numpy.repeat(numpy.arange(len(articles)), holds), lengths)
+        first, counts = firsts(owner)
+        columns, owner = words[first], owner[first]
+        plain = numpy.array(self.column.plain)[columns] if total else numpy.array([], dtype=bool)
+
+        def norms(those: Any) -> Any:
+            squares = numpy.bincount(owner[those], weights=counts[those] ** 2, minlength=len(articles))
+            return numpy.where(squares > 0, numpy.sqrt(squares), 1.0)
+
+        shares = counts[plain] / norms(plain)[owner[plain]]
+        norm = norms(slice(None)).tolist()
+        last = holds.cumsum()
+        ends = numpy.arange(1, len(articles))
+        by_article = zip(
+            articles,
+            numpy.split(once, numpy.add.reduceat(once_of, last - holds).cumsum()[:-1]),
+            numpy.split(once_of, last[:-1]),
+            *(numpy.split(each, numpy.searchsorted(owner, ends)) for each in (columns, counts.astype(numpy.int32))),
+            norm,
+            *(numpy.split(each, numpy.searchsorted(owner[plain], ends)) for each in (columns[plain], shares)),
+            strict=True,
         )
-        if len(self.rows) >= _MOST_ARTICLES:
-            del self.rows[next(iter(self.rows))]
-        self.rows[id(said[0])] = found  # holds the sentences, so that no other gets their identity
-        return found
+        return [_Rows(*each) for each in by_article]
 
 
 _books = [_Book()]
@@ -88,11 +130,11 @@ class Terms:
 
         self._numpy = numpy
         with _writing:
-            if len(_books[0].names) > _MOST_STEMS:
+            if len(_books[0].column) > _MOST_STEMS:
                 _books[0] = _Book()
-            self._book = _books[0]
-            self._rows = {key: self._book.read(said) for key, said in by_article.items()}
-            self._width = len(self._book.names)
+            self._column = _books[0].column
+            self._rows = dict(zip(by_article, _books[0].read(by_article.values()), strict=True))
+            self._width = len(self._column)
         self._first = first
         none = [numpy.array([], dtype=numpy.int32)]
         self._once = numpy.concatenate([rows.once for rows in self._rows.values()] or none)
@@ -110,7 +152,7 @@ class Terms:
             numpy.concatenate([one.plain for one in rows]), weights=numpy.concatenate([one.shares for one in rows])
         )
         least = numpy.sort(total)[-most] - 1e-8 if len(total) > most else 0.0
-        names = self._book.names
+        names = self._column.names
         likely = [(names[column], float(total[column])) for column in numpy.flatnonzero(total > max(least, 0.0))]
         top = sorted(likely, key=lambda item: (-round(item[1], 9), item[0]))[:most]
         norm = math.sqrt(sum(weight * weight for _, weight in top)) or 1.0
@@ -122,7 +164,7 @@ class Terms:
         numpy = self._numpy
         weights = numpy.zeros(self._width)
         for stem, weight in centroid.items():
-            weights[self._book.column[stem]] = weight
+            weights[self._column[stem]] = weight
         place = numpy.repeat(numpy.arange(self.sentences), self._lengths)
         sums = numpy.bincount(place, weights=weights[self._once], minlength=self.sentences)
         cosines = (sums / numpy.sqrt(numpy.maximum(self._lengths, 1))).tolist()
@@ -135,5 +177,5 @@ class Terms:
 
     def spread(self, stem: str) -> int:
         """In how many sentences a stem stands."""
-        column = self._book.column.get(stem, self._width)
+        column = self._column.get(stem, self._width)
         return int(self._spread[column]) if column < self._width else 0

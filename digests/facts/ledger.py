@@ -23,6 +23,7 @@ from digests.facts.sieve import Sieve
 from digests.facts.support import make
 from digests.facts.tally import Rest, Tally, own_stems
 from digests.facts.textbook import Textbook
+from digests.garbage import no_garbage
 from digests.model import Analysis, Article, Coverage, Fact, Said, Story, View
 
 Rank = tuple[datetime, str, int]
@@ -188,6 +189,7 @@ class Ledger:
         ]
         return [*early, *late]
 
+    @no_garbage()
     def _all(self) -> tuple[tuple[Article, ...], tuple[Fact, ...], dict[int, int], Reader]:
         """What is known now; costs what came since the last look."""
         if self._now is None:

@@ -235,6 +235,8 @@ def telling(sentence: Sentence) -> list[Mention]:
     "On Monday they agreed to return by 26 January" tells of Monday: where a past day and one to come are both named,
     the past one dates what was done.
     """
+    if not sentence.mentions:
+        return []
     mains = [mention for mention in sentence.mentions if mention.main]
     if len(mains) > 1:
         text, offset = sentence.text, sentence.start

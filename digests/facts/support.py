@@ -35,20 +35,21 @@ _FIRST_HAND = (SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.BODY, S
 def make(said: Sequence[Said], texts: Mapping[int, int] | Callable[[int], int]) -> Fact:
     """The fact of these sentences, which are in canonical order; `texts` gives an article's text by article id."""
     text_of = texts if callable(texts) else lambda article: texts.get(article, article)
-    when, deadline = _agreed(said)
     first = said[0]
-    if len(said) == 1:
+    if len(said) == 1:  # most are: told apart, they cost half
+        mention = main_mention(first) if first.sentence.mentions else None
         return Fact(
             id=first.key,
             said=(first,),
-            when=when,
+            when=mention.when if mention else None,
             expected=coming(first.sentence),
-            deadline=deadline,
+            deadline=mention is not None and mention.deadline,
             texts=1,
             origins=1,
             outlets=1 if first.article.outlet else 0,
-            day_flags=_flags(said),
+            day_flags=_flags(said) if first.sentence.mentions else (),
         )
+    when, deadline = _agreed(said)
     expected = all(coming(one.sentence) for one in said)
     return Fact(
         id=first.key,
