@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from digests.analysis.aboard import ON_BOARD, lost
 from digests.analysis.notices import correction
 from digests.analysis.quantities import QUANTITY, UNITS, VAGUE, bounds, number
 from digests.analysis.sums import sums
@@ -80,7 +81,7 @@ _TRIGGERS = words(
     "hospitalized maimed missing unaccounted trapped arrested arrest arrests arresting detained detain detains "
     "detaining detention detentions jailed jailing imprisoned rounded rounding custody captured capturing "
     "displaced displacing displaces evacuated evacuating evacuation evacuees homeless refugees fled uprooted "
-    "uprooting forced forcing drove driven driving toll shot shooting left leaving"
+    "uprooting forced forcing drove driven driving toll shot shooting left leaving survivors survived"
 )
 _NUMBER_WORDS = frozenset((*UNITS, *VAGUE, "dozen", "hundred", "thousand", "million"))
 _DIGIT = re.compile(r"\d")
@@ -159,6 +160,7 @@ def _people(sentence: str, offset: int) -> Iterator[Figure]:
     added: list[Figure] = []
     totals: set[Counts] = set()
     notice = correction(sentence)
+    carried = lost(sentence)
     mistaken = _mistaken(sentence, notice.wrong[0]) if notice is not None else None
     if notice is not None:
         start, end = notice.wrong
@@ -170,6 +172,8 @@ def _people(sentence: str, offset: int) -> Iterator[Figure]:
         said = _what(sentence, match, before_kind)
         if notice is not None and notice.right is not None and match.start() == notice.right[0]:
             said = said or mistaken
+        if match.start() == carried:
+            said = said or (Counts.KILLED, "people")
         if said is None:
             continue
         counts, noun = said
@@ -221,6 +225,7 @@ def _what(sentence: str, match: re.Match[str], before_kind: Counts | None) -> tu
     """What a number counts, with the noun that it stands before."""
     before, after = sentence[: match.start()], sentence[match.end() :]
     subject = _SUBJECT.match(after)
+    aboard = ON_BOARD.match(after, subject.end() if subject is not None else 0)
     # "9 dead", "nine killed", "nine fatalities", "nine more deaths", "dozens were wounded"
     if (kind := _KIND.match(after, _DIRECT.match(after).end())) and not _NO_KIND.match(after, kind.end()):  # type: ignore[union-attr]
         return _counts(kind), kind[0].lower()
@@ -239,10 +244,10 @@ def _what(sentence: str, match: re.Match[str], before_kind: Counts | None) -> tu
         if subject is None and re.match(r"\s+\w+", after) and not _NO_OBJECT.match(after):
             return None
         return _verb_counts(verb), subject["noun"].lower() if subject else ""
-    # "nine people were killed", "nine people, two of them children, were wounded"
-    if subject is not None:
-        noun = subject["noun"].lower()
-        rest = after[subject.end() :]
+    # "nine people were killed", "nine people, two of them children, were wounded", "all nine on board were killed"
+    if subject is not None or aboard is not None:
+        noun = subject["noun"].lower() if subject is not None else "people"
+        rest = after[(aboard or subject).end() :]  # type: ignore[union-attr]
         for kind in _KIND.finditer(rest[:130]):
             between = rest[: kind.start()]
             if _CLAUSE_END.search(between):

@@ -55,6 +55,8 @@ DISASTERS = words(
 MUTUAL = words("clashes fighting riots")
 # What goes on for days, so that a count since its first day is a count of it.
 LASTING = MUTUAL | words("earthquake fire floods landslide storm heatwave outbreak")
+# Of those, what nobody wages: a count since a day is a count since its first one.
+WEATHER = words("fire floods landslide storm heatwave")
 ACT = re.compile(rf"\b(?:{'|'.join(sorted(NOUN_OF, key=len, reverse=True))})\b", re.IGNORECASE)
 
 _NATURE = (
@@ -100,6 +102,21 @@ _STRUCK_BY_NATURE = re.compile(
     rf"\b{_NATURE}\b(?:\s+(?:that|which|has|had|have|also|again|first))*(?:,[^,]{{0,40}},)?\s+(?P<verb>struck|strikes|striking|strike)\b",
     re.IGNORECASE,
 )
+# Acts told in several words, and the one word that they are read as; none is longer than what it stands for.
+_TOLD_AS = tuple(
+    (re.compile(rf"(?P<lead>{lead})(?P<told>{told})(?!\w)", re.IGNORECASE), one)
+    for lead, told, one in (
+        (r"\b(?:bombs?|devices?|explosives?|grenades?|mines?|shells?|rockets?|missiles?|munitions?)\b"
+         r"(?:\s+(?!(?:was|were|alarms?)\b)[\w-]+){0,4}?\s+", r"(?:went|gone) off", "exploded"),
+        (r"\b(?:bombs?|bombers?|explosives?|troops|forces|army|soldiers|rebels|militants|fighters|guerrillas|insurgents"
+         r"|gunm[ae]n|saboteurs|attackers|was|were|been)\b(?:\s+[\w-]+){0,3}?\s+", r"(?:blew|blown) up", "bombed"),
+        (r"\b", r"(?:blew|blown) (?:him|her|it|them)sel(?:f|ves) up", "exploded"),
+        (r"\b", r"open(?:ed|ing|s)? (?:\w+ )?fire|gunned down|gunning down|machine-?gunned", "shot"),
+        (r"\b", r"(?:artillery|mortar|shell|tank|rocket|missile) fire", "shelling"),
+        (r"\b", r"(?:sniper|small-arms|machine-?gun|automatic|rifle) fire", "gunfire"),
+    )
+)  # fmt: skip
+TOLD = words("went gone blew blown gunned gunning")  # of those, the words that no single form holds
 _ROCKED = {"struck": "rocked", "strike": "batter", "strikes": "batters", "striking": "pounding"}
 _TUMBLED = re.compile(r"\b(?:plunged|overturned)\b", re.IGNORECASE)
 _VEHICLES = re.compile(rf"\b{_VEHICLE}\b", re.IGNORECASE)
@@ -108,8 +125,10 @@ _VEHICLES = re.compile(rf"\b{_VEHICLE}\b", re.IGNORECASE)
 def plain(text: str) -> str:
     """A text, as long as it was, with what is called by such a word and is none blotted out by "~".
 
-    What a quake "struck", it rocked.
+    What a quake "struck", it rocked; who "opened fire" shot.
     """
+    for pattern, one in _TOLD_AS:
+        text = pattern.sub(lambda found, one=one: found["lead"] + one.ljust(len(found["told"])), text)  # type: ignore[misc]
     text = FIGURATIVE.sub(_blot, text)
     text = _STRUCK_BY_NATURE.sub(_rocked, text)
     if not _VEHICLES.search(text):

@@ -14,7 +14,7 @@ from datetime import datetime
 
 from digests.analysis.world import COUNTRIES
 from digests.facts.incidents import Deed
-from digests.facts.violence import SAYING
+from digests.facts.sites import WORD, unattributed
 from digests.model import Counts, Figure, Said
 from digests.when import When
 
@@ -25,11 +25,6 @@ _ELSEWHERE = re.compile(
     r"|(?:the|a) (?:attack|operation|strikes?|raid)\b)|#",
     re.IGNORECASE,
 )
-_ATTRIBUTION = re.compile(
-    rf",\s[^,]{{1,60}}?\b{SAYING}\b[^,]*$|^[^,]{{1,60}}?\b{SAYING}\b[^,]{{0,40}}?\bthat\b|,?\saccording to\b[^,]*$",
-    re.IGNORECASE,
-)
-WORD = re.compile(r"\w[\w-]*")
 _ACRONYMS = frozenset(("us", "uk", "uae", "nato", "un"))
 
 
@@ -125,6 +120,13 @@ class Board:
         if len(same) > 1:
             near = [incident for incident in same if deed.places & incident.places]
             same = near if len(near) == 1 else same
+        if not same and deed.definite and not deed.places and not deed.bare:  # "Monday's quake": the one of Monday
+            same = [
+                incident
+                for incident in self._by_day.get(deed.when, ())
+                if any(deed.noun == other.noun for _, other in incident.told)
+                and not (deed.agent and incident.agent and deed.agent != incident.agent)
+            ]
         if len(same) == 1 or (same and deed.agent):
             self.add(same[0], said, deed)
         elif not same and _stands(deed):
@@ -186,11 +188,6 @@ class Board:
         for incident in self._by_article.get(said.article.id, ()):
             if not deed.agent or not incident.agent or deed.agent == incident.agent:
                 incident.doubtful = True
-
-
-def unattributed(text: str) -> str:
-    """A sentence without who says it and when: "six were killed, the Centre said early on Tuesday" is of no Tuesday."""
-    return _ATTRIBUTION.sub(" ", text)
 
 
 def _says_most(pair: tuple[Said, Deed]) -> tuple[bool, bool, bool, bool, datetime, str, int]:

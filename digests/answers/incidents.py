@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digests.answers.board import WORD, Board, Incident
+from digests.answers.board import Board, Incident
 from digests.answers.context import context, per_view
 from digests.answers.recounts import take_in
 from digests.answers.running import take_running
 from digests.answers.shelves import shelves
 from digests.facts.counts import HUMAN
 from digests.facts.incidents import Deed, deeds
+from digests.facts.sites import WORD
 from digests.model import Said, View
 from digests.when import Precision
 

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from digests.analysis import perils
-from digests.answers.board import RECENT, WORD, Board, Incident, unattributed
+from digests.answers.board import RECENT, Board, Incident
 from digests.answers.recounts import figures, restated
 from digests.answers.shelves import shelves
-from digests.facts import violence
 from digests.facts.counts import Count, count_of
 from digests.facts.incidents import Deed, deeds
 from digests.facts.profile import telling
+from digests.facts.sites import sites
 from digests.facts.starts import Start, starts
 from digests.model import Counts, Figure, Said, View
 from digests.when import When
@@ -87,22 +87,11 @@ def _fits(act: Incident, said: Said, told: Sequence[Deed]) -> bool:
     if _SEVERAL.search(said.sentence.text) or act.anonymous:
         return False
     named = {word.lower() for each, _ in act.told for name in each.sentence.names for word in name.split()}
-    if (places := _places(said)) and not places & (act.places | named):
+    if (places := sites(said.sentence)) and not places & (act.places | named):
         return False
     nouns = {deed.noun for deed in told if not deed.bare}
     mine = {deed.noun for _, deed in act.told if not deed.bare}
     return all(noun in mine or _alike(noun, mine) for noun in nouns)
-
-
-def _places(said: Said) -> set[str]:
-    """The places and countries that a sentence sets its count in, in lower case."""
-    text, offset = said.sentence.text, said.sentence.start
-    speaker = said.sentence.speaker
-    for each in (*said.sentence.mentions, *([speaker] if speaker is not None else ())):
-        text = text[: each.start - offset] + "#" * (each.end - each.start) + text[each.end - offset :]
-    return {
-        word.lower() for match in violence.NAME_RUN.finditer(unattributed(text)) for word in WORD.findall(match["name"])
-    }
 
 
 def _alike(noun: str, mine: set[str]) -> bool:

@@ -187,6 +187,11 @@ def set_apart(left: Profile, right: Profile) -> bool:
     return bool(left.parties - right.stems and right.parties - left.stems)
 
 
+def elsewhere(left: Profile, right: Profile) -> bool:
+    """Whether each sets what it tells in a place that the other doesn't name: clashes in Orsk, and clashes in Dorn."""
+    return bool(left.sites - right.called and right.sites - left.called)
+
+
 def another_time(a: Said, b: Said, left: Profile, right: Profile) -> bool:
     """Whether the later of two plans is a new one: told when the day of the other was over, and not as put off."""
     (_, plan), (said, new) = sorted(((a, left), (b, right)), key=lambda one: one[0].article.available)

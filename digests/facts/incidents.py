@@ -96,11 +96,24 @@ class _Reading:
                 continue
             text = text[:left] + "#" * (right - left) + text[right:]
             self.dates.append(mention)
-        self.text = perils.plain(text)
+        self.text = self._from_its_first_day(perils.plain(text))
         self.actors = Actors(self.text, parties)
         self.marked = self.actors.marked
         self.days = ActDays(sentence, self.text, self.dates)
         self.cuts = [0, *(match.start() for match in violence.BOUNDARY.finditer(self.text)), len(self.text)]
+
+    def _from_its_first_day(self, text: str) -> str:
+        """The text with "since" and "have" blotted out where a disaster is counted since the day on which it began."""
+        begun = violence.BEGUN.search(text)
+        if begun is None or not any(
+            mention.when is not None
+            and mention.when.is_day
+            and mention.start - self.sentence.start == begun.start("day")
+            for mention in self.dates
+        ):
+            return text
+        text = text[: begun.start("since")] + "~~~~~" + text[begun.end("since") :]
+        return violence.HAVE_KILLED.sub(lambda found: "~" * len(found["have"]), text)
 
     def deeds(self) -> Iterator[Deed]:
         found: list[list[Deed]] = []
@@ -136,8 +149,6 @@ class _Reading:
         when, weak = whens[0] if whens else (None, False)
         act = acts[0] if acts else None
         noun = perils.NOUN_OF[act[0].lower()] if act else "deaths"
-        if noun == "fire" and violence.OPENED.search(self.text, left, left + lead):
-            noun = "shooting"
         yield Deed(
             start=self.sentence.start + left + lead,
             agent=agent,
@@ -277,7 +288,7 @@ class _Reading:
 
     def _violent(self, acts: list[re.Match[str]], agent: str) -> bool:
         nouns = {perils.NOUN_OF[act[0].lower()] for act in acts}
-        text, speaker = self.sentence.text, self.sentence.speaker
+        text, speaker = self.text, self.sentence.speaker
         if speaker is not None:  # "the police said" makes a crash no violence
             offset = self.sentence.start
             text = text[: speaker.start - offset] + text[speaker.end - offset :]

@@ -21,6 +21,7 @@ from digests.facts.comparison import (
     compare_days,
     contradict,
     deeds_alike,
+    elsewhere,
     gap_between,
     irreconcilable,
     long_apart,
@@ -230,7 +231,7 @@ class Matcher:
             moved = moved and len(left.whens) == len(right.whens) == 1 and not another_time(a, b, left, right)
             return LinkKind.MOVED if moved else None
         if figures == "differ":
-            if not self._counted(left, right):
+            if not self._counted(left, right) or elsewhere(left, right):
                 return None
             return LinkKind.STATE if words_alike(left, right, self.weights) >= STATED else None
         needed = ALIKE if days != "same" else DATED
@@ -258,7 +259,7 @@ class Matcher:
             return False
         first, second = a.article.available, b.article.available
         later = None if first.date() == second.date() else left.count if first > second else right.count
-        return one_incident(left.count, right.count, self.weights, later)
+        return not elsewhere(left, right) and one_incident(left.count, right.count, self.weights, later)
 
     def _counted(self, left: Profile, right: Profile) -> bool:
         """Whether two sentences differ in a figure of a kind that the story follows."""

@@ -25,6 +25,7 @@ from digests.facts.counts import Basis, bases, count_of, tolls
 from digests.facts.measures import Measure, measures
 from digests.facts.places import placed
 from digests.facts.roles import roles
+from digests.facts.sites import sites
 from digests.facts.starts import Rank, ranks
 from digests.model import Counts, Figure, Mention, Said, Sentence, Story
 from digests.when import Precision, When
@@ -94,6 +95,12 @@ class Profile:
     def parties(self) -> frozenset[str]:
         """Its names but for countries and their seats."""
         return self.names - _COUNTRIES
+
+    @cached_property
+    def sites(self) -> frozenset[str]:
+        """The stems of the places that it sets what it tells in, but for countries."""
+        words = (self._tables[0].get(word, word) for word in sites(self._said.sentence))
+        return frozenset(stem(word.capitalize()) for word in words) - _COUNTRIES
 
     @cached_property
     def called(self) -> frozenset[str]:

@@ -17,10 +17,14 @@ HARMED = re.compile(
     r"|casualt(?:y|ies)|missing|bodies|lives)\b",
     re.IGNORECASE,
 )
-TRIGGERS = frozenset(perils.NOUN_OF) | words(
-    "killed killing kills drowned drowning perished "
-    "dead died deaths death slain murdered fatality fatalities wounded wounding injured injuring "
-    "casualty casualties missing bodies body lives air-strikes"
+TRIGGERS = (
+    frozenset(perils.NOUN_OF)
+    | perils.TOLD
+    | words(
+        "killed killing kills drowned drowning perished "
+        "dead died deaths death slain murdered fatality fatalities wounded wounding injured injuring "
+        "casualty casualties missing bodies body lives air-strikes"
+    )
 )
 UNREAL = re.compile(
     r"\b(?:would|could|might|may|will|shall|should|if|unless|plan(?:s|ned|ning)? (?:to|for)|ready to"
@@ -62,11 +66,18 @@ OWNS = re.compile(
 RESUMED = re.compile(r",\s+(?:killed|left|wounded|injured|claimed|were|was|have|has|had)\b", re.IGNORECASE)
 RELATIVE = re.compile(r",?\s*(?:which|who|where|that)\b", re.IGNORECASE)
 NOBODY = re.compile(r"\b(?:no|not|nor)\s+$", re.IGNORECASE)
-DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+DEFINITE = re.compile(r"(?:\b(?:the|this|that|these|those)|#[’']s?)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 THE_ACT = re.compile(r"(?:The|This|That)\s+(?:[a-z]+\s+)?(?:operation|offensive|action|incident|operations|violence)\b")
 VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions)\b", re.IGNORECASE)
+# "Floods since # have killed 17": a count of the one disaster, from its first day.
+_WEATHER = "|".join(form for noun in sorted(perils.WEATHER) for form in perils.FORMS[noun].split())
+BEGUN = re.compile(
+    rf"\b(?:{_WEATHER})\b(?:(?!\b(?:worst|first|deadliest|largest|biggest|heaviest|year|years)\b)[^.;:])*?\b(?P<since>since)\s+"
+    r"(?:late\s+|early\s+|last\s+)?(?P<day>#)",
+    re.IGNORECASE,
+)
+HAVE_KILLED = re.compile(r"\b(?P<have>has|have)(?=\s+(?:now\s+|already\s+)?(?:killed|claimed)\b)", re.IGNORECASE)
 SINCE = re.compile(r",?\s*since\b", re.IGNORECASE)
-OPENED = re.compile(r"\bopen\w*\s+$", re.IGNORECASE)
 OF_THOSE = re.compile(r",?\s*(?:who|whom|whose)\b", re.IGNORECASE)
 WHO = re.compile(r"\s+(?:[\w-]+\s+){1,2}?(?:who|whose)\b", re.IGNORECASE)
 # "two people killed in the attack were buried": the clause tells of the burial.
@@ -175,7 +186,7 @@ PAIR = re.compile(r"@(?:[’']s?)?\s+(?:and|or)\s+(?:the\s+)?$")
 AND_PARTY = re.compile(r"(?:[’']s?)?\s+(?:and|or)\s+(?:the\s+)?@")
 NAMED = re.compile(r"(?P<who>@+)\s+(?:(?:missile|drone|air|rocket|and)\s+)*$")
 ENDS = (
-    r"(?=\s*(?:$|[,.;:#’”)]|\s(?:in|on|at|of|by|and|or|that|which|during|last|this|early|late|who|with|from|to"
+    r"(?=\s*(?:$|[,.;:#~’”)]|\s(?:in|on|at|of|by|and|or|that|which|during|last|this|early|late|who|with|from|to"
     r"|for|when|after|since|before|while|as"
     r"|was|were|is|has|had|have|killed|left|wounded|would|came|as|province|region|city|town|district|state|square|area"
     r"|village|camp|border|suburb|airport|valley|river|county|municipality|island|coast|peninsula|delta|hills"

@@ -181,3 +181,12 @@ def test_remarks_of_the_writer_come_after_all_that_was_done(desk: Desk) -> None:
     texts = [text for _, text in desk.kinds(at(15, 20), at(16, 20))]
     assert done in texts
     assert texts[-1] == remark or remark not in texts
+
+
+def test_an_old_measure_first_told_now_is_newly_reported(desk: Desk) -> None:
+    desk.follow(title="Veldora and Karsh", match="Veldora Karsh")
+    desk.tell("Veldora's parliament approved the Karsh treaty on Sunday, 14 January.", at(14, 20), "Veldora Post")
+    measure = "Veldora suspended all ferry licences for Karsh on 9 January, the transport ministry of Veldora said."
+    desk.tell(measure, at(16, 15), "Karsh Times")
+    change = only(desk, 15, 17)
+    assert (change["kind"], change["text"]) == ("newly_reported", measure)

@@ -54,6 +54,31 @@ ACTS = {
         "Clashes in Orsk, Mon 15 Jan 2024",
         True,
     ),
+    "all aboard": (
+        "All 12 on board were killed when a light plane crashed near Orsk on Monday, the aviation authority said.",
+        "Crash in Orsk, Mon 15 Jan 2024",
+        False,
+    ),
+    "a plane without survivors": (
+        "There were no survivors when a plane with 12 people on board crashed near Orsk on Monday, officials said.",
+        "Crash in Orsk, Mon 15 Jan 2024",
+        False,
+    ),
+    "a bomb that went off": (
+        "A bomb went off outside the courthouse in Orsk on Monday, killing 12 people.",
+        "Explosion in Orsk, Mon 15 Jan 2024",
+        True,
+    ),
+    "open fire": (
+        "Soldiers opened fire on protesters in Orsk on Monday, killing 12 people, witnesses said.",
+        "Shooting in Orsk, Mon 15 Jan 2024",
+        True,
+    ),
+    "a flood counted since its first day": (
+        "Flooding in Orsk since Monday has killed 12 people, the civil defence said.",
+        "Flooding in Orsk, Mon 15 Jan 2024",
+        False,
+    ),
 }
 
 
@@ -69,8 +94,29 @@ def test_an_act_of_any_kind_is_an_incident_with_its_day_place_and_count(desk: De
 
 
 @pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("A bomb went off outside the courthouse in Orsk on Monday morning.", "Explosion in Orsk"),
+        ("Rebels blew up the bridge in Orsk on Monday, the governor said.", "Bombing in Orsk"),
+        ("Artillery fire from the hills hit a school in Orsk on Monday, the mayor said.", "Shelling in Orsk"),
+        ("Soldiers opened fire on protesters in Orsk on Monday, witnesses said.", "Shooting in Orsk"),
+        ("Clashes broke out between farmers and herders near Orsk on Monday.", "Clashes in Orsk"),
+    ],
+)
+def test_an_act_of_violence_of_which_nobody_counts_the_victims_has_no_figure_and_says_so(
+    desk: Desk, text: str, label: str
+) -> None:
+    desk.follow(title="Orsk", match="Orsk")
+    desk.tell(text, at(16, 9), "Orsk Star")
+    (line,) = desk.status(as_of=at(18))["figures"]
+    assert (line["incident"], line["counts"], line["value"]) == (f"{label}, Mon 15 Jan 2024", "casualties", None)
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "The alarm went off at the museum in Orsk on Monday.",
+        "The row blew up in the council of Orsk on Monday.",
         "The bank collapsed on Monday, and the mayor of Orsk called for calm.",
         "The opposition won Monday's vote in Orsk in a landslide.",
         "Talks in Orsk derailed on Monday over the price of gas.",

@@ -268,3 +268,35 @@ def test_who_admits_what_he_denied_is_in_no_dispute_with_himself(desk: Desk) -> 
 def test_the_first_line_takes_no_day_of_saying_for_the_day_of_the_violence(desk: Desk, text: str, first: str) -> None:
     follow(desk, (text, 16, "Orsk Star"))
     assert desk.status(as_of=at(18))["first_line"].startswith(first)
+
+
+def test_the_quake_of_a_day_is_the_one_of_that_day_where_no_place_is_named(desk: Desk) -> None:
+    before = "A quake of magnitude 6.8 struck Orsk on Monday, killing at least 12 people, the mayor said."
+    after = "The toll from Monday's quake has risen to 31, the interior ministry said."
+    follow(desk, (before, 15, "Orsk Star"), (after, 17, "Bell"))
+    desk.follow(match="Orsk|quake")
+    (line,) = desk.status(as_of=at(18))["figures"]
+    assert (line["incident"], line["value"]) == ("Earthquake in Orsk, Mon 15 Jan 2024", 31)
+    (change,) = changes(desk, 16, 17)
+    assert (change["kind"], change["text"], change["before"]["text"]) == ("changed", after, before)
+
+
+def test_of_two_quakes_of_a_day_the_one_without_a_place_is_neither(desk: Desk) -> None:
+    follow(
+        desk,
+        ("A quake struck Orsk on Monday, killing 12 people, the mayor of Orsk said.", 15, "Orsk Star"),
+        ("A quake struck Dorn on Monday, killing five people, the mayor of Dorn said.", 15, "Orsk Star"),
+        ("Monday's quake killed 31 people, the interior ministry said.", 17, "Bell"),
+    )
+    desk.follow(match="Orsk|Dorn|quake")
+    values = {line["incident"]: line["value"] for line in desk.status(as_of=at(18))["figures"]}
+    assert values["Earthquake in Orsk, Mon 15 Jan 2024"] == 12
+    assert values["Earthquake in Dorn, Mon 15 Jan 2024"] == 5
+
+
+def test_counts_of_two_towns_neither_differ_nor_change(desk: Desk) -> None:
+    desk.follow(title="Karsh", match="Karsh")
+    desk.tell("Eight people were killed in clashes in the Karsh town of Orsk, police said.", at(15, 20), "Star")
+    desk.tell("Two people were killed in clashes in the Karsh town of Dorn, police said.", at(16, 20), "Bell")
+    assert {kind for kind, _ in desk.kinds(at(16), at(17))} == {"new"}
+    assert desk.status(as_of=at(18))["differ"] == []

@@ -1,0 +1,40 @@
+"""Where a sentence sets what it tells: "in Orsk", "the town of Dorn", not where who says it is, nor when it was said.
+
+Reads one sentence; compares nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from digests.facts import violence
+from digests.facts.places import KIND
+from digests.model import Sentence
+
+WORD = re.compile(r"\w[\w-]*")
+_ATTRIBUTION = re.compile(
+    rf",\s[^,]{{1,60}}?\b{violence.SAYING}\b[^,]*$|^[^,]{{1,60}}?\b{violence.SAYING}\b[^,]{{0,40}}?\bthat\b"
+    r"|,?\saccording to\b[^,]*$",
+    re.IGNORECASE,
+)
+_TOWN_OF = re.compile(rf"\b(?:{KIND}|suburb|capital)\s+of\s+(?P<name>[A-Z][\w-]+(?:[- ][A-Z][\w-]+)?)")
+
+
+def unattributed(text: str) -> str:
+    """A sentence without who says it and when: "six were killed, the Centre said early on Tuesday" is of no Tuesday."""
+    return _ATTRIBUTION.sub(" ", text)
+
+
+def sites(sentence: Sentence) -> frozenset[str]:
+    """The places and countries that a sentence sets its act in, word by word, in lower case."""
+    text, offset = sentence.text, sentence.start
+    speaker = sentence.speaker
+    for each in (*sentence.mentions, *([speaker] if speaker is not None else ())):
+        text = text[: each.start - offset] + "#" * (each.end - each.start) + text[each.end - offset :]
+    text = unattributed(text)
+    return frozenset(
+        word.lower()
+        for shape in (violence.NAME_RUN, _TOWN_OF)
+        for match in shape.finditer(text)
+        for word in WORD.findall(re.sub(r"[’']s?\b", "", match["name"]))
+    )
