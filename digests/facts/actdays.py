@@ -101,3 +101,16 @@ class ActDays:
             clause,
             re.IGNORECASE,
         )
+
+
+def from_first_day(text: str, sentence: Sentence, dates: Sequence[Mention]) -> str:
+    """A text with "since" and "have" blotted out where it counts a disaster since the day on which it began.
+
+    That day is the disaster's own then, and its count no running one of something else.
+    """
+    begun = violence.BEGUN.search(text)
+    days = {mention.start - sentence.start for mention in dates if mention.when is not None and mention.when.is_day}
+    if begun is None or begun.start("day") not in days:
+        return text
+    text = text[: begun.start("since")] + "~" * len("since") + text[begun.end("since") :]
+    return violence.HAVE_KILLED.sub(lambda found: "~" * len(found["have"]), text)

@@ -16,7 +16,7 @@ from digests.analysis.uncounted import ANOTHER, MORE, is_recalled
 from digests.analysis.wordlist import bag
 from digests.analysis.world import COUNTRIES
 from digests.facts import violence
-from digests.facts.actdays import ActDays
+from digests.facts.actdays import ActDays, from_first_day
 from digests.facts.actors import Actors
 from digests.facts.counts import HUMAN
 from digests.facts.starts import ranked
@@ -96,24 +96,11 @@ class _Reading:
                 continue
             text = text[:left] + "#" * (right - left) + text[right:]
             self.dates.append(mention)
-        self.text = self._from_its_first_day(perils.plain(text))
+        self.text = from_first_day(perils.plain(text), sentence, self.dates)
         self.actors = Actors(self.text, parties)
         self.marked = self.actors.marked
         self.days = ActDays(sentence, self.text, self.dates)
         self.cuts = [0, *(match.start() for match in violence.BOUNDARY.finditer(self.text)), len(self.text)]
-
-    def _from_its_first_day(self, text: str) -> str:
-        """The text with "since" and "have" blotted out where a disaster is counted since the day on which it began."""
-        begun = violence.BEGUN.search(text)
-        if begun is None or not any(
-            mention.when is not None
-            and mention.when.is_day
-            and mention.start - self.sentence.start == begun.start("day")
-            for mention in self.dates
-        ):
-            return text
-        text = text[: begun.start("since")] + "~~~~~" + text[begun.end("since") :]
-        return violence.HAVE_KILLED.sub(lambda found: "~" * len(found["have"]), text)
 
     def deeds(self) -> Iterator[Deed]:
         found: list[list[Deed]] = []
