@@ -20,6 +20,7 @@ from digests.answers.events import Event
 from digests.answers.recaps import linkable
 from digests.answers.salience import Salience
 from digests.facts.fates import is_ultimatum, others_act
+from digests.facts.steps import will_not
 from digests.facts.weights import TELLING, weight
 from digests.model import Sentence
 from digests.when import When
@@ -195,13 +196,18 @@ def _grouped(ranked: Sequence[Event], quotable: Quotable, most: int) -> Groups:
     """Accounts of one event together, in the order given; the first `most` that can be quoted."""
     groups: Groups = []
     for event in ranked:
-        alive = (group for group in groups if group[0].expected == event.expected)
+        alive = (group for group in groups if group[0].expected == event.expected and _may_join(event, group[0]))
         group = next((group for group in alive if same_event(event, group) or _one_plan(event, group[0])), None)
         if group is not None:
             group.append(event)
         elif len(groups) < most and quotable(event):
             groups.append([event])
     return groups
+
+
+def _may_join(a: Event, b: Event) -> bool:
+    """Whether two things of one day may be one: what is to be done, and what is not, are two."""
+    return not a.expected or will_not(a.first.sentence.text) == will_not(b.first.sentence.text)
 
 
 def _one_plan(a: Event, b: Event) -> bool:

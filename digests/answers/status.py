@@ -261,8 +261,7 @@ def _first_line(view: View, next_: Sequence[Line], awaited: Sequence[Line]) -> s
     else:
         parts.append("No dated violence reported.")
     if next_ and next_[0].when is not None:
-        by = "by " if next_[0].deadline else ""
-        parts.append(f"Next expected: {by}{next_[0].when.label()}, {_ahead((next_[0].when.first - today).days)}.")
+        parts.append(f"Next expected: {_next(next_[0].when, today, deadline=next_[0].deadline)}.")
     else:
         parts.append("Nothing with a date is expected.")
     passed = sum(_PASSED in line.labels for line in awaited)
@@ -274,6 +273,14 @@ def _first_line(view: View, next_: Sequence[Line], awaited: Sequence[Line]) -> s
     newest = max(article.available for article in view.articles).date()
     parts.append(f"Newest article: {short(newest)} {newest.year}, {_ago((today - newest).days)}.")
     return " ".join(parts)
+
+
+def _next(when: When, today: date, *, deadline: bool) -> str:
+    """What is next and how far off: a deadline is its last day, and of a month that has begun no day is claimed."""
+    days = ((when.last if deadline else when.first) - today).days
+    begun = not when.is_day and when.first <= today
+    far = "" if begun and not deadline else f", {_ahead(days)}"
+    return f"{'by ' if deadline else ''}{when.label()}{far}"
 
 
 def _ago(days: int) -> str:

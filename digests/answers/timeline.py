@@ -26,7 +26,7 @@ from digests.answers.shelves import shelves
 from digests.facts.fates import done
 from digests.facts.links import LinkKind
 from digests.facts.lookup import of
-from digests.facts.steps import called_off, dropped
+from digests.facts.steps import called_off, dropped, will_not
 from digests.model import Fact, Lookup, View
 from digests.when import Precision, When
 
@@ -173,9 +173,10 @@ def _is_moved(event: Event, view: View) -> bool:
 
 def _with_move(line: Line, view: View) -> Line:
     """An expected event says that a later article puts it off, calls it off or tells that it came."""
-    if superseded(line, view) is not None:
-        return replace(line, labels=(*line.labels, "later put off or called off"))
     fact = context(view).fact(line.fact_id) if line.expected else None
+    if (by := superseded(line, view)) is not None:
+        own = fact is by and all(will_not(said.sentence.text) for said in by.said)
+        return line if own else replace(line, labels=(*line.labels, "later put off or called off"))
     came = fact is not None and fact.when == line.when and done(fact, of(view))
     return replace(line, labels=(*line.labels, "later told as done")) if came else line
 
@@ -183,16 +184,16 @@ def _with_move(line: Line, view: View) -> Line:
 def superseded(line: Line, view: View) -> Fact | None:
     """The later fact that moves or cancels what an expected line tells, if any."""
     fact = context(view).fact(line.fact_id) if line.expected else None
-    if (
-        fact is not None
-        and not fact.deadline
-        and all(called_off(said.sentence.text) or dropped(said.sentence.text) for said in fact.said)
-    ):
+    if fact is not None and not fact.deadline and all(_puts_off(said.sentence.text) for said in fact.said):
         return fact
     moved = None if fact is None else moved_to(fact, view)
     if moved is None or (moved[1].when == line.when and moved[0] != LinkKind.CALLED_OFF):
         return None
     return moved[1]
+
+
+def _puts_off(text: str) -> bool:
+    return called_off(text) or dropped(text) or will_not(text)
 
 
 def _inside(when: When, since: datetime | None, until: datetime | None) -> bool:

@@ -13,7 +13,7 @@ from digests.facts.links import LinkKind
 from digests.facts.plans import by_another
 from digests.facts.profile import telling
 from digests.facts.profiles import profile_of
-from digests.facts.steps import put_off
+from digests.facts.steps import put_off, will_not
 from digests.facts.weights import TELLING, weight
 from digests.model import Fact, Lookup, Said, Sentence
 from digests.when import When
@@ -41,9 +41,10 @@ def past_due(fact: Fact, day: date) -> bool:
 
 
 def lasts(sentence: Sentence) -> bool:
-    """Whether it tells of a state that goes on through its day or until it: nothing takes place then."""
+    """Whether it tells of a state that goes on through its day or until it, or that something will not be done: nothing
+    takes place then."""
     text = sentence.text
-    if _STAYS.search(text):
+    if _STAYS.search(text) or will_not(text):
         return True
     mains = telling(sentence)
     return (

@@ -169,7 +169,8 @@ class Matcher:
         days = compare_days(left, right)
         near = overlap >= REACH * heavy and overlap >= WITHIN * light
         counts = left.count is not None and right.count is not None
-        may_end = left.expected != right.expected or left.off != right.off
+        may_end = (left.expected, left.off, left.negated) != (right.expected, right.off, right.negated)
+        may_end = may_end or (left.expected and days == "apart")
         if may_end and (what := ended(left, right)) is not None:
             return what, 2 * overlap / (light + heavy)
         if not (near or counts or days == "same" or left.denies != right.denies or (left.accounts and right.accounts)):

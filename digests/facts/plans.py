@@ -18,7 +18,7 @@ from digests.analysis.verbs import PARTICIPLES, PAST
 from digests.facts.comparison import set_apart
 from digests.facts.links import LinkKind
 from digests.facts.profile import Profile
-from digests.facts.steps import off_clause
+from digests.facts.steps import newly_set, off_clause, will_not
 from digests.facts.subjects import another
 from digests.facts.weights import TELLING, weight
 
@@ -31,7 +31,7 @@ _LEAST = 2  # stems that both must share beside the act
 # Acts by which one plan is told and reported: general families of verbs of agendas, one a line.
 _FAMILIES = """
 open reopen resume start begin launch
-visit arrive land travel fly tour come
+visit arrive land travel fly tour come go
 swear sworn oath inaugurate install
 vote voter poll referendum ballot election
 vote approve adopt pass ratify reject
@@ -119,7 +119,9 @@ def ended(left: Profile, right: Profile) -> LinkKind | None:
     if not report.expected and _fulfils(report, plan):
         return LinkKind.HAPPENED
     if not (_undoes(report, plan) or _fails(report, plan)):
-        return None
+        if _resets(left, right) or _resets(right, left):
+            return LinkKind.MOVED
+        return LinkKind.DENIED if _renounces(right, left) or _renounces(left, right) else None
     moved = report.expected and report.day is not None and report.day not in plan.whens
     return LinkKind.MOVED if report.off == "put off" or moved else LinkKind.CALLED_OFF
 
@@ -232,7 +234,7 @@ def _undoes(off: Profile, plan: Profile) -> bool:
         told = off.stems if off.off == "dropped" else frozenset(stems(off_clause(told_apart(off.text))))
         if not _met(told, act):
             return False  # "postponed operations as nurses walked out"
-    return _holds(off, plan, _LIGHT, GONE)
+    return _holds(off, plan, _LIGHT, HELD if plan.day is not None and plan.day in off.whens else GONE)
 
 
 def _fails(report: Profile, plan: Profile) -> bool:
@@ -243,6 +245,35 @@ def _fails(report: Profile, plan: Profile) -> bool:
     if not _met(report.undone, act) or by_another(report, plan):
         return False
     return _holds(report, plan, act, HELD)
+
+
+def _resets(new: Profile, plan: Profile) -> bool:
+    """Whether one gives a new day for what the other expects on another: "will now begin on 4 May"."""
+    if not (new.expected and plan.expected) or new.negated or plan.negated or not newly_set(new.text):
+        return False
+    if new.day is None or plan.day is None or new.day == plan.day:
+        return False
+    if new.written is None or plan.written is None or new.written <= plan.written or by_another(new, plan):
+        return False
+    act = _act(plan)
+    return bool(_met(new.stems, act)) and _holds(new, plan, act, GONE)
+
+
+def _renounces(no: Profile, plan: Profile) -> bool:
+    """Whether one says that what the other expects will not be done, in another word for it: "will not travel"."""
+    if (
+        not (no.expected and no.negated and plan.expected)
+        or plan.negated
+        or no.off
+        or plan.off
+        or not will_not(no.text)
+    ):
+        return False
+    act = _act(plan)
+    met = _met(no.undone, act)
+    if not met or met & act or (no.whens and not set(no.whens) & set(plan.whens)) or by_another(no, plan):
+        return False
+    return _holds(no, plan, act, HELD)
 
 
 def _holds(report: Profile, plan: Profile, act: frozenset[str], share: float, *, exact: bool = False) -> bool:

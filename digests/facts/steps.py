@@ -24,13 +24,24 @@ _REFUSE = re.compile(
     re.IGNORECASE,
 )
 _CALLED_OFF = re.compile(
-    r"\b(?:cancel(?:s|led|ed|ling|lation)?|call(?:s|ed|ing)? off|scrap(?:s|ped)?|abandon(?:s|ed)?|axed|shelve[sd]?)\b",
+    r"\b(?:cancel(?:s|led|ed|ling|lation)?|call(?:s|ed|ing)? off|scrap(?:s|ped)?|abandon(?:s|ed)?|axed|shelve[sd]?)\b"
+    r"|\b(?:is|are|was|were) (?:now |therefore |thus )?off(?= for good\b|[,.;]|$)"
+    r"|\b(?:pull(?:s|ed|ing)? out of|withdr[ae]w(?:s|ing|n)? from|walk(?:s|ed)? away from) (?:[\w’']+ ){0,3}?"
+    r"(?:talks|negotiations|meetings?|summit|conference|visit|trip)\b",
     re.IGNORECASE,
 )
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|April|May|June|July|Aug(?:ust|\.)?|Sept(?:ember|\.)?|Oct(?:ober|\.)?"
+    r"|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}|\w+day)"
 _PUT_OFF = re.compile(
     r"\b(?:postpon(?:es?|ed|ing|ement)|delay(?:s|ed|ing)?|push(?:es|ed) back|put(?:s|ting)? off|"
     r"reschedul(?:es?|ed|ing)|defer(?:s|red|ring)?|mov(?:es?|ed|ing) (?:to|from|forward|back)|brought forward|"
-    r"(?:push\w*|put\w*) [^.;,]{1,40}? (?:back|off)|br(?:ing|ought) [^.;,]{1,40}? forward|"
+    r"(?:push\w*|put\w*) [^.;,]{1,40}? (?:back|off)|"
+    rf"(?:put(?:s|ting)?|set|held) (?:back|over) (?:by|until|till|an?|one|two|several|\d+|to (?:the )?{_DAY})"
+    rf"|slip(?:s|ped)? to (?:the )?{_DAY}|"
+    r"br(?:ing|ought) [^.;,]{1,40}? forward|"
     # "moved the vote from 21 January to 28 January", but not troops from one place to another
     r"mov(?:es?|ed|ing) [^.;,]{1,60}? (?:from|to) (?:the )?"
     r"(?=\d{1,2}(?:st|nd|rd|th)?\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June"
@@ -46,8 +57,23 @@ _DROPPED = re.compile(
     rf"|\b{_WAS_TO}[^.;]*?(?:,? but |, (?:(?:will|would|is|are|was|were|has|have|had) (?:now |instead )?(?:not"
     r"|no longer|stay|remain)|won[’']t|did(?: not|n[’']t)|stayed|remains?|remained)\b)"
     rf"|\b(?:that|which|who) {_WAS_TO}[^.;,]* (?:will|would) (?:not|now|stay|remain)\b"
-    r"|(?:\bnot|n[’']t|\bnever)\b[^.;]{0,80}\bas (?:\w+ly )?(?:planned|scheduled|expected|announced|promised)\b"
-    r"|\b(?:did not|didn[’']t|never|failed to) (?:take place|took place|go ahead|went ahead|materiali[sz]ed?)\b",
+    r"|(?:\bnot|n[’']t|\bnever)\b[^.;]{0,80}\b(?:as (?:\w+ly )?(?:planned|scheduled|expected|announced|promised)"
+    r"|after all)\b"
+    r"|\b(?:did not|didn[’']t|will not|won[’']t|would not|(?:will|would) no longer|never|failed to) (?:now )?"
+    r"(?:take place|took place|be held|go ahead|went ahead|materiali[sz]ed?)\b",
+    re.IGNORECASE,
+)
+# The plan itself with a "not": "will not travel", "is no longer to visit"; not "will not rest until they are freed".
+_WONT = re.compile(
+    r"\b(?:(?:will|shall|would)(?: now| also| therefore)? (?:not|never|no longer)|won[’']t"
+    r"|(?:(?:is|are|was|were)(?: now)? (?:not|never|no longer)|(?:is|are|was|were)n[’']t) (?:\w+ )?to"
+    r"|(?:do|does)(?: not|n[’']t) (?:plan|intend) to|(?:has|have|had) no plans? to|rul(?:es|ed) out"
+    r"|decid(?:es|ed) not to)\b(?: be going to\b)?"
+    r"(?![^.;]{0,80}\b(?:until|till|unless|before|only|but)\b)"
+)
+_NEW_DAY = re.compile(
+    r"\b(?:(?:will|would|is|are|was|were|has|have) now|now (?:set|due|expected|scheduled|planned)"
+    r"|(?:new|another) (?:date|day))\b",
     re.IGNORECASE,
 )
 _BACK_ON = re.compile(
@@ -84,9 +110,13 @@ _OFF_WORDS = words(
     "cancel cancels cancelled canceled cancelling cancellation call calls called calling scrap scraps scrapped abandon "
     "abandons abandoned axed shelve shelves shelved postpone postpones postponed postponing postponement delay delays "
     "delayed delaying push pushes pushed pushing put puts putting reschedule reschedules rescheduled rescheduling "
-    "defer defers deferred deferring move moves moved moving bring bringing brought"
+    "defer defers deferred deferring move moves moved moving bring bringing brought off "
+    "set held slip slips slipped pull pulls pulled pulling withdraw withdraws withdrew withdrawing withdrawn walks "
+    "walked"
 )
-_DROPS = words("had was were not never t failed")
+_DROPS = words("had was were not never t failed no")
+_WONTS = words("not never no rules ruled t")
+_NEW_DAYS = words("now date day")
 _SHALL = words("will shall won")
 _IS = words("is are was were")
 _DUE = words("set due scheduled expected slated planned poised to")
@@ -104,6 +134,19 @@ _NOT_YETS = words(
 def is_plan(text: str) -> bool:
     """Whether its words put something ahead ("will", "is set to")."""
     return _may_come(bag(text)) and _COMING.search(text) is not None
+
+
+def will_not(text: str) -> bool:
+    """Whether all that its words put ahead is what is not to be done: "will not travel to Pell on Monday"."""
+    if _WONTS.isdisjoint(bag(text)):
+        return False
+    rest = _WONT.sub("", text)
+    return rest != text and _COMING.search(rest) is None
+
+
+def newly_set(text: str) -> bool:
+    """Whether it tells of a day as another than before: "will now begin on Tuesday"."""
+    return not _NEW_DAYS.isdisjoint(bag(text)) and _NEW_DAY.search(text) is not None
 
 
 def is_resolved(text: str) -> bool:
@@ -157,7 +200,7 @@ def dropped(text: str) -> bool:
 
 def back_on(text: str) -> bool:
     """Whether it tells that what was off is to come nevertheless."""
-    return bool(_BACK_ON.search(text))
+    return _BACK_ON.search(text) is not None and not dropped(text)
 
 
 def act(text: str) -> str:

@@ -133,7 +133,20 @@ def test_two_days_after_what_has_no_day_is_on_no_day(desk: Desk, words: str) -> 
 # To come and done -------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("verb", ["will visit", "is due to visit", "is to visit", "visits", "plans to visit"])
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "will visit",
+        "is due to visit",
+        "is to visit",
+        "visits",
+        "plans to visit",
+        "flies to",
+        "travels to",
+        "lands in",
+        "goes back to",
+    ],
+)
 def test_a_weekday_to_come_is_the_next_one(desk: Desk, verb: str) -> None:
     desk.tell(f"Foreign Minister Ana Holt of Molva {verb} Karsa on Thursday.", on(22), "The Ledger")
     (event,) = desk.timeline()["events"]

@@ -94,3 +94,73 @@ def test_what_was_called_off_and_is_back_on(desk: Desk) -> None:
     assert (change["kind"], change["title"], change["text"]) == ("changed", "Back on", back)
     assert [line["date"] for line in desk.status(as_of=end_of(18))["next"]] == ["2024-01-20"]
     assert [line["date"] for line in desk.status(as_of=end_of(21))["awaited"]] == ["2024-01-20"]
+
+
+TALKS = "Karsk and Veldora will hold talks on the river dam in Pell on 24 January."
+TRIP = "Veldora's premier Ana Korin will visit Karsk on 24 January."
+
+
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        (TALKS, "Talks between Karsk and Veldora on the river dam, due on 24 January in Pell, are off, an envoy said."),
+        (TALKS, "The talks of Karsk and Veldora on the river dam will not take place on 24 January, an envoy said."),
+        (TALKS, "Veldora pulled out of talks with Karsk on the river dam in Pell."),
+        (TRIP, "Veldora's premier Ana Korin will not travel to Karsk on 24 January after all, her office said."),
+        (TRIP, "Veldora's premier Ana Korin won't be visiting Karsk as announced, her office said."),
+    ],
+)
+def test_what_is_off_in_whatever_words_is_expected_no_more(desk: Desk, plan: str, told: str) -> None:
+    desk.follow(match="Karsk")
+    desk.tell(plan, at(15), "The Ledger")
+    desk.tell(told, at(19), "The Post")
+    (change,) = desk.digest(at(16), at(20))["changes"]
+    assert (change["kind"], change["text"], change["before"]["text"]) == ("changed", told, plan)
+    assert (desk.status(as_of=at(20))["next"], desk.status(as_of=at(27))["awaited"]) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Veldora's premier Ana Korin will not travel to Karsk on 24 January.",
+        "Ana Korin, the premier of Veldora, will not be going to Karsk.",
+    ],
+)
+def test_a_plan_and_its_no_are_two_sides_and_only_the_plan_is_expected(desk: Desk, told: str) -> None:
+    desk.follow(match="Karsk")
+    desk.tell(TRIP, at(15), "The Ledger")
+    desk.tell(told, at(17), "The Post")
+    (change,) = desk.digest(at(16), at(20))["changes"]
+    assert (change["kind"], change["text"], change["before"]["text"]) == ("differ", told, TRIP)
+    assert [event["text"] for event in desk.status(as_of=at(20))["next"]] == [TRIP]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Veldora's premier Ana Korin has no plans to visit Karsk on 24 January.",
+        "The central bank of Karsk will not raise its rate on Wednesday.",
+    ],
+)
+def test_nobody_expects_what_will_not_be_done(desk: Desk, words: str) -> None:
+    desk.follow(match="Karsk")
+    desk.tell(words, at(20), "The Ledger")
+    assert (desk.status(as_of=at(21))["next"], desk.status(as_of=at(27))["awaited"]) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The visit of Veldora's premier Ana Korin to Karsk was put back by a day to 25 January.",
+        "The visit of Veldora's premier Ana Korin to Karsk has slipped to 25 January, her office said.",
+        "The visit of Veldora's premier Ana Korin to Karsk will now begin on 25 January.",
+        "Karsk and Veldora agreed a new date, 25 January, for the visit of premier Ana Korin.",
+    ],
+)
+def test_a_visit_given_another_day_in_whatever_words(desk: Desk, told: str) -> None:
+    desk.follow(match="Karsk")
+    desk.tell(TRIP, at(15), "The Ledger")
+    desk.tell(told, at(19), "The Post")
+    (change,) = desk.digest(at(16), at(20))["changes"]
+    assert (change["kind"], change["title"], change["text"]) == ("changed", "24 → 25 Jan", told)
+    assert [event["date"] for event in desk.status(as_of=at(20))["next"]] == ["2024-01-25"]

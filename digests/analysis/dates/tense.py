@@ -107,8 +107,8 @@ _BREAK = re.compile(
 )
 # The present tense of these tells of a timetable: "Ministers meet on Friday", "the truce runs until Friday".
 _SCHEDULED = re.compile(
-    r"\b(?:reopens?|restarts?|takes\soffice|debuts|addresses|sails|decides|meet|arrive|depart|leave|return|resume|begin|start|open|close|end|expire|convene|gather|votes?|travel|fly|face"
-    r"|runs?|takes?\splace|enters|falls\son|marks\s(?:the|an?|its|one|two|three|five|ten|\d+)|lasts?|continues?|kicks?\soff|go(?:es)?\sto|heads?|hosts?|holds?|visits?|stays?|remains?)\b(?=\s)"
+    r"\b(?:reopens?|restarts?|takes\soffice|debuts|addresses|sails|decides|meet|arrive|depart|leave|return|resume|begin|start|open|close|end|expire|convenes?|gathers?|votes?|travels?|fly|flies|lands|tours|joins|sits|face"
+    r"|runs?|takes?\splace|enters|falls\son|marks\s(?:the|an?|its|one|two|three|five|ten|\d+)|lasts?|continues?|kicks?\soff|go(?:es)?\s(?:to|on|before|back|home)|appears?\s(?:in|at|before)|heads?|hosts?|holds?|visits?|stays?|remains?)\b(?=\s)"
 )
 # "The joint statement of Monday": a definite noun of a thing done, with its day, has been.
 _DONE_OF = re.compile(
