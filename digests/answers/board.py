@@ -12,7 +12,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from digests.analysis import perils
 from digests.analysis.world import COUNTRIES
+from digests.answers.amends import Amend
 from digests.facts.incidents import Deed
 from digests.facts.sites import WORD, unattributed
 from digests.model import Counts, Figure, Said
@@ -32,7 +34,8 @@ _ACRONYMS = frozenset(("us", "uk", "uae", "nato", "un"))
 class Incident:
     """One act with all that is told of it: the clauses, and the figures of its own clauses by what they count.
 
-    `more` are those of other than people hurt.
+    `more` are those of other than people hurt. `amended` are the sentences whose figure a notice of correction calls
+    wrong, each with the notice: they count nothing any more.
     """
 
     when: When
@@ -41,6 +44,7 @@ class Incident:
     told: list[tuple[Said, Deed]] = field(default_factory=list)
     counted: dict[Counts, list[tuple[Said, Deed, Figure]]] = field(default_factory=dict)
     more: dict[Counts, list[tuple[Said, Deed, Figure]]] = field(default_factory=dict)
+    amended: list[tuple[Said, Amend]] = field(default_factory=list)
     doubtful: bool = False  # an article that tells it counts people without saying of which act
 
     @property
@@ -154,6 +158,22 @@ class Board:
         for said, deed in other.told:
             self.add(incident, said, deed)
 
+    def amend(self, notice: Amend) -> Incident | None:
+        """Take the figures that a notice calls wrong from the one act that it can be of, and give that act."""
+        wrong = [(act, row) for act in self.found for rows in act.counted.values() for row in rows]
+        wrong = [(act, row) for act, row in wrong if notice.mends(row[0], row[2])]
+        here = [(act, row) for act, row in wrong if row[0].article.id == notice.notice.article.id]
+        meant = next(iter(here or wrong), None)
+        if meant is None or any(act is not meant[0] for act, _ in here or wrong):
+            return None
+        incident = meant[0]
+        for act, row in wrong:
+            if act is incident:
+                incident.counted[row[2].counts].remove(row)
+                incident.amended.append((row[0], notice))
+        incident.counted = {counts: rows for counts, rows in incident.counted.items() if rows}
+        return incident
+
     def meant(self, said: Said, deed: Deed, before: Said | None) -> Incident | None:
         """The act that a clause without a day speaks of, if it can only be one; `before` is the sentence before."""
         here = self._by_article.get(said.article.id, [])
@@ -218,7 +238,7 @@ def _same(incident: Incident, deed: Deed) -> bool:
         if named:
             return bool(deed.places & incident.places)
         return True if deed.agent or not deed.places else bool(deed.places & incident.places) or bool(incident.agent)
-    if _agrees(incident, deed):
+    if _agrees(incident, deed) and not _other_disaster(incident, deed):
         return True
     if deed.bare != all(other.bare for _, other in incident.told):
         return bool(deed.places & incident.places)
@@ -226,6 +246,13 @@ def _same(incident: Incident, deed: Deed) -> bool:
     if deed.agent and deed.agent == incident.agent:
         return not apart or not incident.counted
     return bool(deed.places & incident.places) or (not deed.bare and not deed.places and not incident.places)
+
+
+def _other_disaster(incident: Incident, deed: Deed) -> bool:
+    """Whether a clause tells of a disaster of another kind in another place: a bus crash here, a mill fire there."""
+    mine = {other.noun for _, other in incident.told if not other.bare} - {"accident"}
+    apart = bool(deed.places and incident.places) and not deed.places & incident.places
+    return apart and deed.noun in perils.DISASTERS - mine - {"accident"} and bool(mine) and mine <= perils.DISASTERS
 
 
 def _agrees(incident: Incident, deed: Deed) -> bool:

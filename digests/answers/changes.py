@@ -15,7 +15,7 @@ from digests.answers.lapses import Found
 from digests.answers.model import Change, Digest, Kind, Line, Told
 from digests.answers.news import best
 from digests.answers.recaps import linkable
-from digests.answers.sides import side, toll
+from digests.answers.sides import corrected, side, toll
 from digests.answers.stakes import stake
 from digests.answers.states import state
 from digests.answers.turns import NEWS, Decider
@@ -194,11 +194,13 @@ def _line(one: Found, quote: Quote, decider: Decider) -> Line:
 
 
 def _quoted(one: Found, fact: Fact, view: View, quote: Quote, decider: Decider) -> Line:
-    """A fact of a change as a line; both sides of a dispute and of a toll are quoted wherever they can be."""
+    """A fact of a change as a line; what a digest claims of known facts is quoted wherever it can be."""
     if quote is quotation.line and one.kind is Kind.DIFFER:
         return side(fact, view)
     if quote is quotation.line and one.kind is Kind.CHANGED:
         return toll(fact, decider.act(fact), view)
+    if quote is quotation.line and one.kind is Kind.CORRECTED:
+        return corrected(fact, view)
     return quote(fact, view)
 
 

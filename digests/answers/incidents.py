@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from digests.answers.amends import Amend, amends
 from digests.answers.board import Board, Incident
 from digests.answers.context import context, per_view
-from digests.answers.recounts import take_in
+from digests.answers.recounts import restated, take_in
 from digests.answers.running import take_running
 from digests.answers.shelves import shelves
 from digests.facts.counts import HUMAN
@@ -43,9 +44,33 @@ def incidents(view: View) -> tuple[Incident, ...]:
                 board.doubt(said, deed)
     take_in(board, view)
     take_running(board, view, parties)
+    for notice in amends(view):
+        _amend(board, notice)
     found = [incident for incident in board.found if not _unclear(incident, board.found)]
     found = [incident for incident in found if incident.named and not _within(incident, found)]
     return tuple(sorted(found, key=lambda each: (each.when.last, each.when.first, each.label), reverse=True))
+
+
+def _amend(board: Board, notice: Amend) -> None:
+    """Put the right number of a notice in the place of the wrong one."""
+    incident = board.amend(notice)
+    if incident is None or notice.right is None or notice.told is None:
+        return
+    rows = incident.counted.get(notice.right.counts, ())
+    if not any(said.key == notice.told.key for said, _, _ in rows):
+        board.add(incident, notice.told, restated(incident, notice.told, notice.right))
+
+
+def mistaken(said: Said, view: View) -> Amend | None:
+    """The notice of correction that calls a number of a sentence wrong: one of its own article, or of its act."""
+    for notice in amends(view):
+        if any(notice.mends(said, figure) for figure in said.sentence.figures):
+            acts = (row for incident in incidents(view) for row in incident.amended)
+            if said.article.id == notice.notice.article.id or any(
+                other.key == said.key and by is notice for other, by in acts
+            ):
+                return notice
+    return None
 
 
 def sides(view: View) -> tuple[str, ...]:

@@ -10,20 +10,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from digests.analysis.notices import correction
-from digests.analysis.quantities import number
+from digests.answers.amends import Amend
 from digests.answers.incidents import incidents
 from digests.answers.known import PRECISE, Known
 from digests.answers.model import Kind
 from digests.answers.states import AWAITED
-from digests.facts.counts import HUMAN
 from digests.facts.fates import is_ultimatum, past_due, settled, telling_words
 from digests.facts.links import LinkKind
 from digests.facts.support import make
-from digests.model import Article, Fact, Said
+from digests.model import Article, Fact, Figure, Said
 from digests.when import When
 
-_NOTICED = timedelta(days=30)  # how long after an article its outlet's notice may be of it
 _SHARED = 2  # telling stems that two plans for one day share if they are one
 _MAYBE = re.compile(r"\b(?:might|could|may|would|if|unless|whether|hopes?|hoped|warn\w*|fear\w*)\b|\?", re.IGNORECASE)
 _WITHDRAWN = re.compile(
@@ -113,37 +110,32 @@ class Lapses(Known):
 
     def _noticed(self, article: Article) -> Iterable[Found]:
         """What a notice in an article says was wrong in what its outlet told before, in whichever article."""
-        facts = self._lookup.facts_of(article.id)
-        for fact in facts:
-            for said in fact.said:
-                notice = correction(said.sentence.text) if said.article.id == article.id else None
-                if notice is None:
-                    continue
-                wrong = number(said.sentence.text[slice(*notice.wrong)])
-                right = number(said.sentence.text[slice(*notice.right)]) if notice.right is not None else None
-                if (was := self._mistaken(article, wrong)) is not None:
-                    now = next(
-                        (other for other in facts if other.id != fact.id and _counts(other, article, right)), fact
-                    )
-                    title = f"Corrected by {article.outlet}" if article.outlet else "Text changed"
+        title = f"Corrected by {article.outlet}" if article.outlet else "Text changed"
+        for incident in incidents(self.now):
+            by_notice: dict[str, list[tuple[Said, Amend]]] = {}
+            for said, amend in incident.amended:
+                if amend.notice.article.id == article.id and self._known(said) and not self._known(amend.notice):
+                    by_notice.setdefault(amend.notice.key, []).append((said, amend))
+            for rows in by_notice.values():
+                was, amend = max(rows, key=lambda row: (row[0].article.available, row[0].key))
+                now = self._rightly(article, amend)
+                if now is not None:
                     yield Found(Kind.CORRECTED, title, now, make([was], {}))
 
-    def _mistaken(self, article: Article, wrong: int) -> Said | None:
-        """The latest known sentence of an article's outlet that gives a wrong number of people."""
-        told = [
-            said
-            for incident in incidents(self.now)
-            for rows in incident.counted.values()
-            for said, _, figure in rows
-            if figure.value == wrong and said.article.outlet == article.outlet
-            if self._known(said) and timedelta(0) <= article.available - said.article.available <= _NOTICED
-        ]
-        return max(told, key=lambda said: (said.article.available, said.key), default=None)
+    def _rightly(self, article: Article, amend: Amend) -> Fact | None:
+        """The fact of an article that gives the right number of a notice, the notice itself if none does."""
+        facts = [self._lookup.fact(amend.notice.key), *self._lookup.facts_of(article.id)]
+        own = [fact for fact in facts if fact is not None]
+        if amend.right is None:
+            return next(iter(own), None)
+        told = (fact for fact in own[1:] if fact.id != own[0].id and _counts(fact, article, amend.right))
+        return next(told, next(iter(own), None))
 
 
-def _counts(fact: Fact, article: Article, value: int | None) -> bool:
+def _counts(fact: Fact, article: Article, right: Figure) -> bool:
     """Whether an article gives a number of people in a fact."""
     return any(
-        said.article.id == article.id and any(f.value == value and f.counts in HUMAN for f in said.sentence.figures)
+        said.article.id == article.id and (figure.value, figure.counts) == (right.value, right.counts)
         for said in fact.said
+        for figure in said.sentence.figures
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from digests.analysis.notices import correction
 from digests.analysis.uncounted import ANOTHER, MORE
 from digests.answers.board import Board, Incident
 from digests.answers.context import per_object
@@ -80,7 +81,10 @@ def _plain(said: Said) -> bool:
 
 
 def figures(said: Said) -> tuple[Figure, ...]:
-    """The figures of people that a sentence gives one of its kind, none of them of others beside or a mere "dozens"."""
+    """The figures of people that a sentence gives one of its kind, none of them of others beside or a mere "dozens"; a
+    notice of correction has none (see digests.answers.amends)."""
+    if correction(said.sentence.text) is not None:
+        return ()
     text, offset = said.article.text, said.sentence.start
     kept: list[Figure] = []
     for counts, told in tolls(said.sentence.figures).items():
@@ -93,15 +97,15 @@ def figures(said: Said) -> tuple[Figure, ...]:
     return tuple(kept)
 
 
-def restated(incident: Incident, said: Said) -> Deed:
-    """The act of an incident as a sentence restates its count."""
+def restated(incident: Incident, said: Said, told: Figure | None = None) -> Deed:
+    """The act of an incident as a sentence restates its count; `told` is the only figure of it that counts."""
     model = next(deed for _, deed in incident.told)
     return replace(
         model,
         start=said.sentence.start,
         phrase="",
         places=frozenset(),
-        figures=figures(said),
+        figures=figures(said) if told is None else (told,),
         more=(),
         bare=True,
         noun="deaths",

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from digests.analysis.grading import grade
+from digests.analysis.notices import correction
 from digests.analysis.perils import NOUN_OF
 from digests.answers import quotation
 from digests.answers.labels import sentence_labels
@@ -69,6 +70,20 @@ def toll(fact: Fact, act: str, view: View) -> Line:
     for said in reversed(fact.said):
         if _stands_as_toll(said):
             return _quoted(made, said, (said.sentence.start, said.sentence.end), act)
+    return made
+
+
+def corrected(fact: Fact, view: View) -> Line:
+    """A fact that corrects another as a line; a notice of correction is quoted whole: what it corrects stands beside
+    it."""
+    made = side(fact, view)
+    if made.quotable:
+        return made
+    for said in fact.said:
+        sentence = said.sentence
+        short = sentence.end - sentence.start <= quotation.LONGEST
+        if short and correction(sentence.text) is not None and quotation.complete(sentence):
+            return _quoted(made, said, (sentence.start, sentence.end))
     return made
 
 

@@ -14,10 +14,12 @@ from functools import partial
 
 from digests.answers import quotation
 from digests.answers.about import About
+from digests.answers.amends import amends
 from digests.answers.context import context, per_facts, per_object, per_view
 from digests.answers.days import day_weights
 from digests.answers.events import Event, all_events, moved_to, reports
 from digests.answers.happening import happens, recalls
+from digests.answers.incidents import mistaken
 from digests.answers.lines import is_quotable, lines_of
 from digests.answers.model import Line, Timeline
 from digests.answers.salience import Salience, salience
@@ -105,7 +107,7 @@ def _made(view: View, asked: _Asked) -> Timeline:
             near_by = [event for event in events if _inside(event.when, since, until)]
             chosen = _with_linked(chosen, near_by, weights, quotable)
     near = None if asked.dates is None else weights.near
-    lines = [_with_move(line, view) for line in lines_of(chosen, view, near)]
+    lines = [_with_notice(_with_move(line, view), view) for line in lines_of(chosen, view, near)]
     undated = () if asked.dates is not None else _undated(view, asked, about, weights, lines)
     return Timeline(
         story=view.story,
@@ -179,6 +181,16 @@ def _with_move(line: Line, view: View) -> Line:
         return line if own else replace(line, labels=(*line.labels, "later put off or called off"))
     came = fact is not None and fact.when == line.when and done(fact, of(view))
     return replace(line, labels=(*line.labels, "later told as done")) if came else line
+
+
+def _with_notice(line: Line, view: View) -> Line:
+    """A line whose number a notice of correction calls wrong says so, in the notice's words."""
+    quoted = line.sources[0]
+    if not line.quotable or not amends(view):
+        return line
+    told = context(view).within(quoted.article.id, quoted.start, quoted.end)
+    notice = next((amend for said in told if (amend := mistaken(said, view)) is not None), None)
+    return line if notice is None else replace(line, labels=(*line.labels, f"corrected since: “{notice.text}”"))
 
 
 def superseded(line: Line, view: View) -> Fact | None:

@@ -238,6 +238,68 @@ def test_the_wrong_number_of_a_notice_is_no_figure_of_a_corrected_page(desk: Des
     assert (line["value"], line["low"], line["high"]) == (7, 7, 7)
 
 
+def noticed(desk: Desk, page: str, *notices: tuple[str, str]) -> None:
+    """A page of the Star that its outlet revises by notices alone: (text of the page, its notice)."""
+    for text, notice in notices:
+        desk.tell(text, at(16, 9), "Orsk Star", url=page)
+        desk.tell(f"{notice}\n\n{text}", at(16, 9), "Orsk Star", url=page, seen=at(17, 9))
+
+
+def test_a_notice_above_a_body_that_nobody_mended(desk: Desk) -> None:
+    desk.follow(title="Orsk", match="Orsk")
+    noticed(desk, "https://star.example/bus", (BUS[0], NOTICE))
+    (change,) = changes(desk, 16, 17)
+    assert (change["kind"], change["title"]) == ("corrected", "Corrected by Orsk Star")
+    assert (change["text"], change["before"]["text"]) == (NOTICE, BUS[0])
+    (line,) = desk.status(as_of=at(18))["figures"]
+    assert (line["value"], line["low"], line["high"], line["sources"][0]["text"]) == (7, 7, 7, NOTICE)
+    (event,) = desk.timeline(as_of=at(18))["events"]
+    assert (event["text"], event["labels"][-1]) == (BUS[0], f"corrected since: “{NOTICE}”")
+    assert changes(desk, 17, 18) == []
+
+
+def test_a_notice_that_gives_the_right_number_in_its_next_sentence(desk: Desk) -> None:
+    notice = "Correction: An earlier version of this article gave the number of dead as nine. Seven people died."
+    desk.follow(title="Orsk", match="Orsk")
+    noticed(desk, "https://star.example/bus", (BUS[0], notice))
+    assert titles(desk, 16, 17) == [("corrected", "Corrected by Orsk Star")]
+    (line,) = desk.status(as_of=at(18))["figures"]
+    assert (line["value"], line["low"], line["high"]) == (7, 7, 7)
+
+
+def test_a_notice_that_gives_no_right_number_leaves_none(desk: Desk) -> None:
+    notice = "Correction: An earlier version of this article misstated the number of dead as nine."
+    desk.follow(title="Orsk", match="Orsk")
+    noticed(desk, "https://star.example/bus", (BUS[0], notice))
+    assert titles(desk, 16, 17) == [("corrected", "Corrected by Orsk Star")]
+    assert desk.status(as_of=at(18))["figures"] == []
+
+
+def test_a_notice_elsewhere_mends_the_figure_of_its_outlet_alone(desk: Desk) -> None:
+    roads = f"The roads around Orsk were closed on Tuesday.\n\n{NOTICE}"
+    follow(desk, BUS, ("A bus crash near Orsk on Monday killed nine people, medics said.", 16, "Bell"))
+    desk.tell(roads, at(17, 9), "Orsk Star")
+    assert ("corrected", "Corrected by Orsk Star") in titles(desk, 16, 17)
+    (line,) = desk.status(as_of=at(18))["figures"]
+    assert (line["value"], line["low"], line["high"]) == (7, 7, 9)
+
+
+def test_of_two_acts_a_notice_elsewhere_corrects_neither(desk: Desk) -> None:
+    fire = ("A fire at a mill in Dorn on Monday killed nine people, officials in Orsk said.", 16, "Orsk Star")
+    follow(desk, BUS, fire, (f"The roads around Orsk were closed on Tuesday.\n\n{NOTICE}", 17, "Orsk Star"))
+    assert "corrected" not in {kind for kind, _ in titles(desk, 16, 17)}
+    assert {line["value"] for line in desk.status(as_of=at(18))["figures"]} == {9}
+
+
+def test_an_older_report_of_others_is_no_notice(desk: Desk) -> None:
+    text = (
+        "A bus crashed near Orsk on Monday, killing nine people, police said.\n\nEarlier reports said nine were dead."
+    )
+    follow(desk, (text, 16, "Orsk Star"))
+    (line,) = desk.status(as_of=at(18))["figures"]
+    assert line["value"] == 9
+
+
 def test_who_admits_what_he_denied_is_in_no_dispute_with_himself(desk: Desk) -> None:
     follow(
         desk,
