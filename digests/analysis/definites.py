@@ -47,7 +47,7 @@ _THINGS = (
 # After a noun that is only part of a longer one: "the police station", "the army chief".
 _HEADED = (
     r"\s+(?:station|week|permits?|officers?|chiefs?|forces?|posts?|headquarters|base|leaders?|wing|house|toll|site"
-    r"|process|plans?"
+    r"|process|plans?|part(?:y|ies)|coalitions?|bloc|junta|famil(?:y|ies)"
     r"|force|spokes\w+|offices?|buildings?)\b"
 )
 _BARE = re.compile(
@@ -157,6 +157,8 @@ _VAGUE = re.compile(
     r"\s*(?:for|with|by|to|against)\s+(?:the|its|their|his|her)\s+[a-z][\w-]*\b(?![^.;]*[A-Z])"
     r"|\s*(?:that|which|who)\s+(?:was|were|had been)\s+[a-z]+\s*(?:[,.]|$)"
 )
+# "51 percent of the vote" is of the election that its sentence speaks of.
+_SHARE = re.compile(r"(?:%|\bper ?cent|\bpoints|\b(?:share|majority|half|thirds?|quarters?|fifths?|count)) of $")
 _WHO = re.compile(r"\s*(?:who|that|which)\s+(?:[a-z]+\s+){1,10}[A-Z]")
 _NUMBER = re.compile(
     rf"The (?:number|toll|count) of [a-z][^,;]{{0,90}}?\b(?:in|of|from|on) (?:the )?(?!{_CALENDAR_NAME}\b)[A-Z]"
@@ -195,6 +197,8 @@ def bare_definite(plain: str, *, opening: bool = True) -> tuple[str, str] | None
         thing = re.fullmatch(_THINGS, noun) is not None
         if start == 0 and (noun == "toll" or match["adjectives"].startswith("number of")) and _TOLL_OF.match(plain):
             continue  # "The death toll from Monday's fire at the mill in Karsk"
+        if noun == "vote" and _SHARE.search(plain, 0, start):
+            continue
         if start == 0 and _WHO.match(after) and " - " not in after[:4]:
             continue  # "The judge who leads the inquiry into the fire in Oslo"
         if (

@@ -17,7 +17,7 @@ from digests.analysis.world import COUNTRIES, SEATS
 STATE = (
     r"(?:[a-z]+ )?(?:ministry|department)|government|(?:[a-z]+ )?authorities|army|navy|air force|military|armed forces"
     r"|police|parliament|senate|cabinet|coast ?guard|(?:supreme|constitutional|high|appeals) court|central bank"
-    r"|election (?:board|commission)"
+    r"|(?:elections?|electoral) (?:board|commission)|opposition|ruling (?:party|coalition)"
 )
 _OTHER = (
     r"(?:[a-z]+[’']s? )?union|company|airline|bank|council|commission|federation|league|agency|court|university|party"

@@ -112,6 +112,11 @@ _COUNTED = re.compile(
     r"(?! (?:who|that|which|of|in|on|from|at|with|killed|injured|wounded|aboard|missing|held|to|[a-z]+s)\b)"
     r"|\bthe (?:first|previous|earlier|original|initial) (?:estimate|figure|count|toll|account|plan|date|version)s?\b",
 )
+# "Eleven of the 32 pupils seized from a school in Orsk": which ones is said.
+_OF_THOSE = re.compile(
+    r"of the [\w,]+ (?:[a-z-]+ ){1,3}?(?:[a-z]{3,}ed|taken|held|stolen|caught|born|lost|left|sent|shot) "
+    r"(?:from|in|at|on|by|during|after|near|when|with|to) [^;]*?\b(?:are|were|have|had|remain\w*|died|escaped) "
+)
 _COUNT_WORDS = words(
     "five six seven eight nine ten previous earlier original initial estimate count account version figure "
     "toll plan date"
@@ -232,7 +237,7 @@ def points_outside(text: str, plain: str, known: Known = NOTHING) -> Iterator[tu
     ):
         yield f"“{match[0]}” points back", "any"
     counted = not _COUNT_WORDS.isdisjoint(said) or ("the" in said and _THE_NUMBER.search(plain))
-    if counted and (match := _COUNTED.search(plain)):
+    if counted and (match := _COUNTED.search(plain)) and not _OF_THOSE.match(plain, match.start() - 3):
         yield f"“{match[0]}” points back", "any"
     if not PAIR_WORDS.isdisjoint(said) and (two := pair(plain, named)):
         yield f"“{two}” are not named in it", "two"

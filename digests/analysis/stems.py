@@ -63,8 +63,19 @@ _JOINED = words("de re co non anti counter pre post cross inter multi air cease 
 
 
 _WORLD = {name: country for name, country in COUNTRIES.items() if " " not in name and "." not in name and name != "us"}
-_PAIRS = {tuple(name.split()): country for name, country in COUNTRIES.items() if name.count(" ") == 1}
-_TRIPLES = {tuple(name.split()): country for name, country in COUNTRIES.items() if name.count(" ") == 2}
+# Bodies that newswire names whole and in letters.
+_BODIES = {
+    "united nations": "un",
+    "european union": "eu",
+    "african union": "au",
+    "world health organization": "who",
+    "world health organisation": "who",
+    "international criminal court": "icc",
+}
+_NAMED = COUNTRIES | _BODIES
+_PAIRS = {tuple(name.split()): country for name, country in _NAMED.items() if name.count(" ") == 1}
+_TRIPLES = {tuple(name.split()): country for name, country in _NAMED.items() if name.count(" ") == 2}
+_LETTERS = {"US": "unitedstates", "WHO": "who"}  # words of their own in small letters
 _FIRST = frozenset(parts[0] for parts in (*_PAIRS, *_TRIPLES))
 _DROP = ""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -94,8 +105,8 @@ def unaccented(text: str) -> str:
 
 def _canonical(token: str) -> str:
     """The stem of one token as it stands in the text, or "" when it carries no content."""
-    if token == "US":
-        return "unitedstates"
+    if token in _LETTERS:
+        return _LETTERS[token]
     word = fold(token).strip("'-")
     if not word:
         return _DROP

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from digests.analysis.quantities import NUMBER
+from digests.analysis.quantities import NUMBER, number
 from digests.analysis.wordlist import bag, words
 
 # Beside a number of others than those told before.
@@ -80,6 +80,13 @@ def without_older(sentence: str, what_befell: re.Pattern[str]) -> str:
         start, end = found.span(name)
         sentence = sentence[:start] + "x" * (end - start) + sentence[end:]
     return sentence
+
+
+def older(text: str) -> frozenset[int]:
+    """The values that a sentence says a count had before: "up from 14", "from 12 to 27" give 14 and 12."""
+    if "from" not in text:
+        return frozenset()
+    return frozenset(number(found[found.lastgroup or 0]) for found in _OLDER.finditer(text))
 
 
 def is_part(before: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from digests.analysis.dates.clauses import older_count
 from digests.answers import quotation
 from digests.answers.context import context, per_fact, per_facts, per_object
 from digests.answers.happening import happens, recalls
@@ -187,6 +188,8 @@ def _others(fact: Fact, said: Said) -> list[Event]:
         when = mention.when
         if when is None or not when.is_day or when in seen or mention.flag or said.sentence.background:
             continue
+        if older_count(said.sentence.text[: mention.start - said.sentence.start]) is not None:
+            continue  # "up from 14 on Monday": nothing else is told of it
         seen.add(when)
         spare = dates_a_saying(said, mention) or _before_it(said, when)
         found.append(Event(when, fact, 0.0, _to_come(said, mention), mention.deadline, said, mention, spare))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from digests.analysis import perils
+from digests.analysis.dates.clauses import older_count
 from digests.facts import violence
 from digests.model import Mention, Sentence
 from digests.when import Precision, When
@@ -43,6 +44,8 @@ class ActDays:
             if mention.when.precision is Precision.SPAN and mention.when.days > 8:
                 continue
             if violence.SAID_THEN.search(self.text[:at]) or violence.THEN_SAID.match(self.text[end:]):
+                continue
+            if older_count(self.sentence.text[:at]) is not None:
                 continue
             if re.match(r"\s+that\b", self.text[end:]) or self._of_saying(end, right):
                 continue

@@ -14,6 +14,7 @@ from datetime import date
 
 from digests.analysis.stems import stems as stems_of
 from digests.analysis.sums import Purpose, purpose
+from digests.analysis.uncounted import older
 from digests.facts.starts import Start, one_start, starts
 from digests.facts.violence import SAID_THEN, THEN_SAID, VAGUE
 from digests.facts.weights import TELLING, Weights
@@ -89,7 +90,11 @@ class Count:
 @dataclass(frozen=True, slots=True)
 class Basis:
     """What a figure must share with another to be compared with it: from when it counts; of a sum, what it is for and
-    whose it is (the stems of the names told beside). `told` is the day on which it was told."""
+    whose it is (the stems of the names told beside). `told` is the day on which it was told, `older` are the values
+    that it had before by its own sentence ("up from 14")."""
+
+    value: int
+    older: frozenset[int]
 
     start: Start | None
     purpose: Purpose | None
@@ -101,15 +106,19 @@ def bases(said: Said) -> dict[Figure, Basis]:
     """The basis of each figure of a sentence."""
     sentence, found = said.sentence, {}
     begun = starts(said) if sentence.figures else {}
+    before = older(sentence.text) if sentence.figures else frozenset()
     for figure in sentence.figures:
         sum_ = purpose(sentence, figure) if figure.counts is Counts.MONEY else None
         names = frozenset(_beside(sentence, sum_)) if sum_ else frozenset()
-        found[figure] = Basis(begun.get(figure), sum_, names, said.article.written)
+        found[figure] = Basis(figure.value, before, begun.get(figure), sum_, names, said.article.written)
     return found
 
 
 def on_one_basis(a: Basis, b: Basis) -> bool:
-    """Whether two figures of a kind can be compared: from one moment, and sums for one thing by one party."""
+    """Whether two figures of a kind can be compared: from one moment, and sums for one thing by one party; or one is
+    what the other was before."""
+    if a.value in b.older or b.value in a.older:
+        return True
     if not one_start(a.start, b.start, (a.told, b.told)):
         return False
     if a.purpose is None or b.purpose is None:

@@ -54,6 +54,8 @@ REWRITTEN = 0.6  # overlap without numbers of a sentence with what a revision ma
 STATED = 0.45  # overlap, numbers aside, from which two figures are two states of one
 MISDATED = 0.7  # overlap from which two texts that give one event two days contradict each other
 BESIDE = 0.5  # of a sentence that another tells without its "not": what that is about is something beside
+SAYING = 0.1  # so much overlap may be wanting for the words of who says it
+CLEARLY = 0.1  # by so much more must overlap then what they tell
 DEEDS = 0.33  # least overlap without names and numbers of sentences that don't give the same day
 
 
@@ -240,7 +242,9 @@ class Matcher:
             needed -= 0.08
         if gap > APART and days != "same":
             needed += 0.15
-        if (dice < needed and not held) or contradict(a, b, left, right):
+        if dice < needed and not held and not (dice >= needed - SAYING and self._alike_but_who(left, right, needed)):
+            return None
+        if contradict(a, b, left, right):
             return None
         if days == "open" and not held and deeds_alike(left, right, self.weights) < DEEDS:
             return None  # the same people on some day, doing something else
@@ -266,6 +270,10 @@ class Matcher:
         """Whether two sentences differ in a figure of a kind that the story follows."""
         asked = (*HUMAN, *self._story.figures) if self._story else HUMAN
         return any(verdict == "differ" and kind in asked for kind, verdict in figures_by_kind(left, right).items())
+
+    def _alike_but_who(self, left: Profile, right: Profile, needed: float) -> bool:
+        """Whether two sentences clearly tell the same and only differ in who says it."""
+        return alike_told(left, right, self.weights) >= needed + CLEARLY
 
     def _disputed(self, left: Profile, right: Profile) -> bool:
         """Whether two sentences tell one act in ways that can't both be true: they share what it was done to."""

@@ -48,6 +48,7 @@ deliver hand arrive ship
 deploy send arrive
 end halt finish conclude lift
 pay transfer
+verdict ruling rule judgment judgement sentence convict acquit guilty
 """
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|(?:is|are|was|were) (?:now |still )?(?:to|due to|set to|expected to|scheduled to|going to|"
@@ -56,6 +57,8 @@ _AHEAD = re.compile(
     r"(?P<rest>[^.;]*)"
 )
 _LIGHT = frozenset(stem(word) for word in ("hold", "take", "give", "make", "go", "stage", "have", "be", "carry"))
+# What a court delivers, issues or hands down: it may be told or put off without that verb.
+_RULINGS = frozenset(stem(word) for word in ("verdict", "ruling", "judgment", "judgement", "sentence"))
 _TAKES_PLACE = (stem("place"), stem("ahead"))  # "take place", "go ahead"
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 # Who says it at the end, where the analysis names no speaker: ", mediators said".
@@ -107,7 +110,9 @@ def _ahead(text: str) -> _Act:
             continue
         if one in _TAKES_PLACE or ("be" in light and not light.isdisjoint(_LIGHT)):
             break
+        after = frozenset(stems(" ".join(words[place + 1 : place + 4])))
         more = frozenset(stems(" ".join(words[place + 1 : place + 3]))) if not light.isdisjoint(_LIGHT) else frozenset()
+        more |= after & _RULINGS
         return _Act(more | {one}, found["whom"] or told[: found.start()], "be" in light)
     return _Act(frozenset(one for one in stems(told[: found.start()]) if one in _FAMILY))
 

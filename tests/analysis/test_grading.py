@@ -51,6 +51,10 @@ def sentence(text: str, level: Grade = Grade.ALONE) -> Sentence:
         "Norway has a complaint of its own: Sweden has long sent its fishermen to Eastvik.",
         "There were clashes in Eastvik between Norway and Sweden.",
         "Arvo Maas said he would not go to Oslo before May.",
+        "Eleven of the 32 pupils seized from a school in Eastvik were freed on 16 May, Arvo Maas said.",
+        "Arvo Maas won Norway’s presidential election with 51 percent of the vote, Anna Lind’s party said.",
+        "The opposition rejected the result of Norway’s election as fraudulent.",
+        "Norway’s Labour said the ruling party had bought votes.",
     ],
 )
 def test_stands_alone(text: str) -> None:

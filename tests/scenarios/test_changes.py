@@ -165,10 +165,23 @@ def test_a_day_that_passes_in_silence_is_awaited_after_it_and_never_on_it(desk: 
     assert desk.kinds(at(25, 12), at(26, 12)) == []
 
 
-def test_what_a_ministry_makes_its_own_is_official(desk: Desk) -> None:
+@pytest.mark.parametrize(
+    ("claim", "word"),
+    [
+        (
+            "Local media reported that troops had entered the town of Orlu on Monday.",
+            "Troops entered the town of Orlu on Monday, the defence ministry said.",
+        ),
+        (
+            "Tolva has closed its border with Orlu, according to local media reports.",
+            "Tolva's interior ministry said on Tuesday that it had closed the border with Orlu until further notice.",
+        ),
+    ],
+)
+def test_what_a_ministry_makes_its_own_is_official(desk: Desk, claim: str, word: str) -> None:
     desk.follow(title="Orlu", match="Orlu")
-    desk.tell("Local media reported that troops had entered the town of Orlu on Monday.", at(15, 9), "A")
-    desk.tell("Troops entered the town of Orlu on Monday, the defence ministry said.", at(16, 9), "B")
+    desk.tell(claim, at(15, 9), "A")
+    desk.tell(word, at(16, 9), "B")
     assert only(desk, 15, 16)["kind"] == "official"
 
 

@@ -56,6 +56,24 @@ PLANS = {
         "Thousands marched through Pell on Saturday to demand an end to the fuel levy.",
         (21, "happened", "Happened"),
     ),
+    "a verdict, told as what it says": (
+        "Dorn",
+        "A court in Dorn will deliver its verdict in the trial of former minister Ida Roth on Monday.",
+        "A court in Dorn on Monday found former minister Ida Roth guilty of embezzlement and jailed her for six years.",
+        (22, "happened", "Happened"),
+    ),
+    "a verdict put off": (
+        "Dorn",
+        "A court in Dorn will deliver its verdict in the trial of former minister Ida Roth on Monday.",
+        "A Dorn court postponed its verdict in the case of ex-minister Ida Roth to 2 February.",
+        (20, "changed", "22 Jan → 2 Feb"),
+    ),
+    "a body in letters": (
+        "Velmora",
+        "The UN will begin evacuating staff from Velmora by Saturday, a spokesman said.",
+        "The United Nations began pulling its staff out of Velmora on Friday, a spokesman said.",
+        (19, "happened", "Happened"),
+    ),
     "captives to be freed": (
         "Lorne",
         "Ten hostages held in Lorne are due to be freed on Friday.",

@@ -171,6 +171,12 @@ GROWN = {
         "The toll from Sunday's floods in the Tamar valley has since risen to 11, officials in Orsk said.",
         "Toll 7 → 11",
     ),
+    "from whatever moment, where it says what it was": (
+        "cholera|Anse",
+        "Fourteen people have died of cholera in Anse since the start of the year, doctors said on Tuesday.",
+        "Cholera has killed 21 people in Anse, doctors said on Wednesday, up from 14 on Tuesday.",
+        "Toll 14 → 21",
+    ),
     "the deadliest since a year": (
         "Delmar",
         "A bomb killed nine people at a market in Delmar on Tuesday, police said.",
@@ -187,6 +193,18 @@ def test_a_count_that_grows_from_one_moment_is_changed(desk: Desk, topic: str) -
     assert "differ" not in kinds(desk, match, first, second)
     changes = desk.digest(at(16, 18), at(18))["changes"]
     assert [(change["kind"], change["title"]) for change in changes] == [("changed", title)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["up from 14 on Monday", "compared with 14 on Monday", "up from an earlier 14 late on Monday"],
+)
+def test_the_day_of_an_older_count_dates_nothing(desk: Desk, words: str) -> None:
+    text = f"Cholera has killed 21 people in Anse, doctors said on Wednesday, {words}."
+    desk.follow(title="Cholera", match="cholera|Anse")
+    desk.tell(text, at(17))
+    assert desk.days() == {"2024-01-17": [text]}
+    assert desk.status(as_of=at(18))["figures"] == []
 
 
 def test_a_rank_dates_no_incident_and_its_toll_stands(desk: Desk) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from digests.analysis.quantities import NUMBER
 from digests.analysis.wordlist import by_letter
 
 _SAY = (
@@ -68,6 +69,13 @@ _PREPOSITION = re.compile(
     r"|between|than|like|unlike|through|beyond|condemned|condemning|condemns)\s+(?:(?:the|its|his|her|their|a|an|those|these|both|last|\w+['’]s|deadly|recent|[a-z]+ly)\s+)*(?:[A-Z]\w+['’]?s?\s+)?$"
 )
 
+# "21 have died, up from 14 on Monday", "rose from 14 on Monday to 21": the day of the older count.
+_OLDER = re.compile(
+    r"(?i)\b(?:(?:up|down|ro[st]e|risen?|rising|climb\w*|jump\w*|increas\w*|grew|grown|fell|fall\w*|drop\w*|declin\w*|eas\w+"
+    r"|revis\w*)\b[^.;]{0,40}?(?P<from>\bfrom)|(?P<with>\bcompared\s(?:with|to)))"
+    rf"\s(?:about\s|around\s|some\s|at\sleast\s|an?\s\w+\s)?(?:{NUMBER})(?:\s\w+){{0,2}}?\s(?:late\s|early\s)?(?:on\s|in\s)?$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -89,10 +97,21 @@ def place(text: str, first: int, last: int, start: int, end: int) -> Place:
         begin -= len("when ")
         main = _side(sentence, at) is None
         return Place((first + begin, first + _close(sentence, begin)), main)
+    if (older := older_count(sentence[:at])) is not None:
+        return Place((first + older, first + _close(sentence, until)), main=False)
     side = _side(sentence, at)
     if side is not None:
         return Place((first + side, first + _close(sentence, until)), main=False)
     return Place((first + _open(sentence, at), first + _shut(sentence, until)), main=True)
+
+
+def older_count(before: str) -> int | None:
+    """Where a phrase begins that gives the older of two counts its day, from the words before that day, or None."""
+    near = before[-60:]
+    if " from " not in near and "compared" not in near:
+        return None  # most dates: the pattern costs more
+    found = _OLDER.search(before, max(0, len(before) - 120))
+    return found.start(found.lastgroup or 0) if found is not None else None
 
 
 def attributive(text: str, start: int, end: int, last: int) -> bool:
