@@ -43,6 +43,13 @@ _NOUNS = (
     r"|suspects?|activists?|journalists?|medics?|families|infants?|individuals?|souls|americans?|servicemen|marines"
     r"|miners?|tourists?|pilgrims?|worshippers?|firefighters?|rescuers?|youths?"
 )
+# "Four pupils and a teacher" are five.
+_AND_ONE = re.compile(
+    rf"\s+(?:[\w-]+ )?(?:{_NOUNS}|[\w-]{{3,}}s) and (?:an?|one) (?:[\w-]+ )?(?:{_NOUNS}|teacher|driver|pilot|nurse"
+    r"|doctor|bystander|passer-by|baby|toddler|teenager|pensioner|priest|lawyer|farmer|reporter|pupil|man|woman)\b"
+    r"(?![-’'](?!s\b)| (?:was|were|is|are|has|had|have|who|whose|of|to|by)\b)",
+    re.I,
+)
 _SUBJECT = re.compile(
     rf"\s+(?:(?:of (?:the|its|their|them|whom)|other|more|further|additional"
     rf"|[\w-]+(?<!ing)(?<!ed)) ){{0,3}}?(?P<noun>{_NOUNS}|[\w’'-]{{3,}}s)\b",
@@ -108,24 +115,8 @@ _CLAUSE_END = re.compile(
     r"[;!?]|\.\s|\b(?:who|which|that|when|after|while|as|but|because|before|since) (?!were|was|had|have|died|perished)"
 )
 _LINKS = frozenset(
-    (
-        "",
-        "were",
-        "was",
-        "are",
-        "have",
-        "had",
-        "had been",
-        "have been",
-        "feared",
-        "reported",
-        "confirmed",
-        "also",
-        "who",
-        "who were",
-        "who had",
-        "who have",
-    )
+    "|were|was|are|have|had|had been|have been|feared|reported|confirmed|also|still|are still|were still|remain|remained"
+    "|who|who were|who had|who have".split("|")
 )
 _VERB = re.compile(r"\b(?:said|told|were|was|had|have|are|is|has|will|would|did)\b")
 _NO_OBJECT = re.compile(
@@ -134,7 +125,8 @@ _NO_OBJECT = re.compile(
 )
 _DIRECT = re.compile(
     r"\s*(?:(?:people|persons?|others?|more|further|additional|new|confirmed|civilian|combat|related|were|was"
-    r"|have been|had been|are|feared|reported|reportedly|also|have|had)\s+){0,3}"
+    r"|have been|had been|are|feared|reported|reportedly|also|still|remain(?:ed)?"
+    r"|have|had)\s+){0,3}"
 )
 _BEFALLEN = re.compile(rf"(?:{_DIRECT.pattern})(?:{_KIND.pattern})", re.I)
 _DECIMAL = re.compile(r"\d+\.\d+")
@@ -179,7 +171,10 @@ def _people(sentence: str, offset: int) -> Iterator[Figure]:
         counts, noun = said
         before_kind = counts
         value, low, high = bounds(match)
-        figure = Figure(offset + match.start(), offset + match.end(), counts, value, low, high, match["hedge"], noun)
+        end = match.end()
+        if (one := _AND_ONE.match(sentence, end)) is not None:
+            value, low, high, end = value + 1, low and low + 1, high and high + 1, one.end()
+        figure = Figure(offset + match.start(), offset + end, counts, value, low, high, match["hedge"], noun)
         before, after = sentence[: match.start()], sentence[match.end() :]
         if ANOTHER.search(before) or MORE.match(after):
             added.append(figure)

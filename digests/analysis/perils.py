@@ -51,6 +51,8 @@ DISASTERS = words(
     "explosion earthquake aftershock tsunami eruption crash fire floods landslide sinking storm heatwave collapse "
     "outbreak stampede derailment accident"
 )
+# Of those, what no attack brings about.
+NATURAL = DISASTERS - words("explosion crash fire collapse stampede sinking derailment")
 # Between sides that are both at it: nobody struck the other.
 MUTUAL = words("clashes fighting riots")
 # What goes on for days, so that a count since its first day is a count of it.

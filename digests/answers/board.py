@@ -238,7 +238,9 @@ def _same(incident: Incident, deed: Deed) -> bool:
         if named:
             return bool(deed.places & incident.places)
         return True if deed.agent or not deed.places else bool(deed.places & incident.places) or bool(incident.agent)
-    if _agrees(incident, deed) and not _other_disaster(incident, deed):
+    if _of_another_kind(incident, deed):
+        return False
+    if _agrees(incident, deed):
         return True
     if deed.bare != all(other.bare for _, other in incident.told):
         return bool(deed.places & incident.places)
@@ -248,11 +250,19 @@ def _same(incident: Incident, deed: Deed) -> bool:
     return bool(deed.places & incident.places) or (not deed.bare and not deed.places and not incident.places)
 
 
-def _other_disaster(incident: Incident, deed: Deed) -> bool:
-    """Whether a clause tells of a disaster of another kind in another place: a bus crash here, a mill fire there."""
-    mine = {other.noun for _, other in incident.told if not other.bare} - {"accident"}
+def _of_another_kind(incident: Incident, deed: Deed) -> bool:
+    """Whether a clause can't tell of an act whatever it counts: an attack is no flood, a bus crash here no mill fire
+    there."""
+    mine = {other.noun for _, other in incident.told if not other.bare}
+    if not mine or deed.bare:
+        return False
+    natural = perils.NATURAL
+    if deed.noun in natural and mine.isdisjoint(natural) and not mine <= perils.DISASTERS:
+        return True
+    if deed.noun not in perils.DISASTERS and mine <= natural:
+        return True
     apart = bool(deed.places and incident.places) and not deed.places & incident.places
-    return apart and deed.noun in perils.DISASTERS - mine - {"accident"} and bool(mine) and mine <= perils.DISASTERS
+    return apart and deed.noun in perils.DISASTERS - mine - {"accident"} and mine - {"accident"} <= perils.DISASTERS
 
 
 def _agrees(incident: Incident, deed: Deed) -> bool:

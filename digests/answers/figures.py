@@ -19,13 +19,15 @@ from digests.answers.model import FigureLine, Source
 from digests.answers.shelves import shelves
 from digests.facts.counts import HUMAN
 from digests.facts.incidents import deeds
-from digests.model import Counts, Figure, Said, SpeakerKind, View
+from digests.model import Counts, Figure, Said, Sentence, Speaker, SpeakerKind, View
 from digests.when import Precision, When
 
 _MOST = 12
 _MOST_ASKED = 8
 _MOST_UNCOUNTED = 4
 _Row = tuple[Said, tuple[int, int], Figure]
+_SAID_LAST = re.compile(r" (?:said|says|reported|confirmed|announced)(?: (?:late |early )?(?:on )?\w+day)?[.]?")
+_BREAK = re.compile(r"[;:“”\"]|\b(?:said|says|according to)\b")
 _REPORTED = re.compile(
     r"\b(?:was|were|been)\s+(?P<hedge>reported)\s+(?:killed|dead|wounded|injured|missing)\b", re.IGNORECASE
 )
@@ -130,14 +132,17 @@ def _hedge(said: Said, clause: tuple[int, int], figure: Figure) -> str | None:
 def _counted_by(said: Said, clause: tuple[int, int]) -> str | None:
     """Who gave the count: only the speaker of its own clause."""
     speaker = said.sentence.speaker
-    if (
-        speaker is None
-        or speaker.denies
-        or speaker.kind is SpeakerKind.NOBODY
-        or not clause[0] <= speaker.start < clause[1]
-    ):
+    if speaker is None or speaker.denies or speaker.kind is SpeakerKind.NOBODY:
         return None
-    return speaker.text
+    inside = clause[0] <= speaker.start < clause[1]
+    return speaker.text if inside or _says_all(said.sentence, speaker) else None
+
+
+def _says_all(sentence: Sentence, speaker: Speaker) -> bool:
+    """Whether all that a sentence tells is said by who stands at its end: "…, leaving 30 missing, police said"."""
+    at, end = speaker.start - sentence.start, speaker.end - sentence.start
+    before, after = sentence.text[:at], sentence.text[end:]
+    return before.endswith(", ") and _SAID_LAST.fullmatch(after) is not None and _BREAK.search(before) is None
 
 
 def _no_figure(incident: Incident) -> FigureLine:

@@ -133,8 +133,12 @@ class News:
         ]
 
     def repeats(self, said: Said, share: float, apart: Apart) -> bool:
-        """Whether a sentence told holds that share of a sentence, and is not `apart` from it: no denial of it."""
-        return not all(apart(said, other) for other in self.near(said, share))
+        """Whether a sentence told holds that share of a sentence, and is not `apart` from it: no denial of it.
+
+        What tells of no violence holds none, however many words of the broken truce are the same.
+        """
+        violent = said.sentence.violent
+        return any(other.sentence.violent >= violent and not apart(said, other) for other in self.near(said, share))
 
     def near(self, said: Said, share: float) -> list[Said]:
         """The sentences told that hold that share of a sentence."""

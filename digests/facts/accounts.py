@@ -87,6 +87,8 @@ _UNREAL = re.compile(
 _BOUNDARY = re.compile(
     r"[,;:()“”\"–—]|\b(?:and|but|as|after|before|while|when|where|who|which|that|because|amid|following|despite)\b"
 )
+# "Asked him not to return": what is asked is the account itself.
+_ASKED_NOT = re.compile(r"\b(?:ask|request|order|instruct|tell|told|advis)\w*\b[^.;:“”\"]{0,60}$", re.IGNORECASE)
 _DONE_TO = re.compile(rf"{_REMOVED}|sacks|dismisses", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:was|were|been|being) $")
 
@@ -108,7 +110,11 @@ def accounts(text: str, stems: Iterable[str]) -> frozenset[tuple[str, int]]:
 
 def _told(side: re.Pattern[str], text: str) -> bool:
     """Whether a text tells as done what a side says."""
-    return any(not _UNREAL.search(text, max(0, match.start() - 90), match.start()) for match in side.finditer(text))
+    return any(
+        not _UNREAL.search(text, max(0, match.start() - 90), match.start())
+        or (match[0].lower().startswith("not to") and _ASKED_NOT.search(text, 0, match.start()))
+        for match in side.finditer(text)
+    )
 
 
 def about(text: str, axis: str) -> frozenset[str]:

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from digests.analysis.institutions import party
 from digests.analysis.kinds import is_unnamed
-from digests.analysis.names import CAPITALISED
+from digests.analysis.names import CAPITALISED, countries
 from digests.analysis.stems import stems
 from digests.facts import steps
 from digests.facts.counts import HUMAN, Basis, bases, is_vague, on_one_basis, tolls
@@ -38,6 +38,7 @@ _NOT_DONE = re.compile(
     r"(?! (?:[a-z]+ )?be(?:en)?\b)|(?:was|were|is|are)(?: not| never|n[’']t) (?!\w+ed\b|being\b))"
 )
 BACK_ON = "Back on"
+_STATE = frozenset((SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY))
 _EARLY = timedelta(days=21)  # how long before its deadline a thing may be reported done
 _NOUNS = {
     Counts.KILLED: "Toll",
@@ -136,9 +137,23 @@ def recounted(counts: Counts, before: tuple[Said, Figure], after: tuple[Said, Fi
         return None  # "hundreds" says nothing against 116, nor 116 against "hundreds are feared dead"
     if new == old or (new < old and after[1].hedge and after[1].high is None):
         return None  # "at least seven" says nothing against nine
+    if _adversaries(before[0], after[0]):
+        return Step(Turn.DIFFER, "Reports differ")
     if new > old or revised or counts is Counts.MISSING:  # of the missing some are found
         return Step(Turn.CHANGED, f"{_NOUNS[counts]} {_told(*before)} → {_told(*after)}")
     return Step(Turn.DIFFER, "Reports differ")
+
+
+def _adversaries(a: Said, b: Said) -> bool:
+    """Whether two counts are given by the two sides of a fight: neither is the other's, grown."""
+    one, other = a.sentence.speaker, b.sentence.speaker
+    if one is None or other is None:
+        return False
+    kinds = {one.kind, other.kind}
+    if SpeakerKind.ARMED_GROUP in kinds:
+        return not kinds.isdisjoint(_STATE)
+    lands = countries(one.text), countries(other.text)
+    return kinds <= _STATE and all(lands) and lands[0].isdisjoint(lands[1])
 
 
 def _told(said: Said, figure: Figure) -> str:

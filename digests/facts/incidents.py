@@ -166,7 +166,7 @@ class _Reading:
                 continue
             deed = clause[0]
             first, last = self.cuts[i], self.cuts[i + 1]
-            if deed.when is None and any(first <= date.start - self.sentence.start < last for date in self.dates):
+            if deed.when is None and any(self._dates_act(date, first, last) for date in self.dates):
                 continue
             opening = self.text[self.cuts[i] :]
             after = self.text[self.cuts[i + 1] :] if i + 1 < len(found) else ""
@@ -195,6 +195,11 @@ class _Reading:
                 other[0] = joined
                 clause.clear()
                 break
+
+    def _dates_act(self, date: Mention, first: int, last: int) -> bool:
+        """Whether a date stands between two places of the text, and not as that of a saying."""
+        at = date.start - self.sentence.start
+        return first <= at < last and violence.SAID_THEN.search(self.text, 0, at) is None
 
     def _resumed(self, i: int) -> int:
         """The clause that a verb after a relative clause goes on with; the one before if there is none."""

@@ -152,7 +152,8 @@ DOES = re.compile(
     r"|came\s+under|left|"
     r"targeted|destroyed|wounded|injured|ripped\s+through|tore\s+through|rocked|broke\s+out|erupted|resulted\s+in"
     r"|claimed|devastated"
-    r"|leaving|killing|wounding|injuring)\b",
+    r"|leaving|killing|wounding|injuring|raged|flared|intensified|resumed"
+    r"|(?:was|were|been|be)\s+(?:reported|heard|under\s?way))\b",
     re.IGNORECASE,
 )
 FORCES = (

@@ -40,6 +40,11 @@ _AHEAD = re.compile(
 _SINCE = re.compile(r"(?i)\bsince\s(?:late\s|early\s)?$")
 _EARLIER = re.compile(r"(?i)earlier|last\b|yesterday|.*\bago$|(?:the\s)?(?:previous|preceding)\b")
 _PAST_AHEAD = re.compile(r"(?i)\b(?:was|were|had)\b")
+# "Offered to host talks on Monday", written that Monday: the day of the offer.
+_MEANT_TODAY = re.compile(
+    r"(?i)\b(?:offered|agreed|vowed|pledged|decided|promised|threatened|refused|proposed|accepted|rejected)\s"
+    r"(?:(?!\b(?:will|would|who|which|that|and|but)\b)[^,;:.]){0,90}?\bto\s[^,;:.]{3,90}\son\s$"
+)
 # What is told of another event after a "will".
 _ANOTHER = re.compile(
     r"(?i)\b(?:for|over|of|about|against|since|after|from|following|anniversary|who|which|that|whose|where|during|killed|died)\b"
@@ -92,6 +97,8 @@ def _expected(scope: Scope, when: When | None, reference: Reference, relative: b
             # Told as to come, but over: kept where the words are plain, so that a wrong day of writing shows.
             plain = reading.strong and (reference.day - when.last).days <= _MISDATED and _of_the_verb(scope)
             return not relative and plain and when.precision in _FINE
+        if relative and when.is_day and when.first == today and _MEANT_TODAY.search(scope.before(200)):
+            return False
         if reading.noun or (today is None and not _of_the_verb(scope)):
             return False
     tense = reading.tense
