@@ -114,9 +114,10 @@ _NOBODY = re.compile(r"\b(?:no|not|not even|nor|never|not a|not any) $", re.I)
 _CLAUSE_END = re.compile(
     r"[;!?]|\.\s|\b(?:who|which|that|when|after|while|as|but|because|before|since) (?!were|was|had|have|died|perished)"
 )
-_LINKS = frozenset(
-    "|were|was|are|have|had|had been|have been|feared|reported|confirmed|also|still|are still|were still|remain|remained"
-    "|who|who were|who had|who have".split("|")
+_LINK = re.compile(
+    r"|(?:were|was|are|who|have|had|(?:had|have) been|who (?:were|had|have)|(?:are |were )?still|remain(?:ed)?"
+    r"|feared|reported|confirmed|also)",
+    re.I,
 )
 _VERB = re.compile(r"\b(?:said|told|were|was|had|have|are|is|has|will|would|did)\b")
 _NO_OBJECT = re.compile(
@@ -247,7 +248,7 @@ def _what(sentence: str, match: re.Match[str], before_kind: Counts | None) -> tu
             between = rest[: kind.start()]
             if _CLAUSE_END.search(between):
                 break
-            if between.strip().lower() in _LINKS or _BEFELL.fullmatch(between):
+            if _LINK.fullmatch(between.strip()) or _BEFELL.fullmatch(between):
                 return _counts(kind), noun
             if _VERB.search(between):
                 break
