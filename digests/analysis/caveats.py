@@ -31,6 +31,16 @@ _NEITHER = re.compile(
 )
 
 
+_OF_WHAT = re.compile(
+    r"\b(?:involvement|responsibility|wrongdoing|role|part|charges|accusations|allegations|claims)\s(?:in|for|over|of|that)\s\w"
+)
+
+
+def says_of_what(text: str) -> bool:
+    """Whether a denial itself says of what: "denied any role in the bombing of a mosque in Orsk"."""
+    return _OF_WHAT.search(text) is not None
+
+
 def is_caveat(text: str) -> bool:
     """Whether a sentence doubts or denies what the sentence before it tells, and says little else."""
     return len(text) <= _LONGEST and (_CAVEAT.search(text) is not None or _NEITHER.match(text) is not None)

@@ -47,7 +47,7 @@ _THINGS = (
 # After a noun that is only part of a longer one: "the police station", "the army chief".
 _HEADED = (
     r"\s+(?:station|week|permits?|officers?|chiefs?|forces?|posts?|headquarters|base|leaders?|wing|house|toll|site"
-    r"|process|plans?|part(?:y|ies)|coalitions?|bloc|junta|famil(?:y|ies)"
+    r"|process|plans?|agenc(?:y|ies)|authority|part(?:y|ies)|coalitions?|bloc|junta|famil(?:y|ies)"
     r"|force|spokes\w+|offices?|buildings?)\b"
 )
 _BARE = re.compile(
@@ -113,6 +113,10 @@ _MATTER = re.compile(
     r"|outbreak|crackdown|uprising|revolution|takeover|bloodshed|conflict|crisis)\b(?! (?:of|in|that|which)\b)"
 )
 _PLACE_NAMED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Oo]f|[Aa]cross|[Hh]it) (?:the )?[A-Z]")
+_OF_A_PLACE = re.compile(
+    r"\b[A-Z][\w-]+[’']s (?:(?:deputy|fire|civil|emergency|rescue|health|disaster) )?(?:mayor|governor|police"
+    r"|hospitals?|officials|authorities|defen[cs]e|services?|agency|council)\b"
+)
 # A country or a town is told by a place, not by a person.
 _PLACES = re.compile(r"(?:\w+ )?(?:territory|enclave|country|city|town|village|province|region|area|capital)")
 _SOMEWHERE = re.compile(
@@ -254,7 +258,11 @@ def _named_short(plain: str) -> tuple[str, str] | None:
 def _placed(plain: str) -> bool:
     """Whether a place or a country is named anywhere in it."""
     names = (name[0] for name in CAPITALISED.finditer(plain))
-    return _PLACE_NAMED.search(plain) is not None or any(is_country(name) for name in names)
+    return (
+        _PLACE_NAMED.search(plain) is not None
+        or _OF_A_PLACE.search(plain) is not None
+        or any(is_country(name) for name in names)
+    )
 
 
 def _names_before(plain: str, start: int) -> bool:

@@ -101,7 +101,7 @@ FIGURATIVE = re.compile(
     re.IGNORECASE,
 )
 _STRUCK_BY_NATURE = re.compile(
-    rf"\b{_NATURE}\b(?:\s+(?:that|which|has|had|have|also|again|first))*(?:,[^,]{{0,40}},)?\s+(?P<verb>struck|strikes|striking|strike)\b",
+    rf"\b{_NATURE}\b(?:\s+(?-i:[A-Z])[\w-]+){{0,2}}(?:\s+(?:that|which|has|had|have|also|again|first))*(?:,[^,]{{0,40}},)?\s+(?P<verb>struck|strikes|striking|strike)\b",
     re.IGNORECASE,
 )
 # Acts told in several words, and the one word that they are read as; none is longer than what it stands for.

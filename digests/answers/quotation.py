@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from digests.analysis.caveats import is_caveat
+from digests.analysis.caveats import is_caveat, says_of_what
 from digests.answers.context import Context, context, per_fact
 from digests.answers.happening import looks_back
 from digests.answers.labels import gives, labels, said_on
@@ -138,7 +138,8 @@ def _wording(said: Said, fact: Fact, lookups: Context, look: _Look) -> Wording |
     start, before, why = sentence.start, None, "stands alone"
     if sentence.grade is Grade.NEVER or not complete(sentence):
         return None
-    if sentence.grade is Grade.WITH_BEFORE or is_caveat(sentence.text):
+    caveat = is_caveat(sentence.text) and not (stands(said) and says_of_what(sentence.text))
+    if sentence.grade is Grade.WITH_BEFORE or caveat:
         before = lookups.before(said)
         if before is None or not stands(before):
             return None

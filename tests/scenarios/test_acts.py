@@ -114,3 +114,54 @@ def test_expelled_and_asked_not_to_return_are_two_accounts(desk: Desk) -> None:
         "Tolva has asked Sarn's ambassador not to return to his post, its foreign ministry said.", at(16, 15), "B"
     )
     assert [kind for kind, _ in desk.kinds(at(16), at(17))] == ["differ"]
+
+
+@pytest.mark.parametrize(
+    ("act", "deaths", "title"),
+    [
+        (
+            "A bomb exploded at a market in Orsk on Monday.",
+            "A bomb that exploded at a market in Orsk on Monday killed five people, the mayor said.",
+            "Toll: 5",
+        ),
+        (
+            "Two aid workers were abducted near Orsk on Monday, their organisation said.",
+            "One of two aid workers abducted near Orsk on Monday has been found dead, police said.",
+            "Deaths reported",
+        ),
+    ],
+)
+def test_the_first_word_of_deaths_is_news_of_a_known_act(desk: Desk, act: str, deaths: str, title: str) -> None:
+    desk.follow(match="Orsk")
+    desk.tell(act, at(15, 15), "A")
+    desk.tell(deaths, at(17, 15), "B")
+    (change,) = desk.digest(at(16), at(18))["changes"]
+    assert (change["kind"], change["title"], change["text"]) == ("changed", title, deaths)
+    assert change["before"]["text"] == act
+    desk.tell(deaths.replace(" said", " added"), at(18, 15), "C")
+    assert "changed" not in {kind for kind, _ in desk.kinds(at(18), at(19))}
+
+
+def test_a_cyclone_by_its_name_strikes_as_a_disaster(desk: Desk) -> None:
+    desk.follow(match="Lorne")
+    text = "At least four people were killed when Cyclone Asha struck Lorne on Friday, the disaster agency said."
+    desk.tell(text, at(19, 20), "A")
+    assert desk.days() == {"2024-01-19": [text]}
+    assert desk.status(as_of=at(20))["first_line"].startswith("Last disaster reported: Fri 19 Jan 2024")
+
+
+def test_a_toll_that_a_mayor_lowers_is_changed(desk: Desk) -> None:
+    desk.follow(match="Orsk")
+    desk.tell("The death toll from Sunday's mudslide in Orsk stands at 31, the mayor said.", at(15, 15), "A")
+    lower = "Orsk's mayor lowered the toll from Sunday's mudslide to 24, saying some bodies had been counted twice."
+    desk.tell(lower, at(17, 15), "B")
+    (change,) = desk.digest(at(16), at(18))["changes"]
+    assert (change["kind"], change["title"], change["text"]) == ("changed", "Toll 31 → 24", lower)
+
+
+def test_a_denial_that_says_of_what_stands_alone(desk: Desk) -> None:
+    desk.follow(match="Karsk")
+    desk.tell("A suicide bomber killed 14 worshippers at a mosque in Karsk on Friday, police said.", at(19, 15), "A")
+    denial = "The Dawn Brigade denied any role in the bombing of a mosque in Karsk on Friday."
+    desk.tell(denial, at(21, 10), "B")
+    assert [text for _, text in desk.kinds(at(20), at(22))] == [denial]

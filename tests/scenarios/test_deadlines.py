@@ -70,3 +70,10 @@ def test_a_plan_that_is_first_read_of_when_its_day_is_over_is_awaited_and_not_ne
     assert desk.kinds(at(15), at(20)) == [
         ("awaited", "Donors will meet in Karsk on 17 January to rebuild the river dam.")
     ]
+
+
+def test_what_people_are_ordered_to_do_by_a_day_is_due_on_the_day_to_come(desk: Desk) -> None:
+    desk.follow(match="Lorne")
+    text = "Authorities in Lorne ordered 12,000 people to leave their homes by Thursday as Cyclone Asha approached."
+    desk.tell(text, at(17), "The Ledger")
+    assert [(line["date"], line["by"]) for line in desk.status(as_of=at(17))["next"]] == [("2024-01-18", True)]

@@ -83,6 +83,8 @@ _GROUP = re.compile(
          |restarts|closes|ends|arrives|leaves|departs|returns|resumes|meets|faces)\b)
     | (?P<intent>(?:{_INTENT})(?:e?d|s|ing)?\s(?:(?:him|her|it|them|its\s\w+|his\s\w+|the\s\w+|\w+)\s)?
          (?:not\s)?to\s(?!the\b|an?\b|its\b|his\b|her\b|their\b|[A-Z]|\d)\w+
+         |(?:order|urge|ask|tell|told|instruct|direct|require|advise|warn|force)(?:e?d|s|ing)?\s
+         (?:[\w,’'-]+\s){{2,7}}?to\s(?!the\b|an?\b|its\b|his\b|her\b|their\b|[A-Z]|\d)\w+(?=[^;:.]*\s(?:by|before)\s)
          |(?P<noun>agreement|plan|deal|offer|proposal|intention|decision|pact|accord|pledge|promise|permission|option)s?
          \sto\s(?:be\s)?\w+)
     | (?P<inf>(?:to|not\sto)\s(?!(?:the|an?|its|his|her|their|this|that|at|date|some|all|any|many|most|those|these
