@@ -14,7 +14,7 @@ from digests.answers.context import context, per_fact, per_facts, per_object
 from digests.answers.happening import happens, recalls
 from digests.answers.salience import salience, told_by_article
 from digests.answers.shelves import shelves
-from digests.facts.clauses import dates_a_saying
+from digests.facts.clauses import only_says
 from digests.facts.counts import tolls
 from digests.facts.history import is_off
 from digests.facts.lookup import of
@@ -191,7 +191,7 @@ def _others(fact: Fact, said: Said) -> list[Event]:
         if older_count(said.sentence.text[: mention.start - said.sentence.start]) is not None:
             continue  # "up from 14 on Monday": nothing else is told of it
         seen.add(when)
-        spare = dates_a_saying(said, mention) or _before_it(said, when)
+        spare = only_says(said, mention) or _before_it(said, when)
         found.append(Event(when, fact, 0.0, _to_come(said, mention), mention.deadline, said, mention, spare))
     return found
 

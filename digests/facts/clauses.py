@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from digests.analysis.dates.clauses import compared
+from digests.analysis.dates.sayings import says
 from digests.analysis.stems import stems as stems_of
 from digests.model import Mention, Said
 from digests.when import When
@@ -52,3 +54,16 @@ def dates_a_saying(said: Said, mention: Mention) -> bool:
     """Whether a date is only that of the words told: "according to a schedule shown on Wednesday"."""
     head = said.article.text[said.sentence.start : mention.start]
     return _SAYING.search(head) is not None
+
+
+def only_says(said: Said, mention: Mention) -> bool:
+    """Whether a date is that of words about what has a day of its own ("announced on Monday a visit on Thursday"), or
+    one that something is only compared with."""
+    if dates_a_saying(said, mention):
+        return True
+    sentence, text = said.sentence, said.article.text
+    if mention.main:
+        return False
+    if compared(text[max(sentence.start, mention.start - 110) : mention.start], text[mention.end : sentence.end]):
+        return True
+    return says(text, sentence.start, mention.start, mention.end, sentence.end)

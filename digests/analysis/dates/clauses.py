@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from digests.analysis.quantities import NUMBER
 from digests.analysis.wordlist import by_letter
 
-_SAY = (
+SAY = (
     r"(?:said|says|say|saying|told|tells|announced|announces|reported|reports|stated|states|added|adds|confirmed|confirms"
     r"|warned|warns|claimed|claims|declared|declares|noted|disclosed|acknowledged|insisted|denied|revealed|wrote|tweeted|posted"
     r"|argued|predicted|explained|agreed|decided|alleged|believed|mentioned|testified|quoted)"
@@ -114,6 +114,19 @@ def older_count(before: str) -> int | None:
     return found.start(found.lastgroup or 0) if found is not None else None
 
 
+# "For the first time since October 12", "the worst floods since 2010": nothing is told of that day.
+_COMPARED = re.compile(
+    r"(?i)\b(?:the|its|their|his|her)\s(?:[\w-]+\s)?(?:first|second|third|worst|most|least"
+    r"|(?!arrest|protest|forest|request|interest|harvest|contest|west|test|quest|guest|chest|rest\b)\w{2,}est)\b"
+    r"[^,;]{0,60}\ssince\s(?:(?:the|at\sleast|late|early|mid-?|on)\s)*$"
+)
+
+
+def compared(before: str, after: str) -> bool:
+    """Whether a date between these words is only one that something is compared with."""
+    return "ince" in before[-24:] and not _EVENT_AFTER.match(after) and _COMPARED.search(before) is not None
+
+
 def attributive(text: str, start: int, end: int, last: int) -> bool:
     """Whether the date stands before a noun that it belongs to: "the Jan 16 strikes", "Friday's call"."""
     after = text[end : min(last, end + 48)]
@@ -141,19 +154,6 @@ _DATELINE_BEFORE = re.compile(r"[A-Z][A-Z .,’'/|-]{2,}(?:,\s[A-Z][a-z]+)?,?\s$
 _DATELINE_AFTER = re.compile(
     r"(?:\s\d{1,2}:\d\d\s?(?:[ap]m)?\s?[A-Z]{0,4})?\s*(?:[A-Z][A-Z/ ]+)?(?:\([A-Z][^)]{1,30}\)\s*)?[-–—]{1,2}\s"
 )
-
-
-def says(text: str, first: int, start: int, end: int, last: int) -> bool:
-    """Whether the date tells when something was said: "said on Monday", "on Monday announced that"."""
-    return bool(
-        _SAY_BEFORE.search(text[max(first, start - 60) : start]) or _SAY_AFTER.match(text[end : min(last, end + 40)])
-    )
-
-
-_SAY_BEFORE = re.compile(
-    rf"(?i)\b(?!agreed|decided|believed|alleged){_SAY}(?:\s(?:reporters|journalists|parliament|lawmakers|the\s\w+|in\sa\s\w+|a\s\w+\s\w+|state\stelevision|Reuters|AFP))?\s(?:in\sa\sstatement\s)?(?:(?:late|early|earlier|here|also|again)\s)?(?:on\s|in\s)?$"
-)
-_SAY_AFTER = re.compile(rf"(?i)^\s(?:also\s|formally\s|jointly\s)?(?!agreed|decided|believed|alleged){_SAY}\s(?!to\b)")
 
 
 def _side(sentence: str, at: int) -> int | None:
@@ -233,10 +233,10 @@ def _of_subject(sentence: str, opener: re.Match[str]) -> bool:
 def _relative_that(sentence: str, opener: re.Match[str]) -> bool:
     before = sentence[: opener.start()].rstrip()
     if (
-        re.search(rf"(?i)\b{_SAY}\b[^,;]{{0,40}}$", before)
+        re.search(rf"(?i)\b{SAY}\b[^,;]{{0,40}}$", before)
         or before.endswith(",")
         or re.search(
-            rf"(?i)\b(?:{_SAY}|\w+(?:tion|ment|fact|news|sign|hope|fear)|so|now|is|was|mean|means)(?:\s\w+)?$",
+            rf"(?i)\b(?:{SAY}|\w+(?:tion|ment|fact|news|sign|hope|fear)|so|now|is|was|mean|means)(?:\s\w+)?$",
             before[-40:],
         )
     ):

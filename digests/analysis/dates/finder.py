@@ -22,6 +22,7 @@ from digests.analysis.dates import (
     periods,
     quarters,
     reckoning,
+    sayings,
     skim,
     weekdays,
 )
@@ -95,6 +96,8 @@ _MOVED = re.compile(
     r"(?i)\b(?:postponed|moved|delayed|brought\sforward|put\sback|pushed\sback|changed|shifted|rescheduled|extended"
     r"|deferred)\b[^.;]{0,30}\bfrom\b"
 )
+_NAMED_YEAR = re.compile(r",?\s\d{4}\b,?")
+_MONTH_END = 28  # the day of a month from which the next one may be the first of another
 _BETWEEN = re.compile(r"^[\s,]*(?:the\s|on\s|last\s)?$")
 
 
@@ -139,7 +142,7 @@ class _Finder:
             return skim.halves(found, self._text)
         if found.form not in _SPANS:
             return [found]
-        if found.form in ("md_span", "dm_span") and self._lists(found):
+        if found.form != "weekday_span" and self._lists(found):
             return skim.halves(found, self._text, moved=False)
         if not _MOVED.search(self._text[max(0, found.start - 60) : found.start + 5]):
             return [found]
@@ -147,11 +150,11 @@ class _Finder:
 
     def _lists(self, found: Found) -> bool:
         """ "16 and 18 January" names two days; "18 and 19 January" and "between 16 and 18 January" a span."""
-        words = self._text[found.start : found.end]
+        words = _NAMED_YEAR.sub("", self._text[found.start : found.end])
         if "," in words or not _AND.search(words) or _BETWEEN_DAYS.search(self._text[: found.start][-10:]):
             return False
-        first, last = (int(number) for number in re.findall(r"\d+", words)[:2])
-        return last - first > 1
+        first, last = (int(number) for number in re.findall(r"\b\d{1,2}\b", words)[:2])
+        return last - first > 1 or (first > last and "two" in found.form and (first < _MONTH_END or last > 1))
 
     def _take(self, found: Found) -> None:
         number = bisect_right(self._starts, found.start) - 1
@@ -220,8 +223,12 @@ class _Finder:
         main = where.main
         if clauses.dateline(scope.text, scope.first, scope.start, scope.end, scope.last):
             main = expected = deadline = False
-        if answer.name or (found.form in _YEARS and lookalikes.names_only(scope)):
-            main = False
+        if (
+            answer.name
+            or (found.form in _YEARS and lookalikes.names_only(scope))
+            or (clauses.compared(scope.before(110), scope.after(80)))
+        ):
+            main = expected = deadline = False
         if (
             main
             and not answer.relative
@@ -270,20 +277,8 @@ class _Finder:
         for index, number in enumerate(self._sentence_of):
             by_sentence.setdefault(number, []).append(index)
         for number, indexes in by_sentence.items():
-            if len(indexes) < 2 or number < 0:
-                continue
-            first, last = self._spans[number]
-            mains = [index for index in indexes if self._mentions[index].main]
-            said = [
-                index
-                for index in mains
-                if clauses.says(self._text, first, self._mentions[index].start, self._mentions[index].end, last)
-            ]
-            for index in said:
-                others = [other for other in mains if other not in said]
-                closing = self._mentions[index].end > last - 25
-                if any(other > index for other in others) or (others and closing):
-                    self._mentions[index] = replace(self._mentions[index], main=False)
+            if number >= 0:
+                sayings.settle(self._text, *self._spans[number], self._mentions, indexes)
 
 
 def _days(reference: Reference) -> list[date]:

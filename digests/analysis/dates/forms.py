@@ -33,6 +33,7 @@ _DAY_WORD = rf"(?:{_DAY}|{ORDINAL_WORD}\b)"
 _YEAR = r"(?:1[0-9]|20)\d\d(?![\d%]|[.,]\d)"
 _YEAR_ANY = rf"(?:{_YEAR}|['’]\d\d\b|{SPOKEN_YEAR}\b)"
 _DASH = r"\s?[-–—]\s?"
+_YEAR_TO = rf"(?:,?\s(?P<y>{_YEAR})(?:,(?=\s(?:to|through|until|till)\b))?)?"  # "Dec. 29, 2024, through Jan. 3"
 _TO = rf"(?:{_DASH}|\s(?:to|through|until|till|and|&)\s)"
 # After "Jan. 18 and 20" a noun makes the second number a count: "Jan. 18 and 20 people were hurt".
 _CLOSED = r"(?=\s*(?:[.,;:)\]”\"’]|$|\n|(?:at|in|on|to|for|by|with|when|as|and|over|during|after|before|near)\b|\d{4}))"
@@ -83,7 +84,7 @@ FORMS: tuple[tuple[str, str, str], ...] = (
     (
         "md_two",
         _MONTH_STARTS,
-        rf"\b(?P<mon>{_MONTH})\s?(?P<d>{_DAY})(?:,?\s(?P<y>{_YEAR}))?{_TO}"
+        rf"\b(?P<mon>{_MONTH})\s?(?P<d>{_DAY}){_YEAR_TO}{_TO}"
         rf"(?P<mon2>{_MONTH})\s?(?P<d2>{_DAY})(?:,?\s?(?P<y2>{_YEAR}))?",
     ),
     (
@@ -95,7 +96,7 @@ FORMS: tuple[tuple[str, str, str], ...] = (
     (
         "dm_two",
         _DIGITS,
-        rf"\b(?P<d>{_DAY})(?:\sof)?\s(?P<mon>{_MONTH})(?:,?\s(?P<y>{_YEAR}))?{_TO}"
+        rf"\b(?P<d>{_DAY})(?:\sof)?\s(?P<mon>{_MONTH}){_YEAR_TO}{_TO}"
         rf"(?P<d2>{_DAY})(?:\sof)?\s(?P<mon2>{_MONTH})(?:,?\s?(?P<y2>{_YEAR}))?",
     ),
     (
@@ -143,8 +144,8 @@ FORMS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "weekday_span",
-        _WEEKDAY_STARTS + "bf",
-        rf"\b(?:(?i:from|between)\s(?P<wd>{_WEEKDAY})\s(?:to|and|through|until|till)\s"
+        _WEEKDAY_STARTS + "bfno",
+        rf"\b(?:(?i:from|between|overnight|night\sof)\s(?P<wd>{_WEEKDAY})\s(?:to|and|through|until|till)\s"
         rf"|(?P<wd1>{_WEEKDAY})[-–—])(?P<wd2>{_WEEKDAY})(?!s\b)",
     ),
     (

@@ -60,10 +60,15 @@ _NAMED_THING = re.compile(
 )
 
 
-# "The November 17 group", "the Second of May Movement": named after a day of whatever year.
+# "The November 17 group", "the Second of May Movement", "23 March Road": named after a day of whatever year.
 _NAMED_DAY = re.compile(
     r"^\s(?:(?i:movements?|brigades?|groups?|gang|battalion)\b|(?:Incident|Revolution|Uprising|Party|Front|Alliance|Coalition"
-    r"|Committee|Commission|Forum|Army|Forces|Martyrs|Bridge|Square|Street|Avenue|Stadium|Airport|Hospital|University)\b)"
+    r"|Committee|Commission|Forum|Army|Forces|Martyrs|Division|Regiment|Corps|Squadron|Bridge|Square|Street|Road|Avenue|Boulevard"
+    r"|Lane|Highway|Park|Camp|Barracks|Station|School|Stadium|Airport|Hospital|University)\b)"
+)
+# "The April 6 Youth Movement".
+_NAMED_AFTER = re.compile(
+    r"^\s(?:[A-Z][\w-]+\s){1,3}(?:Movement|Brigades?|Battalion|Division|Front|Party|Alliance|Coalition)\b"
 )
 
 
@@ -107,6 +112,8 @@ def _habit(scope: Scope) -> bool:
 def _no_day(found: Found, scope: Scope) -> bool:
     if not found.parts["y"] and _NAMED_DAY.match(scope.after(24)):
         return True
+    if not found.parts["y"] and scope.before(4).lower() == "the " and _NAMED_AFTER.match(scope.after(48)):
+        return True
     # "Operation May 9", "Mar. 10 of the code" are too rare to judge; "May 10 people" is not.
     return found.parts["mon"] in ("May", "March") and not found.parts["y"] and bool(_COUNTED.match(scope.after(24)))
 
@@ -149,7 +156,7 @@ def _no_year(found: Found, scope: Scope) -> bool:
         return True
     if re.match(r"\s(?:to|and|-)\s\d{4}\s(?i:gmt|utc|local|hours|hrs|est|edt)\b", after):
         return True
-    if re.search(r"\d\s$", before) or re.match(r"\s\d", after):
+    if re.search(r"\d\s$|(?<!\d)\d{1,3}\sand\s$", before) or re.match(r"\s\d", after):
         return True
     if after[:1] == "-" and re.match(r"-(?:\d{3,}|[a-z]+-|\w)", after) and not re.match(r"-(?:\d\d|\d{4})\b", after):
         return True

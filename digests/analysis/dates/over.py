@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from digests.analysis.verbs import PAST, UNCHANGED
-from digests.analysis.wordlist import by_letter
+from digests.analysis.wordlist import by_letter, words
 
 # What comes unplanned; a strike, a protest or a vote may be announced.
 _UNPLANNED_WORDS = by_letter(
@@ -38,8 +38,32 @@ _COMING = re.compile(r"(?i)\b(?:will|shall|would|won[’']t)\b|[’']ll\b|\b(?:i
 _WHEN = re.compile(r"^,\swhen\s(?P<told>[^,.;]{3,70})")
 _WORD = re.compile(r"[a-z]+")
 _DONE = PAST - UNCHANGED
+# "The joint statement of Monday": a definite noun of a thing done, with its day, has been.
+_DONE_OF = re.compile(
+    r"(?i)\b(?:the|this|that|\w+['’]s?)\s(?:[\w-]+\s){0,3}?(?:statement|announcement|declaration|communiqu[eé]|agreement|accord|deal"
+    r"|truce|ceasefire|pact|decision|ruling|verdict|order|resolution|letter|report|call|conversation|strikes?|attacks?|raids?"
+    r"|airstrikes?|bombings?|blasts?|explosions?|shootings?|killings?|clashes|assault|events|crash|earthquake|storm|fire)\sof\s"
+    r"(?:(?:late|early)\s)?$"
+)
+# "Agreed to lower tensions in a telephone call on Friday": the day is that of the call.
+_SPOKEN_IN = re.compile(
+    r"(?i)\b(?:agreed|decided|vowed|pledged|promised|threatened|offered|urged|asked|called|told|committed)\b[^,;:.]{2,90}?"
+    r"\s(?:in|during|by|over|at)\s(?:an?|the|their|his|her|its)\s(?:[\w-]+\s){0,2}?(?:call|conversation|statement|letter"
+    r"|message|tweet|post|interview|speech|communiqu[eé])\s(?:(?:on|late|early)\s)*$"
+)
+_SPEECH = words("call conversation statement letter message tweet post interview speech communique communiqué")
 _NEAR = 100  # characters
 _LONGEST = 50  # characters of the longest words by which a thing follows another
+
+
+def done_of(left: str) -> str:
+    """The thing of which the words before a date tell that it was done on it ("the statement of"), else ""."""
+    near = left[-24:]
+    if " of " in near and (done := _DONE_OF.search(left[-90:])):
+        return done[0].split()[-2]
+    if not _SPEECH.isdisjoint(near.lower().split()) and (agreed := _SPOKEN_IN.search(left)):
+        return agreed[0].split()[0]
+    return ""
 
 
 def is_over(left: str, right: str) -> bool:

@@ -32,8 +32,8 @@ _OPENING_WORDS = words(
     "christmas new easter good thanksgiving labor memorial veterans valentine boxing halloween "
     "the this last next that past previous coming current upcoming its their fiscal calendar year-ago year- "
     "earlier year comparable nearly almost about around just only over some roughly approximately exactly barely "
-    "more less at a an half in during by since until from between yesterday today tomorrow tonight later day "
-    "early late mid spring summer fall autumn winter latest final fy one two three four five six seven eight nine "
+    "more less at a an half in during by since until from between overnight night yesterday today tomorrow tonight "
+    "later day early late mid spring summer fall autumn winter latest final fy one two three four five six seven eight nine "
     "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty "
     "sixty seventy eighty ninety first second third fourth fifth sixth seventh eighth ninth tenth eleventh "
     "twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth"
@@ -132,7 +132,7 @@ def halves(found: Found, text: str, *, moved: bool = True) -> list[Found]:
             Found("weekday", joint.end(), found.end, second),
         ]
     year = parts.get("y2") or parts["y"]
-    first = none | {"mon": parts["mon"], "d": parts["d"], "y": year, "from": "from" if moved else None}
+    first = none | {"mon": parts["mon"], "d": parts["d"], "y": parts["y"] or year, "from": "from" if moved else None}
     second = none | {"mon": parts.get("mon2") or parts["mon"], "d": parts["d2"], "y": year}
     return [
         Found("month_day", found.start, joint.start(), first),

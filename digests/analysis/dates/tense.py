@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from digests.analysis.dates.moves import called_off, moved
-from digests.analysis.dates.over import is_over
+from digests.analysis.dates.over import done_of, is_over
 from digests.analysis.verbs import PARTICIPLES, PAST, UNCHANGED
-from digests.analysis.wordlist import by_letter, words
+from digests.analysis.wordlist import by_letter
 
 
 class Tense(Enum):
@@ -67,7 +67,7 @@ _NO_ATTRIBUTE = (
 )
 _DUE = (
     rf"(?:(?!set\s(?:on\s(?!\w+day)|in|at|by|as|back))(?:{_PLAN_NOUN}))"
-    r"\s(?:to|for|on|at|in|by|back|as|from|through|until)\b"
+    r"\s(?:(?:to|for|on|at|in|by|back|as|from|through|until|across|over|within|before|after|between|soon)\b|$)"
 )
 _GROUP = re.compile(
     rf"""\b(?:
@@ -112,20 +112,6 @@ _SCHEDULED = re.compile(
     r"\b(?:reopens?|restarts?|takes\soffice|debuts|addresses|sails|decides|meet|arrive|depart|leave|return|resume|begin|start|open|close|end|expire|convenes?|gathers?|votes?|travels?|fly|flies|lands|tours|joins|sits|face"
     r"|runs?|takes?\splace|enters|falls\son|marks\s(?:the|an?|its|one|two|three|five|ten|\d+)|lasts?|continues?|kicks?\soff|go(?:es)?\s(?:to|on|before|back|home)|appears?\s(?:in|at|before)|heads?|hosts?|holds?|visits?|stays?|remains?)\b(?=\s)"
 )
-# "The joint statement of Monday": a definite noun of a thing done, with its day, has been.
-_DONE_OF = re.compile(
-    r"(?i)\b(?:the|this|that|\w+['’]s?)\s(?:[\w-]+\s){0,3}?(?:statement|announcement|declaration|communiqu[eé]|agreement|accord|deal"
-    r"|truce|ceasefire|pact|decision|ruling|verdict|order|resolution|letter|report|call|conversation|strikes?|attacks?|raids?"
-    r"|airstrikes?|bombings?|blasts?|explosions?|shootings?|killings?|clashes|assault|events|crash|earthquake|storm|fire)\sof\s"
-    r"(?:(?:late|early)\s)?$"
-)
-# "Agreed to lower tensions in a telephone call on Friday": the day is that of the call.
-_SPOKEN_IN = re.compile(
-    r"(?i)\b(?:agreed|decided|vowed|pledged|promised|threatened|offered|urged|asked|called|told|committed)\b[^,;:.]{2,90}?"
-    r"\s(?:in|during|by|over|at)\s(?:an?|the|their|his|her|its)\s(?:[\w-]+\s){0,2}?(?:call|conversation|statement|letter"
-    r"|message|tweet|post|interview|speech|communiqu[eé])\s(?:(?:on|late|early)\s)*$"
-)
-_SPEECH = words("call conversation statement letter message tweet post interview speech communique communiqué")
 # "Called the council for Saturday": what was called is to come.
 _CALLED_FOR = re.compile(
     r"(?i)\b(?:called|summoned|convened|scheduled|set|planned|announced|fixed|arranged|invited|forecast)\s[^,;:.]{2,60}\sfor\s"
@@ -174,10 +160,8 @@ def read(text: str, first: int, last: int, start: int, end: int) -> Reading:
     near = left[-24:]
     low = near.lower()
     nearest = low.split()  # most patterns below need one of few words right before the date
-    if " of " in near and (done := _DONE_OF.search(left[-90:])):
-        return Reading(Tense.PAST, done[0].split()[-2])
-    if not _SPEECH.isdisjoint(nearest) and (agreed := _SPOKEN_IN.search(left)):
-        return Reading(Tense.PAST, agreed[0].split()[0])
+    if verb := done_of(left):
+        return Reading(Tense.PAST, verb)
     if " for " in near and (called := _CALLED_FOR.search(left[-90:])):
         return Reading(Tense.FUTURE, called[0].split()[0])
     if "til" in low and (lasting := _LASTS_UNTIL.search(left[-110:])):
@@ -269,11 +253,15 @@ def _nearest(clause: str, right: str) -> Reading | None:
     return None
 
 
-# "Agreed on Thursday to meet on Monday".
-_RESOLVED = re.compile(r"(?i)agreed|decided|vowed|pledged|promised|threatened|offered")
+_RESOLVED = re.compile(
+    r"(?i)agreed|decided|vowed|pledged|promised|threatened|offered"
+)  # "agreed on Thursday to meet on Monday"
 _STRONG = re.compile(r"(?i)will|shall|(?:is|are|['’]s|['’]re)\s")
-# "Is visiting on Thursday" tells of what is to come.
-_ONGOING = re.compile(r"(?i)(?:is|are|['’]s|['’]re)\s(?:\w+ly\s|also\s|now\s)?\w+ing\b")
+# "Is visiting on Thursday", "residents can return from Monday" tell of what is to come.
+_ONGOING = re.compile(
+    r"(?i)(?:is|are|['’]s|['’]re)\s(?:\w+ly\s|also\s|now\s)?\w+ing\b"
+    r"|can\b.*\b(?:from|starting|as\sof|until|by)\s(?:on\s)?$"
+)
 
 
 def _read(match: re.Match[str], before: str, *, forward: bool = False) -> Reading:
