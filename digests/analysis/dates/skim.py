@@ -29,14 +29,14 @@ def _parts(name: str) -> re.Pattern[str]:
 
 # The words that a form can begin with, beside numbers and the names of months and weekdays.
 _OPENING_WORDS = words(
-    "christmas new easter good thanksgiving labor memorial veterans valentine boxing halloween "
-    "the this last next that past previous coming current upcoming its their fiscal calendar year-ago year- "
-    "earlier year comparable nearly almost about around just only over some roughly approximately exactly barely overnight "
-    "more less at a an half in during by since until from between night yesterday today tomorrow tonight later day early "
-    "late mid spring summer fall autumn winter latest final fy one two three four five six seven eight nine "
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty "
-    "sixty seventy eighty ninety first second third fourth fifth sixth seventh eighth ninth tenth eleventh "
-    "twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth"
+    "christmas new easter good thanksgiving labor memorial veterans valentine boxing halloween the this last next "
+    "that past previous coming current upcoming its their fiscal calendar year-ago year- earlier year comparable "
+    "nearly almost about around just only over some roughly approximately exactly barely overnight more less at a "
+    "an half in during by since until from between night yesterday today tomorrow tonight later day early late mid "
+    "spring summer fall autumn winter latest final fy one two three four five six seven eight nine ten eleven "
+    "twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy "
+    "eighty ninety first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth"
 )
 # What must follow a number for a form to begin with it; tried before the forms, since most numbers begin none.
 _NUMBER = re.compile(
