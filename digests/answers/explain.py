@@ -1,6 +1,7 @@
-"""Why a line is there: the fact's sentences, texts and origins, its dates, its wording, its rank.
+"""Why a line is there: its sentences, texts and origins, its dates, its wording, its rank.
 
-Takes the id of a line, or the key of any sentence of its fact. Tells what the other modules decided; decides nothing.
+Takes the id of a line, or the key of any sentence of its fact. A line that the timeline shows is explained as it stands
+there, with all accounts of its event; any other by its fact. Tells what the other modules decided; decides nothing.
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ from digests.answers.lines import event_line
 from digests.answers.model import Explanation, Line
 from digests.answers.quotation import Wording
 from digests.answers.salience import reasons, salience
+from digests.answers.timeline import timeline
 from digests.errors import BadInput
 from digests.model import Fact, Grade, Said, View
 
+_SHOWN = 400  # lines of a timeline among which the line is looked for
 _LEAST_KEY = 3  # characters of an id that may stand for it
 _GRADES = {
     Grade.NEVER: "can't be shown: it points too far back",
@@ -31,12 +34,14 @@ def explain(view: View, key: str) -> Explanation:
     BadInput if none does, or more than one.
     """
     fact, key = _found(view, key.strip())
+    line = _line(fact, view, key)
+    told = _told(line, fact, view)
     return Explanation(
-        line=_line(fact, view, key),
+        line=line,
         steps=(
-            ("What says it", _said(fact, view)),
-            ("Its date", _dates(fact)),
-            ("Its wording", _wording(fact, view)),
+            ("What says it", _said(told, view)),
+            ("Its date", _dates(told)),
+            ("Its wording", _wording(line, told, view)),
             ("Its rank", _rank(fact, view)),
         ),
     )
@@ -56,6 +61,11 @@ def _found(view: View, key: str) -> tuple[Fact, str]:
 
 
 def _line(fact: Fact, view: View, key: str) -> Line:
+    for background in (False, True):
+        whole = timeline(view, background=background, limit=_SHOWN)
+        shown = next((line for line in (*whole.events, *whole.undated) if line.id == key), None)
+        if shown is not None:
+            return shown
     for event in all_events(view):
         made = event_line(event, view) if event.fact is fact else None
         if made is not None and made.id == key:
@@ -63,11 +73,27 @@ def _line(fact: Fact, view: View, key: str) -> Line:
     return replace(quotation.line(fact, view), rank=salience(view).facts[fact.id])
 
 
+def _told(line: Line, fact: Fact, view: View) -> Fact:
+    """A fact with all sentences that its line is told and supported by, and what the line says of them."""
+    spans = [(source.article.id, source.start, source.end) for source in line.sources]
+    beside = [said for span in spans for said in context(view).within(*span)]
+    said = {each.key: each for each in (*fact.said, *beside)} if "@" not in line.id else {s.key: s for s in beside}
+    return replace(
+        fact,
+        said=tuple(sorted(said.values(), key=lambda each: (each.article.available, each.key))),
+        when=line.when,
+        expected=line.expected,
+        deadline=line.deadline,
+        texts=line.texts,
+        origins=line.origins,
+        outlets=line.outlets,
+    )
+
+
 def _said(fact: Fact, view: View) -> tuple[str, ...]:
-    texts = {view.texts.get(said.article.id, said.article.id) for said in fact.said}
     found = [
         f"{_count(len(fact.said), 'sentence')} in {_count(len({s.article.id for s in fact.said}), 'article')}, "
-        f"{_count(len(texts), 'text')}, {_count(fact.origins, 'origin')}, "
+        f"{_count(fact.texts, 'text')}, {_count(fact.origins, 'origin')}, "
         f"{_count(fact.outlets, 'outlet')} named."
     ]
     for said in fact.said:
@@ -100,13 +126,19 @@ def _dates(fact: Fact) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _wording(fact: Fact, view: View) -> tuple[str, ...]:
+def _wording(line: Line, fact: Fact, view: View) -> tuple[str, ...]:
     ranked = quotation.wordings(fact, view)
-    if not ranked:
+    quoted = line.sources[0]
+    best = next((each for each in ranked if each.text == line.text), None)
+    if not line.quotable:
         found = ["No sentence of it can be quoted, so it is listed with its link."]
+    elif best is None:
+        name = quoted.article.outlet or quoted.article.title or quoted.article.url or f"article {quoted.article.id}"
+        found = [f"Quoted from {name}: the clause that gives the day."]
     else:
-        found = [f"Quoted from {_name(ranked[0].said)}: {ranked[0].why}."]
-        found.extend(f"Not chosen, from {_name(other.said)}: {_less(ranked[0], other)}." for other in ranked[1:])
+        found = [f"Quoted from {_name(best.said)}: {best.why}."]
+        others = (other for other in ranked if other is not best)
+        found.extend(f"Not chosen, from {_name(other.said)}: {_less(best, other)}." for other in others)
     usable = {wording.said.key for wording in ranked}
     for said in fact.said:
         if said.key not in usable:
@@ -118,7 +150,7 @@ def _wording(fact: Fact, view: View) -> tuple[str, ...]:
 def _less(best: Wording, other: Wording) -> str:
     for reason, ours, theirs in zip(quotation.REASONS, best.key, other.key, strict=False):
         if ours != theirs:
-            return reason
+            return reason if ours < theirs else "another account of the event"  # type: ignore[operator]
     return "published later"
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from digests.analysis.notices import correction
 from digests.answers.amends import Amend
 from digests.answers.incidents import incidents
 from digests.answers.known import PRECISE, Known
@@ -110,6 +111,8 @@ class Lapses(Known):
 
     def _noticed(self, article: Article) -> Iterable[Found]:
         """What a notice in an article says was wrong in what its outlet told before, in whichever article."""
+        if not any(correction(said.sentence.text) for said in self._lookup.told(article.id)):
+            return  # nearly always: what a digest costs must not grow with the story
         title = f"Corrected by {article.outlet}" if article.outlet else "Text changed"
         for incident in incidents(self.now):
             by_notice: dict[str, list[tuple[Said, Amend]]] = {}
