@@ -21,8 +21,8 @@ _ALL = (
 _LOST = re.compile(
     rf"\bkill(?:ed|ing) {_ALL} (?:on board|aboard|inside)\b"
     rf"|\b{_ALL} (?:on board|aboard|inside) (?:(?:was|were|had been|have been) killed|died|perished|drowned)\b"
-    r"|\bthere (?:were|are) no survivors\b|\b(?:none|nobody|no one) (?:on board |aboard )?survived\b"
-    r"|\bwith no survivors\b",
+    r"|\b(?:there (?:were|are)|with) no survivors\b(?! (?:among|of|from|on|in)\b)"
+    r"|\b(?:none|nobody|no one) (?:on board |aboard )?survived\b",
     re.I,
 )
 _OPEN = re.compile(r"\b(?:fear\w*|believ\w+|presum\w+|likely|may|might|could|if|whether|appear\w*|probabl\w+)\b", re.I)

@@ -154,7 +154,7 @@ def _people(sentence: str, offset: int) -> Iterator[Figure]:
     totals: set[Counts] = set()
     notice = correction(sentence)
     carried = lost(sentence)
-    mistaken = _mistaken(sentence, notice.wrong[0]) if notice is not None else None
+    wrongly = mistaken(sentence, notice.wrong[0]) if notice is not None else None
     if notice is not None:
         start, end = notice.wrong
         sentence = sentence[:start] + "x" * (end - start) + sentence[end:]
@@ -164,7 +164,7 @@ def _people(sentence: str, offset: int) -> Iterator[Figure]:
             continue
         said = _what(sentence, match, before_kind)
         if notice is not None and notice.right is not None and match.start() == notice.right[0]:
-            said = said or mistaken
+            said = said or wrongly
         if match.start() == carried:
             said = said or (Counts.KILLED, "people")
         if said is None:
@@ -186,8 +186,8 @@ def _people(sentence: str, offset: int) -> Iterator[Figure]:
     yield from (figure for figure in added if figure.counts not in totals)
 
 
-def _mistaken(sentence: str, at: int) -> tuple[Counts, str] | None:
-    """What the number of a notice of correction counts that stands at a place."""
+def mistaken(sentence: str, at: int) -> tuple[Counts, str] | None:
+    """What the number of a notice of correction counts that stands at a place, with the noun that it stands before."""
     match = next((found for found in QUANTITY.finditer(sentence) if found.start() == at), None)
     return _what(sentence, match, None) if match is not None else None
 

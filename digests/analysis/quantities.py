@@ -24,7 +24,7 @@ VAGUE |= {f"{many} of {scale}": ten * VAGUE[scale] for many, ten in _MANY for sc
 
 _WORD_NUMBER = "|".join(sorted(UNITS, key=len, reverse=True))
 NUMBER = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?:\s?(?:hundred|thousand|million|billion|trillion|mn|bn|m|k)\b)?"
+    rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}(?![\d,]*\d{{3}})|(?<!\d)\d{{1,15}}(?!\d)(?:\.\d{{1,9}})?)(?:\s?(?:hundred|thousand|million|billion|trillion|mn|bn|m|k)\b)?"
     rf"|(?:a (?:dozen|hundred|thousand|million)|(?:{_WORD_NUMBER})(?:[- ](?:{_WORD_NUMBER}))?(?: (?:hundred|thousand"
     rf"|million|billion|dozen))*(?: and (?:{_WORD_NUMBER})(?:-(?:{_WORD_NUMBER}))?)?)\b"
 )

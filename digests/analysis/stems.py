@@ -80,6 +80,7 @@ _FIRST = frozenset(parts[0] for parts in (*_PAIRS, *_TRIPLES))
 _DROP = ""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _cache: dict[str, str] = {}
+_LONGEST_NUMBER = 16  # digits
 _CACHE_MOST = 200_000  # distinct words; news in English holds far fewer, garbage input must not grow it for ever
 
 
@@ -199,7 +200,10 @@ def _country(tokens: list[str], i: int, low: str, found: str) -> tuple[str, int]
 
 
 def _scaled(number: str, tokens: list[str], i: int) -> tuple[str, int]:
-    value, used = float(number) if number.count(".") < 2 else 0.0, 0
+    plain = number.replace(".", "", 1)
+    if not plain.isdecimal() or len(plain) > _LONGEST_NUMBER:
+        return number, 0
+    value, used = float(number), 0
     while i < len(tokens) and tokens[i] in _SCALES:
         value *= _SCALES[tokens[i]]
         used += 1

@@ -28,6 +28,10 @@ _OLDER = re.compile(
     r"(?=\s*(?:$|[,.;)]|(?:a|the|on|earlier|before|reported|given|announced|last|yesterday|previously)\b))",
     re.IGNORECASE,
 )
+_YEAR_BEFORE = re.compile(
+    r"\s(?:\w+\s)?(?:last|the (?:previous|preceding)|(?:a|one) year (?:earlier|before|ago)|in (?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 # The whole of which a number tells a part; what befell the part stands behind ("12 of 34 hurt" is of the whole).
 _WHOLE = re.compile(
     rf"(?:{NUMBER}) (?:out )?of (?:(?:the|its|their|his|her|those|some|about) )?(?P<of>{NUMBER})\b", re.IGNORECASE
@@ -86,7 +90,11 @@ def older(text: str) -> frozenset[int]:
     """The values that a sentence says a count had before: "up from 14", "from 12 to 27" give 14 and 12."""
     if "from" not in text:
         return frozenset()
-    return frozenset(number(found[found.lastgroup or 0]) for found in _OLDER.finditer(text))
+    return frozenset(
+        number(found[found.lastgroup or 0])
+        for found in _OLDER.finditer(text)
+        if not _YEAR_BEFORE.match(text, found.end(found.lastgroup or 0))
+    )
 
 
 def is_part(before: str) -> bool:

@@ -10,11 +10,14 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
+from digests.analysis import perils
+from digests.analysis.figures import mistaken
 from digests.analysis.notices import correction
 from digests.analysis.quantities import number
 from digests.answers.context import context, per_facts
 from digests.facts.counts import HUMAN
-from digests.model import Article, Figure, Said, View
+from digests.facts.lookup import of
+from digests.model import Article, Counts, Figure, Said, View
 
 _NOTICED = timedelta(days=30)  # how long after an article its outlet's notice may be of it
 _HEAD, _FOOT = 600, 1200  # characters of an article at its begin and its end in which notices stand
@@ -24,18 +27,28 @@ _OWN = re.compile(
     r"|\b(?:correct|clarif|amend)\w*|\beditor",
     re.IGNORECASE,
 )
-_OF_PEOPLE = re.compile(
-    r"\b(?:toll|dead|deaths?|died|killed|wounded|injured|hurt|missing|casualties|victims)\b", re.IGNORECASE
+_TOLL = re.compile(
+    r"\b(?:toll|number of (?:the )?(?:dead|deaths|fatalities|casualties|wounded|injured|missing|people killed))\b",
+    re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Amend:
-    """A sentence that says which number was `wrong`; `right` is the figure in its place, of the sentence `told`: the
-    notice itself or the one after it. None if neither gives one."""
+    """A sentence that says which number was `wrong` and what it `counts` (None: of whichever people hurt).
+
+    `right` is the figure in its place, of the sentence `told`: the notice itself or the one after it; None if neither
+    gives one.
+
+    `acts` are the nouns of acts that the notice names, `names` the words of the names in it, or in its whole article if
+    it names nothing.
+    """
 
     notice: Said
     wrong: int
+    counts: Counts | None
+    acts: frozenset[str]
+    names: frozenset[str]
     right: Figure | None = None
     told: Said | None = None
 
@@ -45,10 +58,10 @@ class Amend:
         return self.notice.sentence.text
 
     def mends(self, said: Said, figure: Figure) -> bool:
-        """Whether a figure of a sentence is the wrong one, by the number and by who told it when."""
-        if figure.value != self.wrong or (self.right is not None and figure.counts != self.right.counts):
+        """Whether a figure of a sentence may be the wrong one, by what it counts and by who told it when."""
+        if figure.value != self.wrong or figure.counts != (self.counts or figure.counts):
             return False
-        if said.key == self.notice.key:
+        if said.key == self.notice.key or figure.counts not in HUMAN:
             return False
         mine, theirs = self.notice.article, said.article
         if mine.id == theirs.id:
@@ -69,13 +82,28 @@ def amends(view: View) -> tuple[Amend, ...]:
             if notice is None or not _OWN.search(said.sentence.text):
                 continue
             wrong = number(said.sentence.text[slice(*notice.wrong)])
+            what = mistaken(said.sentence.text, notice.wrong[0])
+            counts = what[0] if what is not None else None
             told = said if notice.right is not None else context(view).after(said)
-            people = [] if told is None else [f for f in told.sentence.figures if f.counts in HUMAN]
-            if len(people) == 1 and people[0].value != wrong:
-                found.append(Amend(said, wrong, people[0], told))
-            elif notice.right is None and _OF_PEOPLE.search(said.sentence.text):
-                found.append(Amend(said, wrong))
+            people = [f for f in told.sentence.figures if f.counts in HUMAN] if told is not None else []
+            right = people[0] if len(people) == 1 and people[0].value != wrong else None
+            if counts is None and right is not None and _TOLL.search(said.sentence.text):
+                counts = right.counts
+            if counts in HUMAN or (counts is None and _TOLL.search(said.sentence.text)):
+                right = right if right is not None and right.counts is (counts or right.counts) else None
+                found.append(
+                    Amend(said, wrong, counts, _acts(said), _names(said, view), right, told if right else None)
+                )
     return tuple(sorted(found, key=lambda each: (each.notice.article.available, each.notice.key)))
+
+
+def _acts(said: Said) -> frozenset[str]:
+    return frozenset(perils.NOUN_OF[act[0].lower()] for act in perils.ACT.finditer(perils.plain(said.sentence.text)))
+
+
+def _names(said: Said, view: View) -> frozenset[str]:
+    told = (said,) if said.sentence.names else of(view).told(said.article.id)
+    return frozenset(word.lower() for each in told for name in each.sentence.names for word in name.split())
 
 
 def _at_an_end(article: Article, start: int) -> bool:

@@ -47,6 +47,12 @@ class Incident:
     amended: list[tuple[Said, Amend]] = field(default_factory=list)
     doubtful: bool = False  # an article that tells it counts people without saying of which act
 
+    def may_be_of(self, notice: Amend) -> bool:
+        """Whether a notice in another article names the act, or nothing that the act is not."""
+        acts = {deed.noun for _, deed in self.told if not deed.bare}
+        named = {word.lower() for said, _ in self.told for name in said.sentence.names for word in name.split()}
+        return not (notice.acts and notice.acts.isdisjoint(acts)) and not notice.names.isdisjoint(named | self.places)
+
     @property
     def violent(self) -> bool:
         """Whether it is an act of violence, not an accident or a disaster."""
@@ -163,8 +169,8 @@ class Board:
         wrong = [(act, row) for act in self.found for rows in act.counted.values() for row in rows]
         wrong = [(act, row) for act, row in wrong if notice.mends(row[0], row[2])]
         here = [(act, row) for act, row in wrong if row[0].article.id == notice.notice.article.id]
-        meant = next(iter(here or wrong), None)
-        if meant is None or any(act is not meant[0] for act, _ in here or wrong):
+        meant = [act for act, _ in here or wrong if here or act.may_be_of(notice)]
+        if not meant or any(act is not meant[0] for act in meant):
             return None
         incident = meant[0]
         for act, row in wrong:

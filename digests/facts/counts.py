@@ -91,7 +91,7 @@ class Count:
 class Basis:
     """What a figure must share with another to be compared with it: from when it counts; of a sum, what it is for and
     whose it is (the stems of the names told beside). `told` is the day on which it was told, `older` are the values
-    that it had before by its own sentence ("up from 14")."""
+    that its sentence says it had before ("up from 14")."""
 
     value: int
     older: frozenset[int]
@@ -115,11 +115,10 @@ def bases(said: Said) -> dict[Figure, Basis]:
 
 
 def on_one_basis(a: Basis, b: Basis) -> bool:
-    """Whether two figures of a kind can be compared: from one moment, and sums for one thing by one party; or one is
-    what the other was before."""
-    if a.value in b.older or b.value in a.older:
-        return True
-    if not one_start(a.start, b.start, (a.told, b.told)):
+    """Whether two figures of a kind can be compared: from one moment, or one is what the other was before; sums only if
+    they are for one thing by one party."""
+    grown = a.value in b.older or b.value in a.older
+    if not grown and not one_start(a.start, b.start, (a.told, b.told)):
         return False
     if a.purpose is None or b.purpose is None:
         return a.purpose is b.purpose

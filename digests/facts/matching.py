@@ -42,6 +42,7 @@ from digests.facts.plans import ended, may_report
 from digests.facts.profile import Profile
 from digests.facts.profiles import profile_of
 from digests.facts.rule import Rule
+from digests.facts.steps import off_clause
 from digests.facts.weights import TELLING, Weights
 from digests.model import Said, Story
 
@@ -226,6 +227,9 @@ class Matcher:
             )
             return LinkKind.DENIED if denied else None
         if left.off != right.off and (left.expected or right.expected):
+            off, plan = (left, right) if left.off else (right, left)
+            if plan.deeds.isdisjoint(stems_of(off_clause(off.text))):
+                return None  # "heating was off, and trains will run": something else is
             if {"called off", "dropped"} & {left.off, right.off}:
                 return LinkKind.CALLED_OFF if dice >= STATED else None
             return LinkKind.MOVED if dice >= PUT_OFF else None

@@ -276,6 +276,9 @@ def _renounces(no: Profile, plan: Profile) -> bool:
         return False
     act = _act(plan)
     met = _met(no.undone, act)
+    who = frozenset(stems(_ahead(plan.text).before))
+    if who and who.isdisjoint(stems(_before(no.text, met))):
+        return False  # the president will go, the minister will not
     if not met or met & act or (no.whens and not set(no.whens) & set(plan.whens)) or by_another(no, plan):
         return False
     return _holds(no, plan, act, HELD)

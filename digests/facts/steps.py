@@ -72,8 +72,8 @@ _WONT = re.compile(
     r"(?![^.;]{0,80}\b(?:until|till|unless|before|only|but)\b)"
 )
 _NEW_DAY = re.compile(
-    r"\b(?:(?:will|would|is|are|was|were|has|have) now|now (?:set|due|expected|scheduled|planned)"
-    r"|(?:new|another) (?:date|day))\b",
+    r"\b(?:(?:will|would) now(?! also\b)|now (?:set|due|expected|scheduled|planned)|new (?:date|day))\b"
+    r"(?!.*\b(?:second|third|again|another)\b)",
     re.IGNORECASE,
 )
 _BACK_ON = re.compile(
@@ -112,7 +112,7 @@ _OFF_WORDS = words(
     "delayed delaying push pushes pushed pushing put puts putting reschedule reschedules rescheduled rescheduling "
     "defer defers deferred deferring move moves moved moving bring bringing brought off "
     "set held slip slips slipped pull pulls pulled pulling withdraw withdraws withdrew withdrawing withdrawn walks "
-    "walked"
+    "walk walks walked"
 )
 _DROPS = words("had was were not never t failed no")
 _WONTS = words("not never no rules ruled t")
@@ -165,6 +165,9 @@ def off(text: str) -> str:
     return "dropped" if not _DROPS.isdisjoint(said) and dropped(text) else ""
 
 
+_NEXT = re.compile(rf"{_SIDE.pattern}|, (?:and|but|while) ", _SIDE.flags)
+
+
 def off_clause(text: str) -> str:
     """The clause that calls something off or puts it off: "postponed operations" of "... as nurses walked out"; else
     the whole."""
@@ -172,7 +175,7 @@ def off_clause(text: str) -> str:
     if found is None:
         return text
     start = max((m.end() for m in _SIDE.finditer(text, 0, found.start())), default=0)
-    end = next((m.start() for m in _SIDE.finditer(text, found.end())), len(text))
+    end = next((m.start() for m in _NEXT.finditer(text, found.end())), len(text))
     return text[start:end]
 
 

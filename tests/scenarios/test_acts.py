@@ -165,3 +165,23 @@ def test_a_denial_that_says_of_what_stands_alone(desk: Desk) -> None:
     denial = "The Dawn Brigade denied any role in the bombing of a mosque in Karsk on Friday."
     desk.tell(denial, at(21, 10), "B")
     assert [text for _, text in desk.kinds(at(20), at(22))] == [denial]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The eastern city of Orsk was hit by rockets fired from two launchers on Monday.",
+        "Planes dropped bombs that killed 12 people in Orsk from two bases on Monday.",
+    ],
+)
+def test_only_the_day_of_an_older_count_is_passed_over(desk: Desk, text: str) -> None:
+    desk.follow(match="Orsk")
+    desk.tell(text, at(16))
+    assert list(desk.days()) == ["2024-01-15"]
+
+
+@pytest.mark.parametrize("text", ["Some 2½ million people fled Orsk on Monday.", f"{'9' * 400} people fled Orsk."])
+def test_no_number_however_written_is_too_much(desk: Desk, text: str) -> None:
+    desk.follow(match="Orsk")
+    desk.tell(text, at(16))
+    assert len(desk.facts(at(17))) == 1

@@ -164,3 +164,24 @@ def test_a_visit_given_another_day_in_whatever_words(desk: Desk, told: str) -> N
     (change,) = desk.digest(at(16), at(20))["changes"]
     assert (change["kind"], change["title"], change["text"]) == ("changed", "24 → 25 Jan", told)
     assert [event["date"] for event in desk.status(as_of=at(20))["next"]] == ["2024-01-25"]
+
+
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        (
+            "Trains between Karsk and Pell will run on 24 January.",
+            "Heating in Karsk was off, and trains between Karsk and Pell will run on 24 January.",
+        ),
+        (
+            "The president of Veldora will travel to Karsk on 24 January.",
+            "The foreign minister will not go to Karsk on 24 January.",
+        ),
+    ],
+)
+def test_what_undoes_no_plan_leaves_it_expected(desk: Desk, plan: str, told: str) -> None:
+    desk.follow(match="Karsk")
+    desk.tell(plan, at(15), "The Ledger")
+    desk.tell(told, at(19), "The Post")
+    assert not {"changed", "differ"} & {kind for kind, _ in desk.kinds(at(16), at(20))}
+    assert "2024-01-24" in [event["date"] for event in desk.status(as_of=at(20))["next"]]

@@ -362,3 +362,20 @@ def test_counts_of_two_towns_neither_differ_nor_change(desk: Desk) -> None:
     desk.tell("Two people were killed in clashes in the Karsh town of Dorn, police said.", at(16, 20), "Bell")
     assert {kind for kind, _ in desk.kinds(at(16), at(17))} == {"new"}
     assert desk.status(as_of=at(18))["differ"] == []
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Correction: An earlier version of this article said nine climbers had died; it was six climbers.",
+        "Correction: An earlier version of this article said the mill fire in Pell killed nine.",
+        "Correction: An earlier version of this article said the victims' bodies were found nine hours later.",
+    ],
+)
+def test_a_notice_of_something_else_leaves_a_toll_as_it_is(desk: Desk, notice: str) -> None:
+    desk.follow(title="Orsk", match="Orsk|Pell")
+    desk.tell(BUS[0], at(16, 9), "Orsk Star")
+    desk.tell(f"An avalanche swept down a slope above Pell on Tuesday.\n\n{notice}", at(17, 9), "Orsk Star")
+    assert "corrected" not in {kind for kind, _ in titles(desk, 16, 17)}
+    lines = [line for line in desk.status(as_of=at(18))["figures"] if "rash" in line["incident"]]
+    assert [(line["value"], line["low"]) for line in lines] == [(9, 9)]

@@ -71,9 +71,10 @@ _PREPOSITION = re.compile(
 
 # "21 have died, up from 14 on Monday", "rose from 14 on Monday to 21": the day of the older count.
 _OLDER = re.compile(
-    r"(?i)\b(?:(?:up|down|ro[st]e|risen?|rising|climb\w*|jump\w*|increas\w*|grew|grown|fell|fall\w*|drop\w*|declin\w*|eas\w+"
-    r"|revis\w*)\b[^.;]{0,40}?(?P<from>\bfrom)|(?P<with>\bcompared\s(?:with|to)))"
-    rf"\s(?:about\s|around\s|some\s|at\sleast\s|an?\s\w+\s)?(?:{NUMBER})(?:\s\w+){{0,2}}?\s(?:late\s|early\s)?(?:on\s|in\s)?$"
+    r"(?i)\b(?:(?:up|down|ro[st]e|risen?|rising|climb\w*|jump\w*|increas\w*|grew|grown|fell|fall\w*|drop\w*|declin\w*|eased?"
+    r"|revis\w*)\b[^.;,]{0,20}?(?P<from>\bfrom)|(?P<with>\bcompared\s(?:with|to)))"
+    rf"\s(?:about\s|around\s|some\s|at\sleast\s|an?\searlier\s)?(?:{NUMBER})"
+    r"(?:\s(?:people|dead|deaths|cases|killed|wounded|injured|missing))?\s(?:late\s|early\s)?(?:on\s|in\s)?$"
 )
 
 
