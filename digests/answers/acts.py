@@ -6,12 +6,13 @@ act. Chooses and words nothing.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from digests.answers.context import per_view
+from digests.answers.context import per_object, per_view
 from digests.answers.incidents import incidents
-from digests.facts.counts import HUMAN, count_of
+from digests.facts.counts import HUMAN, Count, count_of
 from digests.facts.history import Step, Turn, recounted, revised
 from digests.facts.links import LinkKind
 from digests.facts.lookup import of
@@ -46,15 +47,38 @@ def _together(view: View) -> dict[int, tuple[str, ...]]:
     return {place: tuple(sorted(keys)) for place, keys in found.items()}
 
 
+@per_view
+def _words(view: View) -> dict[int, Counter[str]]:
+    """How many clauses of an act hold each stem, by its place, as far as it was asked for."""
+    return {}
+
+
+@per_view
+def _mere(view: View) -> dict[tuple[str, int], bool]:
+    """Whether a fact tells nothing of an act but a count, by its id and the place of the act, as far as asked for."""
+    return {}
+
+
+@per_object
+def _count(said: Said) -> Count | None:
+    return count_of(said.sentence, tuple(telling(said.sentence)))
+
+
 class Acts:
     """Implements digests.model.Lookup over a view's own, and relates the counts of one act, too."""
 
     def __init__(self, view: View) -> None:
         self._view = view
         self._beneath = of(view)
+        self._related: dict[str, list[tuple[str, Fact]]] = {}
 
     def related(self, fact: Fact) -> Sequence[tuple[str, Fact]]:
         """As Lookup.related, with the facts that count the people of the same act."""
+        if fact.id not in self._related or self.fact(fact.id) is not fact:
+            self._related[fact.id] = self._relate(fact)
+        return self._related[fact.id]
+
+    def _relate(self, fact: Fact) -> list[tuple[str, Fact]]:
         found = list(self._beneath.related(fact))
         acts = _states(self._view).get(fact.id, ()) if any(said.sentence.figures for said in fact.said) else ()
         if not acts:
@@ -109,14 +133,19 @@ class Acts:
 
     def _is_mere(self, fact: Fact, place: int) -> bool:
         """Whether a fact tells nothing of an act but a count: all else was told of it by others."""
-        told = {
-            stem
-            for said, _ in incidents(self._view)[place].told
-            if said not in fact.said
-            for stem in said.sentence.stems
-        }
-        counts = [count_of(said.sentence, tuple(telling(said.sentence))) for said in fact.said]
-        return all(count is not None and count.about <= told for count in counts)
+        kept = _mere(self._view)
+        if (fact.id, place) not in kept:
+            words = _words(self._view)
+            told = incidents(self._view)[place].told
+            if place not in words:
+                words[place] = Counter(stem for said, _ in told for stem in frozenset(said.sentence.stems))
+            mine = {said.key for said in fact.said}
+            own = Counter(stem for said, _ in told if said.key in mine for stem in frozenset(said.sentence.stems))
+            counts = [_count(said) for said in fact.said]
+            kept[fact.id, place] = all(
+                count is not None and all(words[place][stem] > own[stem] for stem in count.about) for count in counts
+            )
+        return kept[fact.id, place]
 
     def facts_of(self, article_id: int) -> Sequence[Fact]:
         """As Lookup.facts_of."""

@@ -7,7 +7,7 @@ fighting" of the fighting that began on Monday. Where two acts could be meant it
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 from digests.analysis import perils
@@ -42,10 +42,10 @@ def take_running(board: Board, view: View, parties: Sequence[str]) -> None:
             if said.key in placed or said.sentence.negated or not (counts := figures(said)):
                 continue
             count = count_of(said.sentence, tuple(telling(said.sentence)))
-            if count is None or count.other:
+            if count is None or count.other or _SEVERAL.search(said.sentence.text):
                 continue
-            told = deeds(said.sentence, parties)
-            near = [act for act in acts if _fits(act, said, told) and _plausible(counted[id(act)], act, counts)]
+            told, places = deeds(said.sentence, parties), sites(said.sentence)
+            near = [act for act in acts if _fits(act, said, told, places) and _plausible(counted[id(act)], act, counts)]
             act = _meant(near, said, told, count, own)
             if act is not None:
                 board.add(act, said, restated(act, said))
@@ -77,18 +77,19 @@ def _meant(
     return open_[0] if len(open_) == 1 and not here else None
 
 
-def _fits(act: Incident, said: Said, told: Sequence[Deed]) -> bool:
+def _fits(act: Incident, said: Said, told: Sequence[Deed], places: Collection[str]) -> bool:
     """Whether a count may be of an act: of the last days, of its kind, and not elsewhere."""
     written = said.article.available.date()
     if not timedelta(0) <= written - act.when.first <= timedelta(days=RECENT):
         return False
     if any(deed.agent and act.agent and deed.agent != act.agent for deed in told):
         return False
-    if _SEVERAL.search(said.sentence.text) or act.anonymous:
+    if act.anonymous:
         return False
-    named = {word.lower() for each, _ in act.told for name in each.sentence.names for word in name.split()}
-    if (places := sites(said.sentence)) and not places & (act.places | named):
-        return False
+    if places and act.places.isdisjoint(places):
+        named = {word.lower() for each, _ in act.told for name in each.sentence.names for word in name.split()}
+        if named.isdisjoint(places):
+            return False
     nouns = {deed.noun for deed in told if not deed.bare}
     mine = {deed.noun for _, deed in act.told if not deed.bare}
     return all(noun in mine or _alike(noun, mine) for noun in nouns)

@@ -8,18 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from digests.analysis.stems import stem
+from digests.answers.deaths import first_deaths
 from digests.answers.known import PRECISE
 from digests.answers.lapses import Found, Lapses
 from digests.answers.model import Kind
 from digests.answers.news import News, best
 from digests.answers.recaps import idle, looks_back
-from digests.facts.counts import is_vague
 from digests.facts.history import BACK_ON, Step, Turn, back_on, newest
 from digests.facts.links import LinkKind
 from digests.facts.lookup import linked
 from digests.facts.support import make, official
-from digests.model import Counts, Fact, Said, SpeakerKind
+from digests.model import Fact, Said, SpeakerKind
 
 _KIND = {
     Turn.CHANGED: Kind.CHANGED,
@@ -31,7 +30,6 @@ _PRECEDENCE = {kind: place for place, kind in enumerate(Kind)}
 NEWS = (Kind.NEW, Kind.NEWLY_REPORTED)
 _AGAINST = (LinkKind.CONTRARY, LinkKind.DENIED)
 _LATE = 3  # awaited lines of one digest at most, those told before first
-_DEATH = stem("killed")
 _CONFIRMED = timedelta(days=3)  # a second report of violence is news for so long
 _OTHERS = (SpeakerKind.AGENCY, SpeakerKind.WITNESS, SpeakerKind.NOBODY, SpeakerKind.PERSON)
 
@@ -126,8 +124,10 @@ class Decider(Lapses):
             return ended
         violent = any(said.sentence.violent for said in fact.said) and (not self._told.keys or self._was_told(fact))
         recent = new[0].article.available - old[0].article.available <= _CONFIRMED
-        if violent and recent and (first := self._first_deaths(fact, old, new)) is not None:
-            return first
+        related = (other for _, other in self._lookup.related(fact))
+        known = [said for one in (fact, *related) for said in one.said if self._known(said)]
+        if violent and recent and (deaths := first_deaths(known, new)) is not None:
+            return Found(Kind.CHANGED, deaths[0], fact, was, deaths[1])
         if violent and recent and was.origins == 1 and fact.origins > 1 and "several origins" not in told:
             others = {self.now.texts.get(said.article.id) for said in old}
             words = tuple(
@@ -140,21 +140,6 @@ class Decider(Lapses):
             )
             return Found(Kind.CHANGED, "Second source", fact, None, words) if words else None
         return None
-
-    def _first_deaths(self, fact: Fact, old: Sequence[Said], new: Sequence[Said]) -> Found | None:
-        """That a known act cost lives, where nothing known of it said so."""
-        known = [said for one in (fact, *(other for _, other in self._lookup.related(fact))) for said in one.said]
-        if any(self._known(said) and _DEATH in said.sentence.stems for said in known):
-            return None
-        words = tuple(said for said in new if _DEATH in said.sentence.stems and not said.sentence.negated)
-        words = tuple(said for said in words if said.sentence.violent and not idle(said.sentence))
-        if not words:
-            return None
-        counted = [f for said in words for f in said.sentence.figures if f.counts is Counts.KILLED]
-        title = (
-            f"Toll: {counted[-1].value:,}" if counted and not is_vague(words[-1], counted[-1]) else "Deaths reported"
-        )
-        return Found(Kind.CHANGED, title, fact, make(old, self.now.texts), words)
 
     def _back_on(self, fact: Fact, new: Fact) -> Found | None:
         """A thing called off that is to come nevertheless."""
