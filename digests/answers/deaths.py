@@ -13,7 +13,7 @@ _DEATH = stem("killed")
 
 
 def first_deaths(known: Iterable[Said], new: Sequence[Said]) -> tuple[str, tuple[Said, ...]] | None:
-    """The title and the sentences of `new` that tell of deaths, None if there are none or a `known` one told of some."""
+    """The title and the sentences of `new` that tell of deaths, None if none does or a `known` one told of some."""
     if any(_DEATH in said.sentence.stems for said in known):
         return None
     words = tuple(
