@@ -33,6 +33,18 @@ _INNER_STOP = re.compile(r"[.!?]['\"”’)]{0,2}\s+(?=[\"“‘'(]?[A-Z])")
 _CLOSED = re.compile(r"[.!?][”\"](?P<gap>\s+)(?=[A-Z“])")
 _SAYS = re.compile(r"(?:[A-Z][\w’'.-]*,? ){1,5}(?:said|told|says|added|wrote|asked|cried|tweeted)\b")
 _LAST_WORD = re.compile(r"([\w.’']+)\.[\"”’')]*\s*$")
+# What goes on after "at 8 a.m.": a zone, or the day of the hour.
+_CLOCK = words("a.m p.m A.M P.M")
+_OF_CLOCK = re.compile(
+    r"(?:[ECMPB][SD]?T|GMT|UTC|AEST|IST|CEST|WIB)\b|\(\w|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?=[.;)]|,? (?:in|at|and|to|for|with|by|as|after|when|until|morning|night|evening|afternoon|local)\b)"
+)
+# A stop that the boundaries went past, inside what they took for a quotation: "Maas's ship sank. The mayor's office".
+_MISSED = re.compile(r"(?P<word>[\w’'-]+)[.!?](?P<gap>\s+)(?=[A-Z][\w’'-]*,? [\w\d“\"‘'(])")
+_LOWER_ABBREVIATIONS = words("etc approx est dept govt misc incl vol fig ext max min avg")
+_LONG = 6  # letters of a capitalised word that is no abbreviation
+_SINGLE_OPEN = re.compile(r"(?:^|(?<=[\s(“\"]))[‘'](?=\w)")
+_SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?])[’'](?!\w)")
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]")  # "1." of a list belongs to what it numbers
 _QUOTES = str.maketrans(
     {'"': " ", "“": " ", "”": " ", "‘": " ", "’": "'", "`": " ", "«": " ", "»": " ", "(": " ", "[": " "}
@@ -122,8 +134,33 @@ def _sentences(raw: str) -> list[tuple[int, int]]:
             result.extend((start + left, start + right) for left, right in _merged(raw[start:end], again))
         else:
             result.append((start, end))
+    result = [span for start, end in result for span in _at_missed(raw, start, end)]
     result = [span for start, end in result for span in _after_quotes(raw, start, end)]
     return [span for start, end in result for span in _bounded(raw, start, end)]
+
+
+def _at_missed(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut at a stop after a whole word that no quotation mark or bracket holds together with what follows."""
+    for match in _MISSED.finditer(raw, start, end):
+        word, tail = match["word"], raw[match.end() : end]
+        if len(word) < (3 if word.islower() else _LONG) or word in _LOWER_ABBREVIATIONS | _TITLES:
+            continue
+        if tail.count('"') % 2 or tail.count("“") != tail.count("”"):
+            continue  # the words of a speaker whose quotation began in an earlier span
+        if _is_closed(raw[start : match.start("gap")]):
+            yield start, match.start("gap")
+            start = match.end()
+    yield start, end
+
+
+def _is_closed(head: str) -> bool:
+    """Whether no quotation or bracket that a stretch opens is still open at its end."""
+    if head.count('"') % 2 or head.count("“") > head.count("”") or head.count("(") > head.count(")"):
+        return False
+    if head.count("[") > head.count("]") or head.count("``") > head.count("''"):
+        return False
+    opened = max((match.end() for match in _SINGLE_OPEN.finditer(head)), default=0)
+    return not opened or _SINGLE_CLOSE.search(head, opened) is not None
 
 
 def _after_quotes(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -176,7 +213,9 @@ def _belongs(before: str, after: str) -> bool:
         if len(word) == 1 and word.isupper():
             return not opener
         if word in _COMPANY:
-            return not opener and word not in ("etc", "p.m", "a.m", "P.M", "A.M")
+            if word in _CLOCK:
+                return _OF_CLOCK.match(after) is not None
+            return not opener and word != "etc"
     return False
 
 

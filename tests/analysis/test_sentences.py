@@ -45,6 +45,27 @@ def cut(text: str) -> list[str]:
             ["The harbour master said that the ferry had\nleft the quay before dawn."],
             id="hard-wrapped prose goes on when the next line is in lower case",
         ),
+        pytest.param(
+            'The march is over," he said. The docks stay closed for now. A student of Brenn was hurt on the Corvane.'
+            ' Police called it "a quarrel".',
+            [
+                'The march is over," he said.',
+                "The docks stay closed for now.",
+                "A student of Brenn was hurt on the Corvane.",
+                'Police called it "a quarrel".',
+            ],
+            id="a stray quotation mark does not hold short sentences together",
+        ),
+        pytest.param(
+            "He said: 'We will go. Nobody will stay.' Lind's ship left.",
+            ["He said: 'We will go. Nobody will stay.'", "Lind's ship left."],
+            id="what single quotation marks hold stays together",
+        ),
+        pytest.param(
+            "The port will shut at 8 p.m. GMT on Monday. It opens at 6 a.m. Wednesday in Brenn.",
+            ["The port will shut at 8 p.m. GMT on Monday.", "It opens at 6 a.m. Wednesday in Brenn."],
+            id="an hour goes on with its zone and its day",
+        ),
         pytest.param("", [], id="nothing in an empty text"),
         pytest.param(" \n\t\n ", [], id="nothing in white space"),
     ],
