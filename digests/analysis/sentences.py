@@ -40,7 +40,7 @@ _OF_CLOCK = re.compile(
     r"(?=[.;)]|,? (?:in|at|and|to|for|with|by|as|after|when|until|morning|night|evening|afternoon|local)\b)"
 )
 # A stop that the boundaries went past, inside what they took for a quotation: "Maas's ship sank. The mayor's office".
-_MISSED = re.compile(r"(?P<word>[\w’'-]+)[.!?](?P<gap>\s+)(?=[A-Z][\w’'-]*,? [\w\d“\"‘'(])")
+_MISSED = re.compile(r"(?<=\w\w)[.!?](?P<gap>\s+)(?=[A-Z][\w’'-]*,? [\w\d“\"‘'(])")
 _LOWER_ABBREVIATIONS = words("etc approx est dept govt misc incl vol fig ext max min avg")
 _LONG = 6  # letters of a capitalised word that is no abbreviation
 _SINGLE_OPEN = re.compile(r"(?:^|(?<=[\s(“\"]))[‘'](?=\w)")
@@ -141,8 +141,9 @@ def _sentences(raw: str) -> list[tuple[int, int]]:
 
 def _at_missed(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut at a stop after a whole word that no quotation mark or bracket holds together with what follows."""
-    for match in _MISSED.finditer(raw, start, end):
-        word, tail = match["word"], raw[match.end() : end]
+    stops = _MISSED.finditer(raw, start, end) if end - start <= _LONGEST else ()  # each counts what is before it
+    for match in stops:
+        word, tail = raw[start : match.start()].rsplit(None, 1)[-1].strip("“\"‘'(["), raw[match.end() : end]
         if len(word) < (3 if word.islower() else _LONG) or word in _LOWER_ABBREVIATIONS | _TITLES:
             continue
         if tail.count('"') % 2 or tail.count("“") != tail.count("”"):
