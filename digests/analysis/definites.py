@@ -8,42 +8,10 @@ from __future__ import annotations
 import re
 
 from digests.analysis.names import CALENDAR, CAPITALISED, is_country
+from digests.analysis.nouns import CALENDAR_NAME, EVENTS, ROLES, THINGS
 from digests.analysis.stems import stem
+from digests.analysis.verbs import PARTICIPLES, PAST, UNCHANGED
 
-# Nouns that a bare "the" or "its" points at the story with; general nouns of events, roles and bodies.
-_EVENTS = (
-    r"attacks?|strikes?|air ?strikes?|blasts?|explosions?|incidents?|operations?|moves?|decisions?|announcements?"
-    r"|bombings?|raids?|shootings?|crash|deals?|agreements?|accords?|visits?|calls?|meetings?|statements?|talks"
-    r"|escalations?|retaliations?|measures?|steps?|developments?|proposals?|allegations?|claims?|reports?"
-    r"|accusations?|clash(?:es)?|fighting|violence|killings?|assaults?|offensives?|ceasefire|truce|conversations?"
-    r"|discussions?|negotiations?|bodies|victims?|dead|injured|wounded|survivors?|suspects?|attackers?|gunm[ae]n"
-    r"|bombers?|assailants?|standoff|row|dispute|tensions?|unrest|protests?|rall(?:y|ies)|disaster|tragedy|accident"
-    r"|quake|storm|fire|vote|ruling|verdict|resolution|plan|invitation|recall|expulsion|toll|damage|proposal|offer"
-    r"|letters?|message|collapse|sinking|walkout|interview|video|footage|ceremony|funeral|wedding|session|summit|speech"
-    r"|deaths?|melee|stampede|analysis|conference|decree|motion|siege|takeover|hijacking|abductions?|kidnappings?|ambush|massacre|riots?"
-    r"|matter|call|phone call|arrests?|evacuation|search|rescue|inquiry|investigation|probe|trial|case"
-    r"|hearing|order|ban|sanctions"
-)
-_ROLES = (
-    r"minister|president|spokes(?:man|woman|person)|official|officials|envoy|ambassador|ambassadors|minister|general"
-    r"|commander|leader|leaders|man|woman|boy|girl|child|children|men|women|couple|group|groups|organi[sz]ation"
-    r"|agency|company|firm|ministry|army|military|government|police|force|forces|court|judge|committee|council"
-    r"|commission|body|party|side|sides|territory|enclave|country|countries|nations?|province|city|town|village|region|area|capital"
-    r"|site|scene|building|hospital|airport|base|firm|suspect|mother|father|family|victim|patient|agents?"
-    r"|neighbou?rs?|team|crew|ship|plane|aircraft|vessel|train|bus|driver|pilot|author|authors"
-    r"|authorit(?:y|ies)|rebels|militants|protesters|soldiers|troops|residents|diplomats?|officer|officers"
-    r"|chairman|chief|head|secretary|senator|mayor|governor|lawyer|prosecutor|doctor|doctors|scientists?"
-    r"|researchers?|administration|parliament|network|website|newspaper|channel|broadcaster|sources?|activists?"
-    r"|center|centre|institute|charity|union|foundation"
-)
-# Single things of which no reader knows which one is meant; the matter itself ("the spill") he may know.
-_THINGS = (
-    r"schools?|captain|owners?|depot|containers?|findings|papers|crack|contract|device|memo|recording|clause"
-    r"|amendment|robbers?|kidnappers?|captors|abductors|mosque|hotel|bridge|warehouse|compound|vehicle|plant|work"
-    r"|magnitude|epicent(?:re|er)"
-    r"|factory|outcome|bishop|facility|facilities|complex|rubble|wreckage|organi[sz]ers|study|paper|documents?|bill"
-    r"|issue|procedure|illness|warning|threat|report|song|album|novel|book|headteacher|teacher|principal|cartoons?|photographs?|images?|film|mission|program(?:me)?s?|telethon|mine|tunnel|stadium"
-)
 # After a noun that is only part of a longer one: "the police station", "the army chief".
 _HEADED = (
     r"\s+(?:station|week|permits?|officers?|chiefs?|forces?|posts?|headquarters|base|leaders?|wing|house|toll|site"
@@ -51,8 +19,8 @@ _HEADED = (
     r"|force|spokes\w+|offices?|buildings?)\b"
 )
 _BARE = re.compile(
-    rf"\bthe\s+(?P<adjectives>(?:(?!\w*ing\b|(?:need|unit|fe|se|bre|spe)ed\b)(?:[A-Z]\w*-)?[a-z][\w-]*\s+|\d[\w-]*\s+){{0,2}}?)(?P<noun>{_EVENTS}"
-    rf"|{_ROLES}|{_THINGS})\b(?!{_HEADED})(?P<after>[^.;]{{0,60}})"
+    rf"\bthe\s+(?P<adjectives>(?:(?!\w*ing\b|(?:need|unit|fe|se|bre|spe)ed\b)(?:[A-Z]\w*-)?[a-z][\w-]*\s+|\d[\w-]*\s+){{0,2}}?)(?P<noun>{EVENTS}"
+    rf"|{ROLES}|{THINGS})\b(?!{_HEADED})(?P<after>[^.;]{{0,60}})"
 )
 # No party has these as its own, as it has an army or a capital.
 _UNOWNED = (
@@ -76,7 +44,7 @@ _SAME_KIND = (
     ),
 )
 _HURT = re.compile(r"bodies|victims?|dead|injured|wounded|survivors?")
-_EVENT = re.compile(rf"\b(?:{_EVENTS})\b")
+_EVENT = re.compile(rf"\b(?:{EVENTS})\b")
 _SPEAKERS = re.compile(
     r"ministry|company|agency|firm|group|spokes(?:man|woman|person)|minister|officials?|sources?|activists?|diplomats?"
     r"|commander|report|study|officers?|newspaper|channel|network|website|chairman|lawyer|doctors?|department"
@@ -111,8 +79,9 @@ _THE_OFFICIAL = re.compile(
 _MATTER = re.compile(
     r"\bthe (?:[a-z-]+ )?(?P<noun>death toll|toll|earthquake|tremor|hurricane|tsunami|floods?|epidemic"
     r"|outbreak|crackdown|uprising|revolution|takeover|bloodshed|conflict|crisis)\b(?! (?:of|in|that|which)\b)"
+    rf"(?! (?:against|over|from|at|between) (?:the )?(?!{CALENDAR_NAME})[A-Z])"
 )
-_PLACE_NAMED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Oo]f|[Aa]cross|[Hh]it) (?:the )?[A-Z]")
+_PLACE_NAMED = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Oo]f|[Aa]cross|[Hh]it) (?:the )?(?!{CALENDAR_NAME})[A-Z]")
 _OF_A_PLACE = re.compile(
     r"\b[A-Z][\w-]+[’']s (?:(?:deputy|fire|civil|emergency|rescue|health|disaster) )?(?:mayor|governor|police"
     r"|hospitals?|officials|authorities|defen[cs]e|services?|agency|council)\b"
@@ -120,8 +89,8 @@ _OF_A_PLACE = re.compile(
 # A country or a town is told by a place, not by a person.
 _PLACES = re.compile(r"(?:\w+ )?(?:territory|enclave|country|city|town|village|province|region|area|capital)")
 _SOMEWHERE = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Ff]rom|[Oo]f|[Aa]cross|[Tt]o|[Ll]eft|[Hh]it|[Ff]or) (?:the )?(?:\w+ )?[A-Z]"
-    r"|[A-Z]\w+[’']s?\b"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Ff]rom|[Oo]f|[Aa]cross|[Tt]o|[Ll]eft|[Hh]it|[Ff]or) (?:the )?(?:\w+ )?"
+    rf"(?!{CALENDAR_NAME})[A-Z]|[A-Z]\w+[’']s?\b"
 )
 _SPOKE = re.compile(r"\s+(?:also |later |earlier )?(?:said|says|added|told|announced|reported)\b")
 # "The Norlandic company": its country doesn't say which one; "The Norlandic company Orsk Oil" does.
@@ -136,6 +105,11 @@ _ONE_OF_A_COUNTRY = re.compile(
     r"|grounds?|workers?|officials?|guards?|teachers?|children|owners?|chains?|staff|members?|leaders?|chiefs?)\b"
     r"|,? (?:[\"“]|[A-Z]))"
 )
+# "the raid Monday night that ...": the day says nothing of which one.
+_DATED = re.compile(rf"\s*(?:on|in|by|since|until|before|after) (?:(?:early|late|last|next) )?{CALENDAR_NAME}")
+_DAY_AFTER = re.compile(rf"^\s*{CALENDAR_NAME}(?:\s+(?:morning|afternoon|evening|night))?")
+# "the minister Ali Khan", "the government of Syria"; not "the raid Monday".
+_NAME_AFTER = re.compile(rf"\s*(?!{CALENDAR_NAME})(?:[A-Z]|of\s+(?:the\s+)?(?!{CALENDAR_NAME}(?!\.? \d))(?:al-)?[A-Z])")
 # After a bare noun, words that say which one: "the strikes on Iran", "the minister of defence", "the attack that ...".
 _SPECIFIED = re.compile(
     r"\s*(?:(?:that|which|who|whose|where)\b|(?:of|on|in|by|at|against|between|near|for|from|with|over|to"
@@ -148,11 +122,8 @@ _SOME_TOWN = re.compile(
     r"|eni|udi) (?P<noun>city|town|village|province|port|suburb|island)\b"
     r"(?! (?:of|that|which|where|called|named)\b|,? (?:[\"“]|[A-Z])|-)"
 )
-_CALENDAR_NAME = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|\w+ember|October)"
-)
 _SPECIFIED_BY_NAME = re.compile(
-    rf"\s*(?:(?!(?:is|are|was|were|has|have|had|will|would)\b)[a-z]+\s+){{1,5}}(?!{_CALENDAR_NAME}\b)[A-Z]"
+    rf"\s*(?:(?!(?:is|are|was|were|has|have|had|will|would)\b)[a-z]+\s+){{1,5}}(?!{CALENDAR_NAME}\b)[A-Z]"
 )
 # "The operation for the coastguard": that tells no more than the noun.
 # "warned the ministry of rust": there "of" says nothing of the ministry.
@@ -165,20 +136,24 @@ _VAGUE = re.compile(
 _SHARE = re.compile(r"(?:%|\bper ?cent|\bpoints|\b(?:share|majority|half|thirds?|quarters?|fifths?|count)) of $")
 _WHO = re.compile(r"\s*(?:who|that|which)\s+(?:[a-z]+\s+){1,10}[A-Z]")
 _NUMBER = re.compile(
-    rf"The (?:number|toll|count) of [a-z][^,;]{{0,90}}?\b(?:in|of|from|on) (?:the )?(?!{_CALENDAR_NAME}\b)[A-Z]"
+    rf"The (?:number|toll|count) of [a-z][^,;]{{0,90}}?\b(?:in|of|from|on) (?:the )?(?!{CALENDAR_NAME}\b)[A-Z]"
 )
 _TOLL_OF = re.compile(
     r"The (?:(?:[a-z]+ )?toll|number of (?:the )?[a-z]+) (?:of|from|in|after) "
     r"(?:(?!(?:rose|has|had|was|is|stood|stands|reached|climbed|could|may|might|will)\b)[\w’'-]+ ){1,14}?"
-    rf"(?!{_CALENDAR_NAME}\b)[A-Z]"
+    rf"(?!{CALENDAR_NAME}\b)[A-Z]"
 )
 _DONE_BY = re.compile(r"\s*(?:was|were)\s+(?:\w+\s+){1,3}by\s+(?:the\s+)?[A-Z]")
-# "The" with its phrase, up to the first verb or stop.
+# "The" with its phrase, up to the first verb or stop; "The bodies found in Oslo" goes on.
+_FINITE = "|".join(sorted(PAST - PARTICIPLES))
+_EITHER = "|".join(sorted((PAST & PARTICIPLES) - UNCHANGED))
 _SUBJECT = re.compile(
-    r"The\s+(?P<phrase>[\w’'“”\"./&-]+\s?(?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must"
-    r"|should|said|says|did|does|do|came|took|made|went|rose|fell|stood|hit|left|led|began|became|got|gave|saw|held"
-    r"|met|set|put|cut|won|lost|broke|remains?|continues?|follows?|marks?|indicates?|shows?|means?|comes?|appears?"
-    r"|seems?|reflects?|(?!(?:killed|wounded|injured|arrested|detained|based|located) (?:in|by|on|at|near|during"
+    r"The\s+(?!(?:world|sun|moon|earth|internet)\b)(?P<phrase>[\w’'“”\"./&-]+\s?(?:(?!(?:is|are|has|have|will|would|can|could|may|might|must|should|said|says"
+    rf"|does|do|{_FINITE}|made|stood|hit|left|led|got|held|met|set|put|cut|won|lost"
+    rf"|(?:{_EITHER})(?! (?:by|in|at|near|on|during|from|to|with|for|after|since|off|across)\b)|(?<!to )(?:takes?"
+    r"|brings?|sends|exceeds?|includes?|contains?|requires?|involves?|represents?|provides?|underscores?|remains?|continues?"
+    r"|follows?|marks?|indicates?|shows?|means?|comes?|appears?|seems?|reflects?)"
+    r"|(?!(?:killed|wounded|injured|arrested|detained|based|located) (?:in|by|on|at|near|during"
     r"|after)|(?:announced|issued|published) by)[a-z]{3,}ed|also|that|which|who)\b)[\w’'“”\"./&-]+\s?){0,13})"
 )
 
@@ -191,30 +166,32 @@ def bare_definite(plain: str, *, opening: bool = True) -> tuple[str, str] | None
     lowered = _lower_first(plain)
     first = _BARE.match(lowered) if not opening else None
     for match in _BARE.finditer(lowered, first.end("noun") if first else 0):
-        after, noun = match["after"], match["noun"]
+        after, noun = _DAY_AFTER.sub("", match["after"]), match["noun"]
         start = match.start()
         named_before = _names_before(plain, start)
-        if re.match(r"\s*(?:[A-Z]|of\s+(?:the\s+)?(?:al-)?[A-Z])", after):
+        if _NAME_AFTER.match(match["after"]):
             continue  # "the minister Ali Khan", "the government of Syria"
         if named_before and match["adjectives"].startswith("number of"):
             continue  # "..., as the number of dead rose to 11": of what was told before
-        thing = re.fullmatch(_THINGS, noun) is not None
+        thing = re.fullmatch(THINGS, noun) is not None
         if start == 0 and (noun == "toll" or match["adjectives"].startswith("number of")) and _TOLL_OF.match(plain):
             continue  # "The death toll from Monday's fire at the mill in Karsk"
         if noun == "vote" and _SHARE.search(plain, 0, start):
             continue
         if start == 0 and _WHO.match(after) and " - " not in after[:4]:
             continue  # "The judge who leads the inquiry into the fire in Oslo"
+        dated = _DATED.match(after) is not None and re.fullmatch(EVENTS, noun) is None
         if (
             _SPECIFIED.match(after)
+            and not dated
             and not _ACCUSED.search(plain, 0, start)
             and not _VAGUE.match(after)
             and ((start > 0 and not thing) or _SPECIFIED_BY_NAME.match(after))
         ):
             continue
-        if _DONE_BY.match(after) and re.fullmatch(_EVENTS, noun):
+        if _DONE_BY.match(after) and re.fullmatch(EVENTS, noun):
             continue  # "the strikes were carried out by Iran"
-        role = re.fullmatch(_ROLES, noun) is not None
+        role = re.fullmatch(ROLES, noun) is not None
         if start > 0 and role and named_before and not _is_anothers(match["adjectives"] + noun, plain[:start], after):
             continue  # "Iran said the army ...": whose is told
         if start > 0 and named_before and (_told_in(noun, plain[:start]) or _hurt_in(noun, plain[:start])):
@@ -227,7 +204,7 @@ def bare_definite(plain: str, *, opening: bool = True) -> tuple[str, str] | None
     # Any other "The ..." subject in lower case with no name in its phrase points back as well.
     opened = _SUBJECT.match(plain) if opening else None
     has_name = opened and any(name[0].lower() not in CALENDAR for name in re.finditer(r"[A-Z]\w+", opened["phrase"]))
-    event = opened and re.search(rf"\b(?:{_EVENTS})\s*$", opened["phrase"])
+    event = opened and re.search(rf"\b(?:{EVENTS})\s*$", opened["phrase"])
     if (
         opened
         and not has_name

@@ -37,8 +37,8 @@ _OPENING = 700  # characters within which headlines, captions and the printed ti
 _RUN_IN = re.compile(
     r" (?P<word>The|A|An|In|On|At|He|She|It|They|We|But|And|This|These|There|If|When|As|For|From|With|After|Although"
     r"|However|Many|Some|More|Most|Its|His|Her|Their|Our|What|Who|How|Why|Where|By|Up(?= to)|About(?= \d)|Nearly"
-    r"|Almost|Several|Thousands|Hundreds"
-    r"|Dozens|Three|Four|Five|Six|Seven|Eight|Nine|Ten|[A-Z]\w+teen|Twenty) (?P<next>[A-Za-z])"
+    r"|Almost|Several|Thousands|Hundreds|(?<=\d )Of"
+    r"|Dozens|Three|Four|Five|Six|Seven|Eight|Nine|Ten|[A-Z]\w+teen|Twenty) (?P<next>[A-Za-z\d])"
 )
 # These begin no name even before a capital: "centres In Norland".
 _NO_NAME = words(
@@ -54,7 +54,10 @@ _COUNTS = words(
     "Ten Eleven "
     "Up About Nearly Almost Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen Twenty"
 )
-_CAPTION_SIGNS = ("pdate", "Photo", "Image", "Picture", "Video", "Graphic", "Caption", "/", "AFP ", "AP ", "Getty ")
+_CAPTION_SIGNS = (
+    "pdate", "Photo", "Image", "Picture", "Video", "Graphic", "Caption", "/", "AFP ", "AP ", "Getty ", "Reuters ",
+    "(right)", "(left)", "In this ",
+)  # fmt: skip
 _CAPTION = re.compile(
     r"\bLast updated\b|^(?:Photograph|Photo|Image|Picture|Video|Graphic|Caption|Update[ds]?)s?\s*(?::|by\b|\|)"
     r"|^\((?:Updated?|Photo|Image)\b|/(?:Reuters|AFP|AP|EPA|Getty|PA|Rex|Corbis)\b|\b(?:AFP|AP|Getty) (?:Photo"
@@ -62,13 +65,16 @@ _CAPTION = re.compile(
     r"|\bPhotograph: [A-Z]|\b(?:via|AP|AFP|Reuters)(?: AP)? (?:[A-Z]{4,} ){1,3}|\bRETWEET\b|^(?:Reuters|AP|AFP"
     r"|Getty) [A-Z]"
     r"|\b(?:[Ff]ile|[Uu]ndated|[Hh]andout) (?:photo|image|picture)\b|^In this .{3,40}\b(?:photo|image|picture"
-    r"|frame grab)\b"
+    r"|frame grab)\b|^In this (?:video|audio|exclusive)\b|\((?:left|right|centre|center)\)"
 )
 # What a site prints into its pages: entries of readers and live pages, versions, lengths of films, teasers.
 _FURNITURE = re.compile(  # as a sentence opens
     r"(?:Added|Posted|Published|Updated|Recommended by)\b[^.]{0,40}\d"
     r"|Broadcast (?:on|at|every) |[A-Z][a-z]+ \d{1,2}: [A-Z]|A version (?:of this|appeared)\b"
     r"|A summary of (?:events|the news)\b|By [A-Z]\w+ [A-Z]\w+ (?:[A-Z]|\w+ correspondent)|By the \w+ Wire\b"
+    rf"|By (?!(?:{_WEEKDAY}|{_MONTH}) )(?:[A-Z][\w.’'-]+ ){{2,3}}(?:and (?:[A-Z][\w.’'-]+,? ){{2,3}}|[-–—] |{_MONTH})"
+    r"|By (?:[A-Z][\w.’'-]+ ){1,2}[A-Z][\w’'-]+, (?:Special|Staff|[A-Z]{2,}) "
+    r"|(?:But )?[Hh]ere(?:[’']s| (?:is|are)) (?!(?:to|in|on|at|where|why|how)\b)"
     r"|(?:(?:The )?(?:[A-Z]{2,4}[’']s )?[A-Z][\w’'-]+ [A-Z][\w’'-]+"
     r"|\w+ [Cc]orrespondent [A-Z]\w+ [A-Z]\w+) (?:reports? (?:on|from|as)|looks at"
     r"|takes a look|(?:explains|outlines) (?:how|why|what)|asks (?:if|whether|how|why|what))\b"
@@ -251,7 +257,7 @@ def _runs_in(text: str) -> bool:
         if not (last.islower() or last.isdigit() or closed or (word in _COUNTS | _NO_NAME and last.isalnum())):
             continue
         named = word == "The" and match["next"].isupper()
-        if match["next"].islower() or word in _NO_NAME:
+        if match["next"].islower() or word in _NO_NAME or (word in _COUNTS and match["next"].isdigit()):
             return True
         if named and before.rsplit(None, 1)[-1].lower() not in _BEFORE_NAMES:
             return True

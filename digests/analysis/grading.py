@@ -14,7 +14,7 @@ from digests.analysis.bearers import explained
 from digests.analysis.furniture import glued, page_work
 from digests.analysis.openings import NOTHING, Known
 from digests.analysis.pointing import answers, points_outside
-from digests.analysis.prose import outside_quotes
+from digests.analysis.prose import outside_quotes, quoted
 from digests.analysis.stems import stems
 from digests.analysis.verbs import IRREGULAR
 from digests.analysis.wordlist import bag, words
@@ -69,6 +69,14 @@ _ASIDE = re.compile(r"(?P<head>(?:[\w’'-]+ ){0,4}[\w’'-]+), (?:as|while|wher
 _ASKS = re.compile(
     r"(?:Wo|Is|Are|Do|Does|Did|Ca|Could|Would|Should|Has|Have|Was|Were)n[’']t (?:an?|the|it|he|she|they|there|this"
     r"|that|we|[A-Z])|(?:Is|Are|Does|Did|Could|Would|Has) (?:an?|the|it|he|she|they|there|this|that|[A-Z]\w+) "
+)
+# 'We will go, "he said." They stay.': who speaks stands within the marks, and the words spoken without.
+_INSIDE_OUT = re.compile(r"[“\"]\s?(?:he|she|it|they|[A-Z][\w’'-]+) (?:said|says|added|wrote|told)\b")
+_TAG = re.compile(r"\s?(?:he|she|it|they|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:said|says|added|wrote)\b[^“”\"]{0,24}")
+# "by Orin MaasFebruary 2", "19:56:20Stunned": lines that lost the break between them.
+_STUCK = re.compile(
+    r"[a-z](?:January|February|March|April|June|July|August|September|October|November|December"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\d\d[A-Z][a-z]{3,}"
 )
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?:? ")
 
@@ -158,6 +166,8 @@ def broken(text: str, *, post: bool = False) -> str | None:
         return "begins in the middle"
     if not _balanced(text):
         return "quotation marks or brackets left open"
+    if _INSIDE_OUT.search(text) and any(map(_TAG.fullmatch, quoted(text))):
+        return "its quotation marks are inside out"
     if not has_verb(text) or ((aside := _ASIDE.match(text)) and not has_verb(aside["head"])):
         return "no verb"
     if not post and sum(map(str.istitle, text.split())) > 2 and _CAPS_RUN.search(text):
@@ -170,7 +180,7 @@ def broken(text: str, *, post: bool = False) -> str | None:
         return "an entry of a live page"
     if _TRANSCRIPT.match(text):
         return "a transcript"
-    if "\ufffd" in text or "http" in text or "|" in text or " www." in text:
+    if "\ufffd" in text or '""' in text or _STUCK.search(text) or "http" in text or "|" in text or " www." in text:
         return "odd signs"
     return None
 

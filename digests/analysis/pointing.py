@@ -13,6 +13,7 @@ from digests.analysis import antecedents, illnesses
 from digests.analysis.definites import bare_definite
 from digests.analysis.institutions import told_whose
 from digests.analysis.kinds import kind_of
+from digests.analysis.leaning import leans
 from digests.analysis.names import CALENDAR, CAPITALISED, countries, is_country
 from digests.analysis.openings import NOTHING, Known, opens_with_name
 from digests.analysis.pairs import PAIR_WORDS, pair
@@ -22,41 +23,6 @@ from digests.analysis.surnames import introduces, only_surname
 from digests.analysis.wordlist import bag, words
 from digests.model import Sentence, SpeakerKind
 
-_LEANING = re.compile(
-    r"(?:(?:first|second|third|last)(?:ly)?(?=,)|finally(?=,)|never mind|separately|subsequently"
-    r"|additionally|furthermore|moreover|in addition|also"
-    r"|besides|meanwhile|first of all|all (?:are|were|is)|(?:several|most|some|few|none|two|three|four|five|six"
-    r"|seven|eight|nine|ten) (?:have|has|had|were|was|are|is)|there (?:are|were|is|was) (?:also )?similar|up next"
-    r"|in all(?=,)|however|conversely|nevertheless|nonetheless"
-    r"|notably|similarly|likewise|instead|indeed|consequently"
-    r"|therefore|thus|hence|as a result|on the other hand|at the same time|in fact|accordingly|then"
-    r"|(?:later|earlier)(?!\s(?:this|last|next|on|today|in(?!\sthe\sday))\b)"
-    r"|afterwards?|after that|since then|until then|by then|in response|in turn|in return|in contrast|by contrast"
-    r"|for example|for instance|that said|even so|still|yet|so|but|and|or|nor|otherwise|elsewhere|here|if so"
-    r"|following (?:this|that|these|the)|after (?:this|that|these|which)|before (?:this|that)|despite (?:this|that"
-    r"|these)|because of (?:this|that)|amid (?:this|that|these)|during (?:this|that|these)|in (?:this|that|these"
-    r"|such)|on (?:this|that)|with (?:this|that|these)|at (?:this|that)|to (?:this|that)|for (?:this|that)"
-    r"|by (?:this|that)|one of (?:them|those|these)|among them|some of (?:them|these|those)|most of (?:them|these"
-    r"|those)|all of (?:them|these|those)|neither|either|the (?:first|second|third|former|latter|other|others|same"
-    r"|next|last|rest|remaining|pair|duo|trio)|another|others?|similar(?! to\b)|each (?!(?:year|month|week|day"
-    r"|night|of)\b)|a (?:second|third|further)|two others|three others"
-    r"|more than that|such|what|that|all this|the following|according to (?:him|her|it|them)|unlike (?:him|her|them)"
-    r"|like (?:him|her|them)|(?:just |only |shortly |some |several |a few |two |three )?(?:hours?|days?|minutes?|weeks?"
-    r"|months?|moments?|shortly|soon) (?:(?:before|after)(?=,)"
-    r"|(?:earlier|later|afterwards)(?=,| (?:the|an?|he|she|they|it)\b))"
-    r"|members (?!of\b)|officials there|well(?=,)|some(?=,)|whether|in other (?:developments|news)|among other things"
-    r"|in (?:another|a (?:separate|related|further)) [a-z]+(?=,)"
-    r"|(?:at least |about |some )?(?:two|three|four|five|six|several|\d+) (?:more|other)(?= [a-z]))\b",
-    re.I,
-)
-# These only join two sentences: a run of both is one piece of news if they speak of the same.
-_JOINING = re.compile(
-    r"separately|subsequently|additionally|furthermore|moreover|in addition|also|besides|meanwhile|however|conversely"
-    r"|nevertheless|nonetheless|notably|similarly|likewise|instead|indeed|consequently|therefore|thus|hence|accordingly"
-    r"|in contrast|by contrast|even so|still|yet|so|but|and|or|nor|elsewhere|later|earlier"
-    r"|in other (?:developments|news)",
-    re.I,
-)
 _TIME_AFTER_THIS = (
     r"(?:(?:past|coming|same)\s+)?(?:week|month|year|morning|afternoon|evening|weekend|summer|winter|spring|autumn"
     r"|fall|season|decade|century|time)\b"
@@ -199,8 +165,8 @@ def points_outside(text: str, plain: str, known: Known = NOTHING) -> Iterator[tu
     """
     named = opens_with_name(plain, known)
     opening = text.lstrip("“\"‘'`( ")
-    if match := _LEANING.match(opening):
-        yield f"opens with “{match[0]}”", "theme" if _JOINING.fullmatch(match[0]) else "any"
+    if (leaning := leans(opening)) is not None:
+        yield leaning
     if text.startswith(("“", '"')):
         if (quoted := _QUOTED_FIRST.match(text)) and not PLEONASTIC.match(text, quoted.start("word")):
             yield f"“{quoted['word']}” in the quotation is told elsewhere", "thing"

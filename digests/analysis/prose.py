@@ -14,3 +14,8 @@ def outside_quotes(text: str) -> str:
     if "“" not in text and '"' not in text and "``" not in text:
         return text
     return _QUOTED.sub(lambda match: " " * len(match[0]), text)
+
+
+def quoted(text: str) -> list[str]:
+    """What stands within each pair of quotation marks, in order."""
+    return [match[0].strip("“”\"`'") for match in _QUOTED.finditer(text)]

@@ -143,7 +143,7 @@ def _at_missed(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut at a stop after a whole word that no quotation mark or bracket holds together with what follows."""
     stops = _MISSED.finditer(raw, start, end) if end - start <= _LONGEST else ()  # each counts what is before it
     for match in stops:
-        word, tail = raw[start : match.start()].rsplit(None, 1)[-1].strip("“\"‘'(["), raw[match.end() : end]
+        word, tail = raw[start : match.start()].rpartition(" ")[2].strip("“\"‘'(["), raw[match.end() : end]
         if len(word) < (3 if word.islower() else _LONG) or word in _LOWER_ABBREVIATIONS | _TITLES:
             continue
         if tail.count('"') % 2 or tail.count("“") != tail.count("”"):

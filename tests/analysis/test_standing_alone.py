@@ -1,0 +1,75 @@
+"""Whether a sentence stands alone, kind by kind: what is told elsewhere, what is told in it, what is no prose."""
+
+from __future__ import annotations
+
+import pytest
+
+from digests.analysis.grading import grade
+from digests.model import Grade
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Orin Dask announced the moves Wednesday after he left the palace in Selby.", id="a day after it"),
+        pytest.param("The United Nations says 2,900 people have died since the uprising began in March.", id="a month"),
+        pytest.param("In June, Orin Dask doubted that Brenn Bank could survive the crisis.", id="in June"),
+        pytest.param("Olga Penn reached the town on Saturday and spoke to its mayor.", id="a town on a day"),
+        pytest.param("The capture sent waves of relief through Brenn and Kolm.", id="an irregular verb after it"),
+        pytest.param(
+            "The captives include Norwegian, Swedish and Danish nationals.", id="a verb in the present after it"
+        ),
+        pytest.param("The refugees told Olga Penn of Radio Brenn that tanks had come.", id="to whom, not who"),
+        pytest.param("Earlier on Friday, a separate blast was heard in the port of Brenn.", id="a separate one"),
+        pytest.param("Last week, in the port of Brenn, two other Norwegian ships were hit.", id="two other"),
+        pytest.param("Further south, Norwegian troops have tried to take the harbour of Kolm.", id="further south"),
+        pytest.param("Further deaths were reported in Norway on Tuesday.", id="further deaths"),
+        pytest.param("Nearby, Arvo Maas was lying on a makeshift bed in Kolm.", id="nearby"),
+    ],
+)
+def test_what_is_told_elsewhere_is_never_shown_by_itself(text: str) -> None:
+    assert grade(text, None)[0] is Grade.NEVER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arvo Maas was hurt in the attack Wednesday that killed the mayor of Kolm.",
+        "People have died since the uprising against Orin Dask began in March.",
+        "The coins found in the harbour of Kolm were those of Norwegian sailors.",
+        "The failure to take stronger action against Norway is likely to anger Sweden.",
+        "The world spent too long looking away from Norway.",
+        "Further talks between Norway and Sweden are planned.",
+        "On Friday, other ships than those of Norway may leave Kolm.",
+    ],
+)
+def test_what_its_sentence_tells_stands(text: str) -> None:
+    assert grade(text, None)[0] is Grade.ALONE
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ('Norway has not kept the promises that it made to Sweden, "he said."', "inside out"),
+        ('Orin Dask has to rid his court of corrupt men, "Penn said."', "inside out"),
+        ('"" The people of Kolm are afraid to speak of Norway, she added.', "odd signs"),
+        ("By Olga Penn and Arvo Maas Ferries to Norway have been stopped by the fog.", "put in by the page"),
+        ("By Olga Penn and Arvo Maas, BRN Ferries to Norway have been stopped.", "put in by the page"),
+        ("By Olga R. Penn, Special to BRN Ferries to Norway have been stopped.", "put in by the page"),
+        ("By Olga PennFebruary 2 - The board of Norway’s league has been dissolved.", "odd signs"),
+        ("Reuters Norway’s embattled minister Arvo Maas is set to be replaced.", "a caption runs into it"),
+        ("Arvo Maas (right) met his rival Orin Dask in the harbour of Kolm.", "a caption runs into it"),
+        ("Here are the latest developments in Norway as confirmed by Radio Brenn.", "put in by the page"),
+        ("Norway’s cases rose to 140 Of nine new cases in Kolm, seven are children.", "a heading runs into it"),
+        ("Norway’s cases rose to 27 About 250 soldiers in Kolm are in quarantine.", "a heading runs into it"),
+    ],
+)
+def test_what_the_page_put_in_is_never_shown(text: str, why: str) -> None:
+    level, told = grade(text, None)
+    assert level is Grade.NEVER
+    assert why in told
+
+
+def test_a_speaker_between_two_quotations_is_no_mark_turned_inside_out() -> None:
+    text = '"Arriving at an answer is important," Penn said on "State of Norway," a programme of Radio Brenn.'
+    assert grade(text, None)[0] is Grade.ALONE
