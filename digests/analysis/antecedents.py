@@ -1,4 +1,4 @@
-"""What an article introduces before it says "the": "a fund of its own", then "the fund".
+"""What an article introduces before it says "the": "a fund of its own", then "the fund"; "nine boats", "the boats".
 
 A definite whose noun its article has introduced points back at that, wherever nothing in its own sentence says which
 one is meant. By the shape of the words: the head of a phrase is its last word before a small word, a verb or a stop.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from digests.analysis.nouns import EVENTS, ROLES
 from digests.analysis.wordlist import words
 
 _SMALL = (
@@ -20,10 +21,16 @@ _END = rf"(?=\s*[,.;:?!)”\"]|\s+(?:{_SMALL}\b|\d|[—–-])|$)"
 _INTRODUCED = re.compile(
     rf"\b(?:[Aa]n?|[Aa]nother) (?P<more>(?:[\w£$€#%’'.-]+ ){{0,3}}?)(?P<noun>[a-z][a-z-]{{2,}}){_END}"
 )
+_SEVERAL = re.compile(
+    r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\d[\d,]*|[Ss]everal"
+    r"|[Ss]ome|[Mm]any|(?:[Dd]ozens|[Hh]undreds|[Tt]housands|[Aa] (?:group|number|handful|couple|dozen|crowd)) of) "
+    rf"(?P<more>(?:[\w’'-]+ ){{0,2}}?)(?P<noun>[a-z][a-z-]{{2,}}s){_END}"
+)
 _DEFINITE = re.compile(
     rf"\bthe (?P<more>(?:(?!(?:of|in|on|at|for|to|from|and|or|by|with)\b)[a-z][a-z-]* ){{0,2}}?)"
     rf"(?P<noun>[a-z][a-z-]{{2,}}){_END}(?=(?P<after>.{{0,60}}))"
 )
+_JUDGED = re.compile(f"{EVENTS}|{ROLES}")  # of these a name beside them says enough: `definites`
 # What says which one is meant, right after the noun.
 _SPECIFIED = re.compile(
     r"\s+(?:(?:of|that|which|who|whose|where|between|against|called|named|known)\b|[a-z]+ed (?:by|in|on|at)\b)"
@@ -33,7 +40,8 @@ _CALENDAR_NAME = (
 )
 _SPECIFIED_BY_NAME = re.compile(rf"\s+(?:[a-z]+ ){{1,5}}(?!{_CALENDAR_NAME})[A-Z]")
 _CHOSEN = re.compile(
-    r"\b(?:first|second|third|last|only|same|most|least|best|worst|next|very|right|wrong|new|entire|whole|[a-z]{3,}est)\b"
+    r"\b(?:first|second|third|last|only|same|most|least|best|worst|next|very|right|wrong|new|entire|whole|two|three|four|past"
+    r"|previous|[a-z]{3,}est)\b"
 )
 # No reader asks which one: single of their kind, parts of a whole, words of time and of measure.
 _COMMON = words(
@@ -48,6 +56,7 @@ _COMMON = words(
     "effect example hand head body life death movement system process environment effort work community family "
     "population party group company industry business war peace long short same latter former "
     "term period era age season summer winter spring autumn bid wake light run race field hope "
+    "decades centuries countries cities parties families communities companies industries authorities losses "
     "interim meantime minimum maximum total phone telephone radio television dark hospital university"
 )
 # The matter itself, which who follows a story knows, and what other rules tell of.
@@ -59,8 +68,11 @@ _MATTERS = words(
 
 
 def introduced(text: str) -> frozenset[str]:
-    """The nouns that an article introduces with "a" or "an" somewhere, lower case."""
-    return frozenset(match["noun"] for match in _INTRODUCED.finditer(text)) - _COMMON - _MATTERS
+    """The nouns that an article introduces somewhere with "a" or "an", a number or "some", lower case."""
+    one = {match["noun"] for match in _INTRODUCED.finditer(text)}
+    more = {noun for match in _SEVERAL.finditer(text) if (noun := match["noun"])[:-1] not in _COMMON}
+    more = {noun for noun in more if _JUDGED.fullmatch(noun) is None}
+    return frozenset(one | more) - _COMMON - _MATTERS
 
 
 def pointed(plain: str, told: frozenset[str]) -> tuple[str, str] | None:

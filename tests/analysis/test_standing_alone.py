@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digests.analysis.grading import grade
+from digests.analysis.openings import known_names
 from digests.model import Grade
 
 
@@ -73,3 +74,20 @@ def test_what_the_page_put_in_is_never_shown(text: str, why: str) -> None:
 def test_a_speaker_between_two_quotations_is_no_mark_turned_inside_out() -> None:
     text = '"Arriving at an answer is important," Penn said on "State of Norway," a programme of Radio Brenn.'
     assert grade(text, None)[0] is Grade.ALONE
+
+
+FLEET = "Nine boats were hired in Kolm. Several drummers played. Some rebels fled."
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Orin Dask had hired the boats, Radio Kolm said.", Grade.NEVER),
+        ("Dozens of women in Kolm sang with the drummers.", Grade.NEVER),
+        ("Orin Dask had hired the boats that lay in Kolm.", Grade.ALONE),
+        ("In Kolm, the rebels have opened a road to Norway.", Grade.ALONE),
+        ("Orin Dask had sold three boats in Kolm and kept the boats of Brenn.", Grade.ALONE),
+    ],
+)
+def test_several_that_the_article_introduced_are_pointed_at(text: str, level: Grade) -> None:
+    assert grade(text, None, known=known_names(FLEET + " " + text))[0] is level
