@@ -25,7 +25,7 @@ _BARE = re.compile(
 # No party has these as its own, as it has an army or a capital.
 _UNOWNED = (
     r"ship|plane|aircraft|vessel|train|bus|suspect|patient|study|documents?|bill|building|hospital|man|woman|boy"
-    r"|girl|driver"
+    r"|girl|baby|toddler|driver"
     r"|pilot|victim|couple|crew|site|scene"
 )
 # A ship is told by "The ferry Lady Mora", a man by "a farmer": another word of the same kind before it.
@@ -40,7 +40,8 @@ _SAME_KIND = (
     re.compile(r"\b(?:train|bus|car|driver|pilot|crew|truck|lorry|van)s?\b", re.I),
     re.compile(r"\b(?:document|study|paper|report|bill|law|memo|letter|draft)s?\b", re.I),
     re.compile(
-        r"(?i:\b(?:man|woman|boy|girl|couple|victim|suspect|patient)\b)|\b(?:an?|one) (?:[\w-]+ ){1,3}$|\b(?:an?|one) "
+        r"(?i:\b(?:man|woman|boy|girl|baby|toddler|couple|victim|suspect|patient)\b)"
+        r"|\b(?:an?|one) (?:[\w-]+ ){1,3}$|\b(?:an?|one) "
     ),
 )
 _HURT = re.compile(r"bodies|victims?|dead|injured|wounded|survivors?")

@@ -28,6 +28,8 @@ _PRINTED = re.compile(
     rf"[,;]?(?: (?:--|[|-]) Updated)? {_TIME}{_ZONE}(?: \([^)]{{3,12}}\))?(?: ?[|-])?\s+(?=[\"“'A-Z\d])"
 )
 _WIRED = re.compile(r"\((?:CNN|AP|AFP|Reuters|REUTERS|UPI|dpa|Xinhua|[A-Z]{2,5})\)\s*[-–—]{1,3}\s+(?=[\"“'‘]?[A-Z\d])")
+# "BRN PORT KOLM, Nor. -- A cap was seated": an outlet and a dateline between two sentences of a flattened page.
+_PLACED = re.compile(r"(?:[A-Z][A-Z.’'-]+ ){0,4}[A-Z]{4,}, [A-Z][a-z]{1,9}\.? (?:--|—|–) (?=[\"“'‘]?[A-Z\d])")
 # "Page last updated at 11:50 GMT, Friday, 29 January 2030": the news begins after it in a short page, too.
 _UPDATED = re.compile(
     rf"\b(?:[Ll]ast )?[Uu]pdated at {_TIME}{_ZONE},? (?:{_WEEKDAY} )?{_DATE}(?: {_TIME} ?UK)?\s+(?=[\"“'A-Z\d])"
@@ -74,6 +76,7 @@ _FURNITURE = re.compile(  # as a sentence opens
     r"|A summary of (?:events|the news)\b|By [A-Z]\w+ [A-Z]\w+ (?:[A-Z]|\w+ correspondent)|By the \w+ Wire\b"
     rf"|By (?!(?:{_WEEKDAY}|{_MONTH}) )(?:[A-Z][\w.’'-]+ ){{2,3}}(?:and (?:[A-Z][\w.’'-]+,? ){{2,3}}|[-–—] |{_MONTH})"
     r"|By (?:[A-Z][\w.’'-]+ ){1,2}[A-Z][\w’'-]+, (?:Special|Staff|[A-Z]{2,}) "
+    r"|(?:[A-Z][\w.’'-]+ ){2,3}(?:[A-Z][a-z]+ )?(?:editor|correspondent|reporter), (?:[A-Z][\w.’'-]+ ){2,}"
     r"|(?:But )?[Hh]ere(?:[’']s| (?:is|are)) (?!(?:to|in|on|at|where|why|how)\b)"
     r"|(?:(?:The )?(?:[A-Z]{2,4}[’']s )?[A-Z][\w’'-]+ [A-Z][\w’'-]+"
     r"|\w+ [Cc]orrespondent [A-Z]\w+ [A-Z]\w+) (?:reports? (?:on|from|as)|looks at"
@@ -176,8 +179,8 @@ def page_head(block: str) -> int:
 
 
 def wired(sentence: str) -> int:
-    """How many characters of a sentence stand before "(CNN) --" or the like, that and all; 0 if it has none."""
-    match = _WIRED.search(sentence)
+    """How many characters of a sentence stand before "(CNN) --" or "KOLM, Nor. --", that and all; 0 if it has none."""
+    match = _WIRED.search(sentence) or _PLACED.match(sentence)
     return match.end() if match else 0
 
 

@@ -9,7 +9,7 @@ import re
 
 from digests.analysis.wordlist import words
 
-NEEDED = words("virus disease illness infection infections outbreak outbreaks epidemic pandemic strain cases")
+NEEDED = words("virus disease illness infection infections infected outbreak outbreaks epidemic pandemic strain cases")
 _SICK = re.compile(
     r"\b(?:the|this) (?:new |deadly |seed |live |mystery |mysterious |whole |mutated |original )*"
     r"(?P<illness>virus|disease|illness|infection|epidemic|pandemic|strain)\b"
@@ -19,6 +19,7 @@ _SICK = re.compile(
     r"|reported|known) (?:[a-z]+ )?"
     r"(?P<cases>cases)\b(?! of\b)"
     r"|\b(?:an?|the|first|major|new|fresh|further|possible|large) (?P<outbreak>outbreaks?)\b(?! of\b)"
+    r"|\b(?:is|are|was|were|been|being|become|became) (?P<infected>infected)\b(?! (?:with|by)\b)"
 )
 _NAMED = re.compile(
     r"(?i:\b(?:[\w-]*flu|influenza|cholera|ebola|measles|malaria|plague|smallpox|chickenpox|mumps|rabies|polio|typhoid"

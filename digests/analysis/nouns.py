@@ -21,7 +21,7 @@ EVENTS = (
 )
 ROLES = (
     r"minister|president|spokes(?:man|woman|person)|official|officials|envoy|ambassador|ambassadors|minister|general"
-    r"|commander|leader|leaders|man|woman|boy|girl|child|children|men|women|couple|group|groups|organi[sz]ation"
+    r"|commander|leader|leaders|man|woman|boy|girl|baby|toddler|child|children|men|women|couple|group|groups|organi[sz]ation"
     r"|agency|company|firm|ministry|army|military|government|police|force|forces|court|judge|committee|council"
     r"|commission|body|party|side|sides|territory|enclave|country|countries|nations?|province|city|town|village|region|area|capital"
     r"|site|scene|building|hospital|airport|base|firm|suspect|mother|father|family|victim|patient|agents?"
@@ -29,7 +29,7 @@ ROLES = (
     r"|authorit(?:y|ies)|rebels|militants|protesters|soldiers|troops|residents|diplomats?|officer|officers"
     r"|chairman|chief|head|secretary|senator|mayor|governor|lawyer|prosecutor|doctor|doctors|scientists?"
     r"|researchers?|administration|parliament|network|website|newspaper|channel|broadcaster|sources?|activists?"
-    r"|center|centre|institute|charity|union|foundation"
+    r"|center|centre|institute|charity|union|foundation|embassy|consulate"
 )
 # Single things of which no reader knows which one is meant; the matter itself ("the spill") he may know.
 THINGS = (

@@ -91,6 +91,8 @@ _THE_NUMBER = re.compile(r"the \d")
 # Words of which a pattern needs one, the pattern, and what is said about a match.
 _DID_THAT = re.compile(
     r"\b(?:did|do|does|done|doing) that\b(?! (?:the|he|she|it|they)\b)"
+    r"|\b(?:if|when|whether|because|unless|once|although|though|until) that (?:is|was|were|are|has|had|will|would|could"
+    r"|does|did|happens?|happened|fails?|failed|occurs?|occurred|changes|changed)\b"
     r"|^(?:Before|After|To|Until|Since|While)\b[^,;]{3,60} that"
     r" (?!(?:is|was|has|had|will|would|could|may|might|can|are|were)\b)[a-z]{3,}(?=,| into\b| in\b)",
     re.I,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digests.analysis.boilerplate import head, kind, notice, repeated, run_in_outlet, trailing_links
+from digests.analysis.furniture import wired
 
 
 @pytest.mark.parametrize(
@@ -100,3 +101,15 @@ def test_links_and_tags_at_the_end_are_left_out() -> None:
 
 def test_news_of_comments_is_no_notice() -> None:
     assert notice("His comments drew anger in Norland.") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("BRN PORT KOLM, Nor. -- A cap was seated on the well.", "A cap was seated on the well."),
+        ("Ferries stop (CNN) -- Norland shut the port.", "Norland shut the port."),
+        ("UNICEF -- the children's agency -- left Kolm.", "UNICEF -- the children's agency -- left Kolm."),
+    ],
+)
+def test_a_dateline_inside_a_page_is_cut_off(sentence: str, kept: str) -> None:
+    assert sentence[wired(sentence) :] == kept
