@@ -163,7 +163,8 @@ class Replies:
         return _reply(rendered, story, tell, next_=(("What changed", "digest"), ("Timeline", "timeline")))
 
     def _timeline(self, intent: intents.TimelineOf, story: Story, asker: Asker, lens: Lens) -> Reply:
-        since, until = self._period(intent.period, lens)
+        # The days of a timeline are those of the asker: in UTC, 17 January in Karachi begins on the 16th.
+        since, until = (moment and moment.astimezone(lens.zone) for moment in self._period(intent.period, lens))
         answer = self._news.timeline(story.slug, since=since, until=until, about=intent.about, channel=asker.channel)
         return _reply(timeline.timeline(answer, lens), story, None, next_=(("Where it stands", "status"),))
 

@@ -120,7 +120,12 @@ def _figure_line(label: str, when: When | None, counts: Counts, counted: Sequenc
 
 def _hedge(said: Said, clause: tuple[int, int], figure: Figure) -> str | None:
     """The hedges of the clause and of the number: "reportedly at least"."""
-    text = said.article.text[clause[0] : clause[1]]
+    start, end = clause
+    if figure.start >= end:  # it stands in a clause that leans on this one: ", in which nine were reportedly killed"
+        end = said.sentence.end
+    elif figure.start < start:
+        start = said.sentence.start
+    text = said.article.text[start:end]
     found = [hedge for hedge in said.sentence.hedges if hedge in text]
     if not found and (reported := _REPORTED.search(text)):
         found.append(reported["hedge"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import Any
 
@@ -83,7 +83,9 @@ def test_a_status_is_answered_for_its_asker_alone_with_the_period_in_their_zone(
 def test_a_period_is_echoed_as_it_was_understood(bot: Bot, sender: FakeSender, news: FakeNews) -> None:
     type_(bot, "since 14 January", command="/timeline")
     assert "Sun 14 Jan 00:00 → now, Asia/Karachi" in last(sender)
-    assert news.asked[-1][1]["since"] == datetime(2024, 1, 13, 19, 0, tzinfo=UTC)
+    since = news.asked[-1][1]["since"]
+    assert since == datetime(2024, 1, 13, 19, 0, tzinfo=UTC)
+    assert since.date() == date(2024, 1, 14), "the days of a timeline are the asker's"
 
 
 def test_junk_is_answered_in_one_sentence(bot: Bot, sender: FakeSender) -> None:

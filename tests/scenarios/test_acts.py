@@ -185,3 +185,12 @@ def test_no_number_however_written_is_too_much(desk: Desk, text: str) -> None:
     desk.follow(match="Orsk")
     desk.tell(text, at(16))
     assert len(desk.facts(at(17))) == 1
+
+
+@pytest.mark.parametrize("joint", ["in which", "where"])
+def test_a_hedge_in_a_relative_clause_stays_with_its_count(desk: Desk, joint: str) -> None:
+    desk.follow(match="Karsk")
+    text = f"Karsk carried out strikes in Veldora on Thursday, {joint} nine people were reportedly killed."
+    desk.tell(text, at(19), "A")
+    (line,) = desk.status(as_of=at(20))["figures"]
+    assert (line["value"], line["hedge"]) == (9, "reportedly")
