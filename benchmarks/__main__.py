@@ -51,6 +51,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     unknown = sorted(set(given.names) - planned.keys())
     if not planned or unknown:
         parser.error(f"no data in {given.data} for: {', '.join(unknown) or 'any benchmark'}")
+    missing = [name for name in ("dates", "timelines", "updates") if name not in planned]
+    if missing and not given.names:
+        print(f"No data in {given.data} for: {', '.join(missing)}. The others run.", flush=True)
     failed = 0
     for name, paths in planned.items():
         if given.names and name not in given.names:

@@ -3,8 +3,8 @@
     python -m benchmarks.summaries DIR [--out SUMMARIES.json]
 
 DIR/TOPIC/articles.jsonl as for the timelines; DIR/TOPIC/summaries.json maps an article's id, and "cluster", to a list
-of reference sentences. ROUGE-1 and ROUGE-2 F1 with stems, stop words kept; the peers get as many sentences as ours
-took (the lead three for an article). References are read by the scorer alone.
+of reference sentences. ROUGE-1 and ROUGE-2 F1 with stems, stop words kept; the peers take three sentences of an
+article and six of a cluster, ours at most that. References are read by the scorer alone.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ from typing import Any
 from benchmarks.table import table
 from digests.analysis.analyse import analyse
 from digests.analysis.stems import stems
-from digests.answers.changes import STREAM, Taste, digest, state
+from digests.answers.changes import FEEDS, STREAM, Taste, digest, state
 from digests.answers.model import Line, Source, Told
 from digests.facts.ledger import Ledger
 from digests.facts.rule import words
@@ -109,12 +109,10 @@ def ours(topic: Topic, taste: Taste = STREAM) -> Chosen:
     """The bot's digests: its ledger, its views, its `digest`, and what was told kept as deliveries keep it."""
     ledger = Ledger(story(topic))
     told = Told()
-    before: View | None = None
     found: Chosen = []
     number = 0
     for time, came in periods(topic):
         now = datetime.fromtimestamp(time, UTC)
-        before = ledger.view(datetime.fromtimestamp(time - EVERY, UTC))
         ids = {}
         for update in came:
             number += 1
@@ -134,6 +132,11 @@ def ours(topic: Topic, taste: Taste = STREAM) -> Chosen:
         quoted = [ids.get(change.line.sources[0].article.id) for change in made_of.changes]
         found.append((time, list(dict.fromkeys(name for name in quoted if name))))
     return found
+
+
+def in_a_channel(topic: Topic) -> Chosen:
+    """The same digests with the taste for feeds, whose articles are nearly all about their story."""
+    return ours(topic, FEEDS)
 
 
 # Peers --------------------------------------------------------------------------------------------------------
@@ -243,7 +246,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
         parser.error(f"no TOPIC.json in {options.folder}")
     systems: dict[str, Callable[[Topic], Chosen]] = {"Sitroom": ours}
     if not options.no_peer:
-        systems |= {"TF-IDF with a novelty threshold": novel, "LexRank of each period (sumy)": lexrank}
+        systems |= {
+            "Sitroom, as it tells a channel": in_a_channel,
+            "TF-IDF with a novelty threshold": novel,
+            "LexRank of each period (sumy)": lexrank,
+        }
     rows = []
     for name, system in systems.items():
         predictions = {topic.id: system(topic) for topic, _ in loaded}
