@@ -31,9 +31,13 @@ _HEDGES = Phrases(r"""
     likely: (?:is|are|was|were) (?:\w+ )?likely to
     speculate speculated speculates
 """)  # fmt: skip
+# "On 30 May, not 29 May" says no "not" of what is to be done.
+_DAY_NAME = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*\b"
 _NEGATION = re.compile(
-    r"\b(?:not(?! only\b| just\b)|never|no longer|cannot|neither|nor|none|nobody|no one|without|den(?:y|ies|ied"
-    r"|ying)|refus(?:e[sd]?|ing) to|fail(?:s|ed|ing)? to|no (?!doubt\b|matter\b|less\b|fewer\b|more than\b)[a-z]+"
+    r"\b(?:not(?! only\b| just\b| (?:later|more|fewer|less) than\b"
+    rf"| (?:on )?(?:the )?(?:\d\d? )?(?-i:{_DAY_NAME}))|never|no longer|cannot|neither|nor|none|nobody"
+    r"|no one|without|den(?:y|ies|ied|ying)|refus(?:e[sd]?|ing) to|fail(?:s|ed|ing)? to"
+    r"|no (?!doubt\b|matter\b|less\b|fewer\b|(?:more|later) than\b)[a-z]+"
     r"|reject(?:s|ed|ing)?|rul(?:es|ed|ing) out)\b|n[’']t\b",
     re.I,
 )

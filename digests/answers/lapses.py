@@ -24,6 +24,11 @@ from digests.when import When
 
 _SHARED = 2  # telling stems that two plans for one day share if they are one
 _MAYBE = re.compile(r"\b(?:might|could|may|would|if|unless|whether|hopes?|hoped|warn\w*|fear\w*)\b|\?", re.IGNORECASE)
+# "Said that its envoys would return" is no doubt of theirs.
+_SAID_WOULD = re.compile(
+    r"\b(?:said|says|announced|told|confirmed|added|promised|pledged|vowed|agreed|decided|reported|stated|declared)\b"
+    r"[^.;]{0,120}?\bwould\b(?! (?:have|only)\b)"
+)
 _WITHDRAWN = re.compile(
     r"\b(?:this|the|our|an|that) (?:[\w’'-]+ ){0,3}?(?:article|story|report|piece|item|text|post)\b[^.;]{0,60}?"
     r"\b(?:been|was|is) (?:\w+ly )?(?:withdrawn|retracted|removed|deleted|taken down)\b"
@@ -52,7 +57,7 @@ class Lapses(Known):
         """Whether the day of a thing that others wait for is over."""
         if fact.when is None or not past_due(fact, self.now.as_of.date()):
             return False
-        if fact.when.days > PRECISE or _MAYBE.search(fact.said[0].sentence.text):
+        if fact.when.days > PRECISE or _MAYBE.search(_SAID_WOULD.sub("", fact.said[0].sentence.text)):
             return False  # nobody can be late for "next summer", or for what only might come
         # What is told on its very day is often what was planned for it: no plan that others wait for.
         return fact.said[0].article.available.date() < fact.when.last

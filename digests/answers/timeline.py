@@ -28,8 +28,8 @@ from digests.answers.shelves import shelves
 from digests.facts.fates import done
 from digests.facts.links import LinkKind
 from digests.facts.lookup import of
-from digests.facts.steps import called_off, dropped, will_not
-from digests.model import Fact, Lookup, View
+from digests.facts.steps import called_off, dropped, put_off_from, will_not
+from digests.model import Fact, Lookup, Said, View
 from digests.when import Precision, When
 
 _COARSE = frozenset((Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.HALF, Precision.QUARTER))
@@ -196,16 +196,21 @@ def _with_notice(line: Line, view: View) -> Line:
 def superseded(line: Line, view: View) -> Fact | None:
     """The later fact that moves or cancels what an expected line tells, if any."""
     fact = context(view).fact(line.fact_id) if line.expected else None
-    if fact is not None and not fact.deadline and all(_puts_off(said.sentence.text) for said in fact.said):
+    if fact is not None and not fact.deadline and all(_puts_off(said, fact.when) for said in fact.said):
         return fact
     moved = None if fact is None else moved_to(fact, view)
-    if moved is None or (moved[1].when == line.when and moved[0] != LinkKind.CALLED_OFF):
-        return None
-    return moved[1]
+    if moved is None or moved[1].when != line.when or moved[0] == LinkKind.CALLED_OFF:
+        return None if moved is None else moved[1]
+    return moved[1] if all(_puts_off(said, line.when) for said in moved[1].said) else None
 
 
-def _puts_off(text: str) -> bool:
-    return called_off(text) or dropped(text) or will_not(text)
+def _puts_off(said: Said, when: When | None) -> bool:
+    """Whether a sentence tells only that what was due on a day will not be done on it."""
+    text, start = said.sentence.text, said.sentence.start
+    if called_off(text) or dropped(text) or will_not(text):
+        return True
+    named = [mention.start - start for mention in said.sentence.mentions if mention.when == when]
+    return bool(named) and all(put_off_from(text, at) for at in named)
 
 
 def _inside(when: When, since: datetime | None, until: datetime | None) -> bool:

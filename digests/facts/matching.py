@@ -38,7 +38,7 @@ from digests.facts.counts import HUMAN, one_incident
 from digests.facts.denials import ANSWERED, denied, denies
 from digests.facts.links import Link, LinkKind
 from digests.facts.measures import clash
-from digests.facts.plans import ended, may_report
+from digests.facts.plans import ended, may_report, off_elsewhere
 from digests.facts.profile import Profile
 from digests.facts.profiles import profile_of
 from digests.facts.rule import Rule
@@ -230,6 +230,8 @@ class Matcher:
             off, plan = (left, right) if left.off else (right, left)
             if plan.deeds.isdisjoint(stems_of(off_clause(off.text))):
                 return None  # "heating was off, and trains will run": something else is
+            if off_elsewhere(left, right) or off_elsewhere(right, left):
+                return None
             if {"called off", "dropped"} & {left.off, right.off}:
                 return LinkKind.CALLED_OFF if dice >= STATED else None
             return LinkKind.MOVED if dice >= PUT_OFF else None

@@ -16,6 +16,7 @@ from digests.analysis.stems import stem, stems
 from digests.analysis.strikes import told_apart
 from digests.analysis.verbs import PARTICIPLES, PAST
 from digests.facts.comparison import set_apart
+from digests.facts.families import FAMILY, in_one_word
 from digests.facts.links import LinkKind
 from digests.facts.profile import Profile
 from digests.facts.steps import newly_set, off_clause, will_not
@@ -28,28 +29,6 @@ ASIDE = 0.4  # the same where the plan's day and act stand in a side clause of i
 GONE = 0.8  # the same for a report that calls it off, which gives no day
 _LEAST = 2  # stems that both must share beside the act
 
-# Acts by which one plan is told and reported: general families of verbs of agendas, one a line.
-_FAMILIES = """
-open reopen resume start begin launch
-visit arrive land travel fly tour come go
-swear sworn oath inaugurate install
-vote voter poll referendum ballot election
-vote approve adopt pass ratify reject
-protest march
-meet talk summit negotiate confer host
-sign ink initial conclude seal
-walkout walk
-leave depart withdraw pull quit vacate go
-return come
-free hand swap exchange
-close shut
-announce unveil name appoint present publish issue
-deliver hand arrive ship
-deploy send arrive
-end halt finish conclude lift
-pay transfer
-verdict ruling rule judgment judgement sentence convict acquit guilty
-"""
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|(?:is|are|was|were) (?:now |still )?(?:to|due to|set to|expected to|scheduled to|going to|"
     r"about to)|(?:plan|aim|vow|pledge|promise|intend|agree|decide)(?:s|d|ed|ned)? to|has until|have until"
@@ -63,22 +42,17 @@ _TAKES_PLACE = (stem("place"), stem("ahead"))  # "take place", "go ahead"
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 # Who says it at the end, where the analysis names no speaker: ", mediators said".
 _SAID = re.compile(r",\s[^,]{1,60}\b(?:said|says|announced|reported|confirmed)\b[^,]*$")
+_WHITHER = re.compile(
+    r"\b(?:visits?|trips?|travel|tour|talks?|meetings?|flights?|summit|conference)\b[^.;,]{0,20}? (?:to|in|with|of) "
+    r"(?:the )?((?:[A-Z][\w’'-]+ ?)+)"
+)
 _TO = re.compile(r"\bto (?:be )?$", re.IGNORECASE)
 _POLLS = frozenset(stem(word) for word in ("poll", "election", "ballot", "referendum", "voter"))
 _TOLD_WITHIN = timedelta(days=2)  # of its day a report of a plan that names no day is written
 _LOOKED_AT = 5  # words after a light verb among which what it holds or takes is looked for
 
 
-def _families() -> dict[str, frozenset[int]]:
-    found: dict[str, frozenset[int]] = {}
-    for number, row in enumerate(_FAMILIES.split("\n")):
-        for word in row.split():
-            key = stem(word) or word
-            found[key] = found.get(key, frozenset()) | {number}
-    return found
-
-
-_FAMILY = _families()
+_CALLS = frozenset(stem(word) for word in ("visit", "travel", "arrive", "tour", "fly", "go", "come"))
 _MUTUAL = frozenset(stem(word) for word in ("meet", "talk", "sign"))  # done with another, whoever is named first
 
 
@@ -97,7 +71,7 @@ def _ahead(text: str) -> _Act:
 
     That is its verb, and what a light verb holds; of what "will be held" or "is planned" it is named before.
     """
-    told = told_apart(text)
+    told = in_one_word(told_apart(text))
     found = _AHEAD.search(told)
     if found is None:
         return _Act()
@@ -105,7 +79,7 @@ def _ahead(text: str) -> _Act:
     light: set[str] = set()
     for place, word in enumerate(words[:_LOOKED_AT]):
         one = stem(word)
-        if one in _LIGHT or not one:
+        if one in _LIGHT or not one or word == "longer":
             light.add(one or word)
             continue
         if one in _TAKES_PLACE or ("be" in light and not light.isdisjoint(_LIGHT)):
@@ -114,7 +88,7 @@ def _ahead(text: str) -> _Act:
         more = frozenset(stems(" ".join(words[place + 1 : place + 3]))) if not light.isdisjoint(_LIGHT) else frozenset()
         more |= after & _RULINGS
         return _Act(more | {one}, found["whom"] or told[: found.start()], "be" in light)
-    return _Act(frozenset(one for one in stems(told[: found.start()]) if one in _FAMILY))
+    return _Act(frozenset(one for one in stems(told[: found.start()]) if one in FAMILY))
 
 
 def ended(left: Profile, right: Profile) -> LinkKind | None:
@@ -139,14 +113,16 @@ def _fulfils(done: Profile, plan: Profile) -> bool:
         return False
     act = _act(plan)
     if _due(done, plan) and (refuses or not done.negated or (done.undone and not done.denies)):
-        told, share = done.stems - done.undone, HELD
+        told, share = _stems(done) - done.undone, HELD
     elif (clause := _aside(done, plan)) is not None:
         told, share = clause - done.undone, ASIDE
     elif _since(done, plan):
-        told, share = _told_done(done.text), GONE
+        told, share = _told_done(in_one_word(done.text)), GONE
     else:
         return False
     met = _met(told, act)
+    if not met and not _CALLS.isdisjoint(act) and done.sites & plan.told:
+        met = told & _MUTUAL  # who will visit a place has been there if he met somebody in it
     if _only_meant(done.text, met):
         return False
     if not (_POLLS.isdisjoint(act) or _POLLS.isdisjoint(met)) and _same_place(done, plan):
@@ -156,7 +132,7 @@ def _fulfils(done: Profile, plan: Profile) -> bool:
 
 def may_report(done: Profile, plan: Profile) -> bool:
     """Whether a sentence in the words of a plan may tell it done: it tells the act as done, and by who was to do it."""
-    return not (by_another(done, plan) or _only_meant(done.text, _met(done.stems, _act(plan))))
+    return not (by_another(done, plan) or _only_meant(done.text, _met(_stems(done), _act(plan))))
 
 
 def by_another(done: Profile, plan: Profile) -> bool:
@@ -165,17 +141,23 @@ def by_another(done: Profile, plan: Profile) -> bool:
         return True
     ahead, act = _ahead(plan.text), _act(plan)
     directed = not ahead.passive and not _met(act, _MUTUAL)
-    return another(plan, done, ahead.before, _before(done.text, _met(done.stems, act)), directed=directed)
+    return another(plan, done, ahead.before, _before(done.text, _met(_stems(done), act)), directed=directed)
+
+
+def _stems(report: Profile) -> frozenset[str]:
+    """The stems of a report, and those of its verbs of two words: "stepped down" tells of a resigning too."""
+    told = in_one_word(report.text)
+    return report.stems if told == report.text else report.stems.union(stems(told))
 
 
 def _act(plan: Profile) -> frozenset[str]:
-    return _ahead(plan.text).stems or frozenset(one for one in plan.told if one in _FAMILY)
+    return _ahead(plan.text).stems or frozenset(one for one in plan.told if one in FAMILY)
 
 
 def _met(told: Collection[str], act: Collection[str]) -> frozenset[str]:
     """Which of the stems told are of an act, or of its family."""
-    families = frozenset().union(*(_FAMILY.get(one, frozenset()) for one in act))
-    return frozenset(one for one in told if one in act or not families.isdisjoint(_FAMILY.get(one, frozenset())))
+    families = frozenset().union(*(FAMILY.get(one, frozenset()) for one in act))
+    return frozenset(one for one in told if one in act or not families.isdisjoint(FAMILY.get(one, frozenset())))
 
 
 def _only_meant(text: str, met: Collection[str]) -> bool:
@@ -186,10 +168,8 @@ def _only_meant(text: str, met: Collection[str]) -> bool:
 
 def _before(text: str, met: Collection[str]) -> str:
     """The words of a report before the act that it tells."""
-    for word in _WORD.finditer(text):
-        if stem(word[0]) in met:
-            return text[: word.start()]
-    return ""
+    told = in_one_word(text)
+    return next((told[: word.start()] for word in _WORD.finditer(told) if stem(word[0]) in met), "")
 
 
 def _aside(done: Profile, plan: Profile) -> frozenset[str] | None:
@@ -237,9 +217,18 @@ def _undoes(off: Profile, plan: Profile) -> bool:
         return False
     if act := _ahead(plan.text).stems:
         told = off.stems if off.off == "dropped" else frozenset(stems(off_clause(told_apart(off.text))))
-        if not _met(told, act):
+        if not _met(told, act) or off_elsewhere(off, plan):
             return False  # "postponed operations as nurses walked out"
-    return _holds(off, plan, _LIGHT, HELD if plan.day is not None and plan.day in off.whens else GONE)
+    aside = _LIGHT if _POLLS.isdisjoint(act) else _LIGHT | _POLLS - off.stems
+    return _holds(off, plan, aside, HELD if plan.day is not None and plan.day in off.whens else GONE)
+
+
+def off_elsewhere(off: Profile, plan: Profile) -> bool:
+    """Whether one calls off or puts off what had another place or party than the plan: "cancelled a visit to Pell"."""
+    if off.off not in ("called off", "put off"):
+        return False
+    names = [stems(found[1]) for found in _WHITHER.finditer(off_clause(told_apart(off.text)))]
+    return bool(names) and not any(plan.called.intersection(each) for each in names)
 
 
 def _fails(report: Profile, plan: Profile) -> bool:
@@ -289,7 +278,9 @@ def _holds(report: Profile, plan: Profile, act: frozenset[str], share: float, *,
     and the act is told in the plan's `exact` word; less is where all whom it names are named again."""
     said = _SAID.search(plan.text)
     told = plan.told - frozenset(stems(said[0])) if said is not None else plan.told
-    rest = {one for one in told if one not in act and one not in _LIGHT and not one[0].isdigit()}
+    # "Voters will elect a mayor" is told as "the election of a mayor".
+    polls = frozenset() if _POLLS.isdisjoint(act) else _POLLS - report.stems
+    rest = {one for one in told if one not in act | polls and one not in _LIGHT and not one[0].isdigit()}
     shared = rest & report.stems
     if exact and {one for one in rest if weight(one) >= TELLING} == {one for one in shared if weight(one) >= TELLING}:
         return bool(shared)

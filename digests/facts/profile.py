@@ -39,7 +39,7 @@ _ACCORDING = re.compile(
 # The day that no longer holds: "on the 30th instead of the 29th".
 _NO_LONGER = re.compile(r"\b(?:instead of|rather than|not)(?: (?:on|in|by|as))?(?: the)? $", re.IGNORECASE)
 _NOT = re.compile(
-    r"(?:\b(?:not|never|cannot)|n['’]t)\b(?P<what>(?:\s+[\w'’-]+){1,4})|"
+    r"(?:\b(?:not|never|cannot|no longer)|n['’]t)\b(?P<what>(?:\s+[\w'’-]+){1,4})|"
     r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)?|refut(?:es|ed))\b"
     r"(?P<denied>(?:(?!;|\b(?:and|but) (?:\w+ )?(?:said|says|added|told|insisted|accused|blamed|called|vowed)\b).)"
     r"{0,200})",
@@ -237,11 +237,8 @@ class Profile:
 
 
 def telling(sentence: Sentence) -> list[Mention]:
-    """The mentions that date what a sentence mainly tells.
-
-    "On Monday they agreed to return by 26 January" tells of Monday: where a past day and one to come are both named,
-    the past one dates what was done.
-    """
+    """The mentions that date what a sentence mainly tells: where a past day and one to come are both named ("on Monday
+    they agreed to return by 26 January"), the past one dates what was done."""
     if not sentence.mentions:
         return []
     mains = [mention for mention in sentence.mentions if mention.main]
@@ -252,7 +249,9 @@ def telling(sentence: Sentence) -> list[Mention]:
         mains = own or mains
     if not mains:  # "a meeting, which is set for 31 January"
         mains = [mention for mention in sentence.mentions if mention.expected and mention.when is not None]
-    past = [mention for mention in mains if not mention.expected]
+    past, text = [mention for mention in mains if not mention.expected], sentence.text
+    if past and any(m.expected and steps.moved_to(text, m.start - sentence.start) for m in mains):
+        past = [m for m in mains if m.expected]  # "on Friday delayed the vote to 28 May" tells of the vote
     return [_arrival(mention, sentence) for mention in past or mains]
 
 

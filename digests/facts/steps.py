@@ -24,7 +24,8 @@ _REFUSE = re.compile(
     re.IGNORECASE,
 )
 _CALLED_OFF = re.compile(
-    r"\b(?:cancel(?:s|led|ed|ling|lation)?|call(?:s|ed|ing)? off|scrap(?:s|ped)?|abandon(?:s|ed)?|axed|shelve[sd]?)\b"
+    r"\b(?:cancel(?:s|led|ed|ling|lation)?|call(?:s|ed|ing)? off|scrap(?:s|ped)?|abandon(?:s|ed)?|axed|shelve[sd]?"
+    r"|drop(?:s|ped|ping)? (?:its |his |her |their |the |an? )?plans?)\b"
     r"|\b(?:is|are|was|were) (?:now |therefore |thus )?off(?= for good\b|[,.;]|$)"
     r"|\b(?:pull(?:s|ed|ing)? out of|withdr[ae]w(?:s|ing|n)? from|walk(?:s|ed)? away from) (?:[\w’']+ ){0,3}?"
     r"(?:talks|negotiations|meetings?|summit|conference|visit|trip)\b",
@@ -35,15 +36,19 @@ _MONTH = (
     r"|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}|\w+day)"
+_MEETING = r"(?:talks|negotiations|meetings?|summit|conference|visit|trip|election|vote|poll)"
 _PUT_OFF = re.compile(
+    rf"\b(?:suspend(?:s|ed|ing)? (?:[\w’']+ ){{0,3}}?{_MEETING}"
+    rf"|{_MEETING} (?:[\w’']+ ){{0,9}}?(?:was|were|ha(?:s|ve) been) suspended)\b|"
     r"\b(?:postpon(?:es?|ed|ing|ement)|delay(?:s|ed|ing)?|push(?:es|ed) back|put(?:s|ting)? off|"
-    r"reschedul(?:es?|ed|ing)|defer(?:s|red|ring)?|mov(?:es?|ed|ing) (?:to|from|forward|back)|brought forward|"
+    r"reschedul(?:es?|ed|ing)|defer(?:s|red|ring)?|(?:mov(?:es?|ed|ing)|shift(?:s|ed|ing)?) (?:to|from|forward|back)|"
+    r"brought forward|"
     r"(?:push\w*|put\w*) [^.;,]{1,40}? (?:back|off)|"
     rf"(?:put(?:s|ting)?|set|held) (?:back|over) (?:by|until|till|an?|one|two|several|\d+|to (?:the )?{_DAY})"
     rf"|slip(?:s|ped)? to (?:the )?{_DAY}|"
     r"br(?:ing|ought) [^.;,]{1,40}? forward|"
     # "moved the vote from 21 January to 28 January", but not troops from one place to another
-    r"mov(?:es?|ed|ing) [^.;,]{1,60}? (?:from|to) (?:the )?"
+    r"(?:mov(?:es?|ed|ing)|shift(?:s|ed|ing)?|chang(?:es?|ed|ing) the (?:date|day)) [^.;,]{1,60}? (?:from|to) (?:the )?"
     r"(?=\d{1,2}(?:st|nd|rd|th)?\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June"
     r"|July|August|(?:Sept|Nov|Dec)ember|October)\w*)\b",
     re.IGNORECASE,
@@ -57,6 +62,7 @@ _DROPPED = re.compile(
     rf"|\b{_WAS_TO}[^.;]*?(?:,? but |, (?:(?:will|would|is|are|was|were|has|have|had) (?:now |instead )?(?:not"
     r"|no longer|stay|remain)|won[’']t|did(?: not|n[’']t)|stayed|remains?|remained)\b)"
     rf"|\b(?:that|which|who) {_WAS_TO}[^.;,]* (?:will|would) (?:not|now|stay|remain)\b"
+    rf"|\b(?:will|would) no longer \w+|\b(?:is|are|was|were) no longer (?:{_DUE_THEN}|planning|going) to\b"
     r"|(?:\bnot|n[’']t|\bnever)\b[^.;]{0,80}\b(?:as (?:\w+ly )?(?:planned|scheduled|expected|announced|promised)"
     r"|after all)\b"
     r"|\b(?:did not|didn[’']t|will not|won[’']t|would not|(?:will|would) no longer|never|failed to) (?:now )?"
@@ -70,6 +76,18 @@ _WONT = re.compile(
     r"|(?:do|does)(?: not|n[’']t) (?:plan|intend) to|(?:has|have|had) no plans? to|rul(?:es|ed) out"
     r"|decid(?:es|ed) not to)\b(?: be going to\b)?"
     r"(?![^.;]{0,80}\b(?:until|till|unless|before|only|but)\b)"
+)
+_TO_DAY = re.compile(
+    r"(?:\bto|\b(?:postpon|delay|defer|adjourn|put|push|reschedul)\w*\b[^.;]{0,90}\b(?:until|till|for)) "
+    r"(?:the |late |early )*$",
+    re.IGNORECASE,
+)
+# "Talks that were to resume on", "a vote due on"; not "the visit, put off by snow, is due on".
+_DUE_DAY = re.compile(
+    r"\b(?:(?:was|were) (?:due |set |scheduled )?to\b[^.;,]*"
+    r"|(?<!is )(?<!are )(?<!now )(?:due|scheduled|planned|set|slated) (?:for|on|in)) "
+    r"(?:the |late |early )*(?:on |in |for )?$",
+    re.IGNORECASE,
 )
 _NEW_DAY = re.compile(
     r"\b(?:(?:will|would) now(?! also\b)|now (?:set|due|expected|scheduled|planned)|new (?:date|day))\b"
@@ -111,6 +129,8 @@ _OFF_WORDS = words(
     "abandons abandoned axed shelve shelves shelved postpone postpones postponed postponing postponement delay delays "
     "delayed delaying push pushes pushed pushing put puts putting reschedule reschedules rescheduled rescheduling "
     "defer defers deferred deferring move moves moved moving bring bringing brought off "
+    "suspend suspends suspended suspending shift shifts shifted shifting change changes changed changing drop drops "
+    "dropped dropping "
     "set held slip slips slipped pull pulls pulled pulling withdraw withdraws withdrew withdrawing withdrawn walks "
     "walk walks walked"
 )
@@ -134,6 +154,16 @@ _NOT_YETS = words(
 def is_plan(text: str) -> bool:
     """Whether its words put something ahead ("will", "is set to")."""
     return _may_come(bag(text)) and _COMING.search(text) is not None
+
+
+def moved_to(text: str, start: int) -> bool:
+    """Whether the day at `start` is the one to which it puts something off: "on Friday delayed the vote to 28 May"."""
+    return put_off(text) and _TO_DAY.search(text, 0, start) is not None
+
+
+def put_off_from(text: str, start: int) -> bool:
+    """Whether the day at `start` is the one from which it puts something off: "suspended talks due on 28 May"."""
+    return put_off(text) and _DUE_DAY.search(text, 0, start) is not None
 
 
 def will_not(text: str) -> bool:

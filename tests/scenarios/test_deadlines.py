@@ -77,3 +77,11 @@ def test_what_people_are_ordered_to_do_by_a_day_is_due_on_the_day_to_come(desk: 
     text = "Authorities in Lorne ordered 12,000 people to leave their homes by Thursday as Cyclone Asha approached."
     desk.tell(text, at(17), "The Ledger")
     assert [(line["date"], line["by"]) for line in desk.status(as_of=at(17))["next"]] == [("2024-01-18", True)]
+
+
+def test_what_they_said_would_be_done_tomorrow_is_awaited(desk: Desk) -> None:
+    desk.follow(match="Karsk")
+    desk.tell("Veldora said its envoys would return to Karsk tomorrow.", at(15), "The Ledger")
+    assert desk.kinds(at(15, 18), at(17)) == [("awaited", "Veldora said its envoys would return to Karsk tomorrow.")]
+    (line,) = desk.status(as_of=at(17))["awaited"]
+    assert "tomorrow = Tue 16 Jan 2024, said on 15 Jan" in line["labels"]

@@ -185,3 +185,72 @@ def test_what_undoes_no_plan_leaves_it_expected(desk: Desk, plan: str, told: str
     desk.tell(told, at(19), "The Post")
     assert not {"changed", "differ"} & {kind for kind, _ in desk.kinds(at(16), at(20))}
     assert "2024-01-24" in [event["date"] for event in desk.status(as_of=at(20))["next"]]
+
+
+VOTERS = "Voters in Karsk will elect a governor on 21 January."
+STAND = "Foreign Minister Ana Korin of Veldora will visit Karsk on 24 January."
+
+
+@pytest.mark.parametrize(
+    ("plan", "told", "title", "ahead"),
+    [
+        (
+            VOTERS,
+            "Karsk's election commission on Friday delayed the vote for governor by a week to 28 January, citing floods.",
+            "21 → 28 Jan",
+            ["2024-01-28"],
+        ),
+        (
+            STAND,
+            "Veldora and Karsk agreed to shift the visit of Foreign Minister Ana Korin to Karsk from 24 to 25 January.",
+            "24 → 25 Jan",
+            ["2024-01-25"],
+        ),
+        (
+            STAND,
+            "Foreign Minister Ana Korin of Veldora will visit Karsk on January 25, not January 24, her office clarified.",
+            "24 → 25 Jan",
+            ["2024-01-25"],
+        ),
+        (
+            "The evacuation of the hospital in Karsk will begin on Monday, the Red Cross said.",
+            "The evacuation of the hospital in Karsk will start on Wednesday instead of Monday, the Red Cross said.",
+            "22 → 24 Jan",
+            ["2024-01-24"],
+        ),
+        (
+            "Karsk's parliament has to elect a new speaker no later than 26 January.",
+            "Karsk's parliament will elect its new speaker on Tuesday, January 23, the secretariat announced.",
+            "Day set: Tue 23 Jan",
+            ["2024-01-23"],
+        ),
+        (
+            "Talks between Veldora and Karsk on the river dam will resume in Pell on January 22.",
+            "Karsk suspended the talks with Veldora on the river dam that were to resume in Pell on January 22.",
+            "Postponed",
+            [],
+        ),
+        (STAND, "Foreign Minister Ana Korin will no longer visit Karsk this month, her ministry said.", "Not as planned", []),
+    ],
+)  # fmt: skip
+def test_a_plan_put_on_another_day_or_off_in_the_words_of_news(
+    desk: Desk, plan: str, told: str, title: str, ahead: list[str]
+) -> None:
+    desk.follow(match="Karsk")
+    desk.tell(plan, at(16), "The Ledger")
+    desk.tell(told, at(19), "The Post")
+    (change,) = desk.digest(at(17), at(20))["changes"]
+    assert (change["kind"], change["title"], change["text"]) == ("changed", title, told)
+    assert change["before"]["text"] == plan
+    status = desk.status(as_of=at(20))
+    assert ([event["date"] for event in status["next"]], status["awaited"]) == (ahead, [])
+
+
+def test_a_visit_elsewhere_that_is_called_off_leaves_the_plan(desk: Desk) -> None:
+    desk.follow(match="Karsk")
+    desk.tell(STAND, at(16), "The Ledger")
+    desk.tell(
+        "Foreign Minister Ana Korin of Veldora cancelled a visit to Pell because of shots fired near Karsk.", at(19)
+    )
+    assert "changed" not in [kind for kind, _ in desk.kinds(at(17), at(20))]
+    assert [event["date"] for event in desk.status(as_of=at(20))["next"]] == ["2024-01-24"]

@@ -110,6 +110,36 @@ PLANS = {
         "The envoy of Veldora left Karsk on Friday, two days before the deadline.",
         (19, "happened", "Happened"),
     ),
+    "a convoy": (
+        "Karsk",
+        "A UN aid convoy is scheduled to enter Karsk on Monday, January 22.",
+        "A UN convoy of 30 trucks carrying food and medicine reached Karsk on Monday.",
+        (22, "happened", "Happened"),
+    ),
+    "a visit, told by whom the visitor met": (
+        "Karsk",
+        "Foreign Minister Ana Korin of Veldora will visit Karsk on January 22.",
+        "Veldora's foreign minister, Ana Korin, held talks with Governor Tam Ost in Karsk on Monday.",
+        (22, "happened", "Happened"),
+    ),
+    "envoys back at work before the deadline": (
+        "Karsk",
+        "Ambassadors of Veldora and Pell are to return to their posts in Karsk by January 26.",
+        "The ambassadors of Veldora and Pell resumed their duties on Thursday, a day before the deadline, Karsk radio said.",
+        (25, "happened", "Happened"),
+    ),
+    "a governor who steps down": (
+        "Karsk",
+        "Governor Tam Ost of Karsk will resign on January 22, aides said.",
+        "Governor Tam Ost of Karsk stepped down on Monday.",
+        (22, "happened", "Happened"),
+    ),
+    "a truce": (
+        "Karsk",
+        "A ceasefire between Veldora and the rebels will take effect in Karsk on January 22.",
+        "A ceasefire between Veldora and the rebels came into force in Karsk at dawn on Monday.",
+        (22, "happened", "Happened"),
+    ),
     "a vote put off to a day, with who says so": (
         "Karsk",
         "Karsk will hold elections on 24 January.",
@@ -188,6 +218,11 @@ BESIDE = {
         "Karsk",
         "The finance minister of Veldora will visit Karsk on 22 January.",
         "The defence minister of Veldora visited Karsk on Monday.",
+    ),
+    "the consulate of another country": (
+        "Karsk",
+        "Veldora will reopen its consulate in Karsk on 22 January.",
+        "Narva reopened its consulate in Karsk on Monday.",
     ),
     "prisoners of the other side": (
         "Karsk",

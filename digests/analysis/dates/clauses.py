@@ -122,10 +122,17 @@ _COMPARED = re.compile(
     r"[^,;]{0,60}\ssince\s(?:(?:the|at\sleast|late|early|mid-?|on)\s)*$"
 )
 
+_INSTEAD = re.compile(
+    r"(?i)\b(?:instead\sof|rather\sthan|(?<!will\s)(?<!did\s)not|(?:a\s(?:day|week)|\w+\s(?:days|weeks))\s(?:later|earlier)\sthan)\s(?:on\s)?$"
+)
+
 
 def compared(before: str, after: str) -> bool:
     """Whether a date between these words is only one that something is compared with."""
-    return "ince" in before[-24:] and not _EVENT_AFTER.match(after) and _COMPARED.search(before) is not None
+    near = before[-24:].lower()
+    if near.endswith((" of ", " than ", " on ", " not ")):
+        return _INSTEAD.search(before) is not None
+    return "since" in near and not _EVENT_AFTER.match(after) and _COMPARED.search(before) is not None
 
 
 def attributive(text: str, start: int, end: int, last: int) -> bool:

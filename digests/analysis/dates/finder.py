@@ -93,8 +93,8 @@ _SPANS = frozenset({"md_two", "md_span", "dm_two", "dm_span", "weekday_span"})
 _AND = re.compile(r"\s*(?:\band\b|&)\s*")
 _BETWEEN_DAYS = re.compile(r"(?i)\bbetween\s$")
 _MOVED = re.compile(
-    r"(?i)\b(?:postponed|moved|delayed|brought\sforward|put\sback|pushed\sback|changed|shifted|rescheduled|extended"
-    r"|deferred)\b[^.;]{0,30}\bfrom\b"
+    r"(?i)\b(?:postpon|mov|delay|br(?:ing|ought)\sforward|put\sback|push(?:ed)?\sback|chang|shift|reschedul|extend|defer)"
+    r"(?:e?[ds]?|ing)\b[^.;]{0,60}\bfrom\b"
 )
 _NAMED_YEAR = re.compile(r",?\s\d{4}\b,?")
 _MONTH_END = 28  # the day of a month from which the next one may be the first of another
@@ -144,7 +144,7 @@ class _Finder:
             return [found]
         if found.form != "weekday_span" and self._lists(found):
             return skim.halves(found, self._text, moved=False)
-        if not _MOVED.search(self._text[max(0, found.start - 60) : found.start + 5]):
+        if not _MOVED.search(self._text[max(0, found.start - 90) : found.start + 5]):
             return [found]
         return skim.halves(found, self._text)
 

@@ -11,12 +11,12 @@ from digests.analysis.wordlist import words
 
 # "Moved from Thursday to Saturday": both days were to come when it was decided.
 _MOVED = re.compile(
-    r"(?i)\b(?:postponed|moved|delayed|rescheduled|deferred|shifted|brought\s(?:forward|back)|put\s(?:off|back)|pushed\s(?:back|off))"
+    r"(?i)\b(?:(?:postpon|mov|reschedul)(?:e[ds]?|ing)|(?:delay|defer|shift)(?:r?ed|s|r?ing)?|brought\s(?:forward|back)|put\s(?:off|back)|pushed\s(?:back|off))"
     r"\s(?:(?:by\s[^,;:.]{1,24}\s)?(?:to|till|until)|from|from\s[^,;:.]{1,30}\s(?:to|till|until))\s(?:(?:late|early|next|this)\s)?$"
 )
 # "The meeting on Monday was cancelled": held or not, it is the Monday nearest to the news of it.
 _CALLED_OFF = re.compile(
-    r"(?:[’']s?\s(?:[\w’'-]+\s){1,5}?|\s(?:[\w’'-]+\s){0,3}?)(?:was|were|is|are|(?:has|have|had)\sbeen)\s(?:\w+ly\s)?(?:cancell?ed|called\soff|postponed|scrapped|put\soff)\b"
+    r"(?:[’']s?\s(?:[\w’'-]+\s){1,9}?|\s(?:[\w’'-]+\s){0,3}?)(?:was|were|is|are|(?:has|have|had)\sbeen)\s(?:\w+ly\s)?(?:cancell?ed|called\soff|postponed|scrapped|put\soff)\b"
 )
 # "Cancelled Saturday's concert".
 _CALLS_OFF = re.compile(
