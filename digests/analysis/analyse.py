@@ -64,7 +64,8 @@ def analyse(text: str, reference: Reference, *, names: Mapping[str, str] = _NO_N
         for post, post_day in posted.items()
     }
     dated = [*undated, *(mention for own in by_post.values() for mention in own)]
-    found = masthead.bounds(((text[m.start : m.end], m) for m in dated), days)
+    done = masthead.too_late(text, mentions, said.stated) if said.stated else ()
+    found = masthead.bounds(((text[m.start : m.end], m) for m in dated), days, done)
     contradiction = masthead.contradiction(said.stated, found) if said.stated else None
     if contradiction and day == said.stated:
         day = None

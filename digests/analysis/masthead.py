@@ -127,13 +127,14 @@ class Bounds:
 
     lower: date | None = None
     upper: date | None = None
+    done: date | None = None  # the day of what it tells as done, if that is the lower one
 
 
-def bounds(mentions: Iterable[tuple[str, Mention]], posted: Iterable[date]) -> Bounds:
+def bounds(mentions: Iterable[tuple[str, Mention]], posted: Iterable[date], done: Iterable[date] = ()) -> Bounds:
     """The bounds that fully dated days and embedded posts set.
 
     `mentions` are (the words of the mention, the mention), read without a day of writing; `posted` the days of
-    its posts.
+    its posts; `done` those of what it tells as done though the day that it states lies before.
     A day with its year that is still expected bounds it from above, a post that it embeds bounds it from below.
     """
     upper = [
@@ -141,7 +142,21 @@ def bounds(mentions: Iterable[tuple[str, Mention]], posted: Iterable[date]) -> B
         for words, mention in mentions
         if mention.expected and mention.when is not None and mention.when.is_day and _names_year(words)
     ]
-    return Bounds(max(posted, default=None), min(upper, default=None))
+    told, post = max(done, default=None), max(posted, default=None)
+    if told is None or (post is not None and post > told):
+        return Bounds(post, min(upper, default=None))
+    return Bounds(told, min((day for day in upper if day >= told), default=None), told)
+
+
+def too_late(text: str, mentions: Iterable[Mention], day: date) -> list[date]:
+    """The days named in full that an article tells as done, though they are to come on the day that it states."""
+    return [
+        mention.when.first
+        for mention in mentions
+        if mention.main and not (mention.expected or mention.relative or mention.flag)
+        if mention.when is not None and mention.when.is_day and mention.when.first > day
+        if _names_year(text[mention.start : mention.end])
+    ]
 
 
 def _names_year(words: str) -> bool:
@@ -153,7 +168,8 @@ def contradiction(stated: date, found: Bounds) -> str | None:
     if found.upper is not None and stated > found.upper:
         return f"It states {_long(stated)} as its date, but tells of {_long(found.upper)} as still to come."
     if found.lower is not None and stated < found.lower:
-        return f"It states {_long(stated)} as its date, but carries a post of {_long(found.lower)}."
+        what = "tells as done what was on" if found.done else "carries a post of"
+        return f"It states {_long(stated)} as its date, but {what} {_long(found.lower)}."
     return None
 
 

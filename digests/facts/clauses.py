@@ -64,6 +64,7 @@ def only_says(said: Said, mention: Mention) -> bool:
     sentence, text = said.sentence, said.article.text
     if mention.main:
         return False
-    if compared(text[max(sentence.start, mention.start - 110) : mention.start], text[mention.end : sentence.end]):
+    before = text[max(sentence.start, mention.start - 110) : mention.start]
+    if compared(before, text[mention.start : mention.end], text[mention.end : sentence.end]):
         return True
     return says(text, sentence.start, mention.start, mention.end, sentence.end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.scenarios.desk import Desk, on
+from tests.scenarios.desk import Desk, at, on
 
 # (words of Thursday 18 January 2024, the days that the timeline puts them on, and whether they are to come)
 TOLD = [
@@ -50,6 +50,10 @@ TOLD = [
     ("Units of the 17th September Division entered Karsa, the army of Molva said.", {}),
     ("Molva invoked sections 144 and 1973 of its penal code in Karsa.", {}),
     ("The 2030 Agenda was rejected by the council of Karsa.", {}),
+    ("Gunmen bombed Molva's consulate in Karsa at 03:40 (22:40 GMT Monday) on Tuesday, Karsa police said.", {"2024-01-16": False}),
+    ("Aid flights to Karsa land every Tuesday and Friday.", {}),
+    ("Karsa commemorated on Tuesday the 26th anniversary of the 1998 flood in Molva.", {"2024-01-16": False}),
+    ("Effective Monday, Karsa bars foreign trucks from the port of Molva.", {"2024-01-22": True}),
 ]  # fmt: skip
 
 
@@ -58,3 +62,18 @@ def test_what_is_told_has_its_day_whenever_it_was_said(desk: Desk, words: str, d
     desk.follow(match="Molva|Karsa")
     desk.tell(words, on(18), "The Ledger")
     assert {event["date"]: event["expected"] for event in desk.timeline(background=True)["events"]} == days
+
+
+def test_a_date_that_lies_before_what_its_article_tells_as_done_is_not_trusted(desk: Desk) -> None:
+    desk.follow(match="Molva|Karsa")
+    desk.tell("January 8, 2024\n\nGunmen bombed Molva's consulate in Karsa on January 16, 2024, Karsa police said.")
+    (event,) = desk.timeline()["events"]
+    assert (event["date"], event["expected"], event["sources"][0]["published"]) == ("2024-01-16", False, None)
+    assert not desk.status()["awaited"]
+
+
+def test_nobody_expects_a_bombing(desk: Desk) -> None:
+    desk.follow(match="Molva|Karsa")
+    desk.tell("Gunmen bombed Molva's consulate in Karsa on January 16, Karsa police said.", on(12), "The Ledger")
+    assert not [event for event in desk.timeline()["events"] if event["expected"]]
+    assert not desk.status(as_of=at(20))["awaited"]

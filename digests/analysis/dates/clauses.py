@@ -125,10 +125,13 @@ _COMPARED = re.compile(
 _INSTEAD = re.compile(
     r"(?i)\b(?:instead\sof|rather\sthan|(?<!will\s)(?<!did\s)not|(?:a\s(?:day|week)|\w+\s(?:days|weeks))\s(?:later|earlier)\sthan)\s(?:on\s)?$"
 )
+_ZONED = re.compile(r"\d.*\b(?:GMT|UTC|E[SD]T|P[SD]T|local time)\b")  # "at 03:40 (22:40 GMT Monday)"
 
 
-def compared(before: str, after: str) -> bool:
-    """Whether a date between these words is only one that something is compared with."""
+def compared(before: str, words: str, after: str) -> bool:
+    """Whether a date between these words is only one that something is compared with, or the same in another zone."""
+    if before.endswith("(") and after.startswith(")"):
+        return _ZONED.search(words) is not None
     near = before[-24:].lower()
     if near.endswith((" of ", " than ", " on ", " not ")):
         return _INSTEAD.search(before) is not None

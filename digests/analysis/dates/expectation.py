@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from digests.analysis.dates.scope import Scope
 from digests.analysis.dates.tense import Tense
+from digests.analysis.perils import VERBS
 from digests.model import Reference
 from digests.when import Precision, When
 
@@ -48,6 +49,10 @@ _MEANT_TODAY = re.compile(
 # What is told of another event after a "will".
 _ANOTHER = re.compile(
     r"(?i)\b(?:for|over|of|about|against|since|after|from|following|anniversary|who|which|that|whose|where|during|killed|died)\b"
+)
+# Nobody tells these but as done, whatever day of writing says that they are to come: one of the two is wrong.
+_UNPLANNED = re.compile(
+    rf"(?i)(?:(?:was|were|had)\s)?(?:{'|'.join(sorted(VERBS))}|killed|died|wounded|injured|drowned|perished|arrested|seized)"
 )
 _FEW = 8  # words between a verb and its day
 _MISDATED = 300  # days by which a stated date may be wrong for a "will" to show it; beyond it the "will" is misread
@@ -92,7 +97,7 @@ def _expected(scope: Scope, when: When | None, reference: Reference, relative: b
         if reading.spent or _EARLIER.match(scope.words) or _SINCE.search(scope.before(12)):
             return False
         if today is not None and when.first > today:
-            return True
+            return not (reading.tense is Tense.PAST and _UNPLANNED.fullmatch(reading.verb))
         if reference.day is not None and when.last < reference.day:
             # Told as to come, but over: kept where the words are plain, so that a wrong day of writing shows.
             plain = reading.strong and (reference.day - when.last).days <= _MISDATED and _of_the_verb(scope)

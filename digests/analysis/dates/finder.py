@@ -226,7 +226,7 @@ class _Finder:
         if (
             answer.name
             or (found.form in _YEARS and lookalikes.names_only(scope))
-            or (clauses.compared(scope.before(110), scope.after(80)))
+            or (clauses.compared(scope.before(110), scope.words, scope.after(80)))
         ):
             main = expected = deadline = False
         if (

@@ -153,7 +153,7 @@ FORMS: tuple[tuple[str, str, str], ...] = (
         _WEEKDAY_STARTS + _REL_STARTS,
         rf"\b(?:(?P<rel>{_REL})\s)?(?P<wd>{_WEEKDAY})(?:\s(?P<week>(?i:of\s)?(?i:last|this|next)\sweek)\b"
         rf"|\s(?P<on>week)(?=[,.;)]|$|\s(?:at|in|for|when|to)\b)|,?\sthe\s(?P<nth>\d{{1,2}})(?:st|nd|rd|th)\b"
-        rf"(?!\s(?:of\b|{_MONTH})))?(?!-|\w)",
+        r"(?=\s*(?:[.,;:)”\"—–-]|$)|\s(?:at|in|on|by|when|as|after|before|and|but|to|for|with)\b))?(?!-|\w)",
     ),
     (
         "adjacent",

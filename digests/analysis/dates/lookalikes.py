@@ -12,6 +12,7 @@ from digests.analysis.dates.scope import Scope
 
 _HABIT_BEFORE = re.compile(
     r"(?i)\b(?:every|each|any|other|most|black|good|bloody|ash|palm|easter|super|cyber|holy|maundy|big|blue|red|on\san?)\s$"
+    r"|\b(?:every|each)\s(?:\w+day,?\s(?:(?:and|or)\s)?)+$"
 )
 _HABIT_AFTER = re.compile(
     r"^\s(?:(?i:prayers?|sermons?|mosques?|school|newspaper|(?:and\s\w+day\s)?(?:nights|mornings|afternoons|evenings)|night\sfootball"
@@ -106,7 +107,7 @@ def names_only(scope: Scope) -> bool:
 
 
 def _habit(scope: Scope) -> bool:
-    return bool(_HABIT_BEFORE.search(scope.before(12)) or _HABIT_AFTER.match(scope.after(20)))
+    return bool(_HABIT_BEFORE.search(scope.before(48)) or _HABIT_AFTER.match(scope.after(20)))
 
 
 def _no_day(found: Found, scope: Scope) -> bool:

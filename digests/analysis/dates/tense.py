@@ -133,6 +133,7 @@ _PLANNED_THING = re.compile(r"(?i)['’]s\s(?:planned|scheduled|upcoming|forthco
 _DUE_IS = re.compile(r"(?i)\bdeadline\s(?:[\w’'-]+\s){0,8}?is\s(?:on\s)?$")
 _IS_A = re.compile(r"\sis\s(?:the|an?|its|their)\s")  # "Thursday is the deadline"
 _CHARGE = re.compile(r"(?i)\b(?:accused|suspected|convicted|guilty)\sof\s$|\b(?:charged|charges)\s(?:with|of)\s$")
+_STARTING = re.compile(r"(?i)\b(?:effective|starting|beginning|come)\s$")  # "starting Monday, Karsk bars trucks"
 _REACH = 170
 _PERFECT = re.compile(r"\b(?:had|has|have|was|were|been)\s(?:\w+ly\s|not\s|also\s|already\s)?$")
 # After these "to" is no infinitive: "responding to similar strikes".
@@ -177,6 +178,8 @@ def read(text: str, first: int, last: int, start: int, end: int) -> Reading:
         return Reading(Tense.FUTURE, "is")
     if _PLANNED.search(near) or _PLANNED_THING.match(right):
         return Reading(Tense.FUTURE, "planned", off=True)
+    if _STARTING.search(near) and ((opened := _ahead(right)) is None or opened.tense is not Tense.PAST):
+        return Reading(Tense.FUTURE, near.split()[-1])
     if is_over(left, right):
         return Reading(Tense.PAST, right[:20])
     opens = nearest[-1:] in (["on"], ["late"], ["early"]) and not right.startswith(",") and _OPENS.search(near)
