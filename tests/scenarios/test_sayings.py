@@ -49,6 +49,21 @@ TOLD = [
     ("The April 6 Youth Movement called for calm in Karsa.", {}),
     ("Units of the 17th September Division entered Karsa, the army of Molva said.", {}),
     ("Molva invoked sections 144 and 1973 of its penal code in Karsa.", {}),
+    (
+        "Molva's government and the rebels will resume talks in Karsa on January 26, mediators said on Tuesday, after a "
+        "break of two months.",
+        {"2024-01-26": True},
+    ),
+    (
+        "A nurse held in Karsa since June 2023 was freed on Tuesday, Molva's foreign ministry said.",
+        {"2024-01-16": False},
+    ),
+    (
+        "Molva's supreme court is to rule next month on the referendum of 12 October 2023 in Karsa.",
+        {"2023-10-12": False, "2024-02": True},
+    ),
+    ("Polling stations in Karsa open at 8 am on Sunday and close at 6 pm, Molva's electoral body said.", {"2024-01-21": True}),
+    ("Lorries with aid due in Karsa on Monday never arrived, the Red Cross said.", {"2024-01-15": False}),
     ("The 2030 Agenda was rejected by the council of Karsa.", {}),
     ("Gunmen bombed Molva's consulate in Karsa at 03:40 (22:40 GMT Monday) on Tuesday, Karsa police said.", {"2024-01-16": False}),
     ("Aid flights to Karsa land every Tuesday and Friday.", {}),

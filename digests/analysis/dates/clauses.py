@@ -48,7 +48,7 @@ _DATE_NEXT = re.compile(r"\s(?:\d{1,2}\s|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|
 _COORDINATE = re.compile(r",\s(?:and|but|while|yet|so)\s|;\s|\s[—–]\s|\.\.\.\s")
 _WHEN_NEXT = re.compile(r"^\)?,?\swhen\s")
 _DETERMINER = re.compile(
-    r"(?i)^(?:\s|,|the|its|his|her|their|a|an|on|in|at|late|early|mid-?|around|last|this|next|of|\w+['’]s)*$"
+    r"(?i)^(?:\s|,|the|its|his|her|their|a|an|on|in|at|at\sleast|late|early|mid-?|around|last|this|next|of|\w+['’]s)*$"
 )
 _ATTRIBUTE_AFTER = re.compile(
     r"^(?:['’]s?\s+\w|\s+(?!(?:and|or|but|to|in|on|at|by|with|when|as|for|from|after|before|until|was|were|is|are|had|has|have|will|would|said|says|that"
@@ -177,6 +177,8 @@ def _side(sentence: str, at: int) -> int | None:
                 continue  # "after Jan. 1": the date itself, no event
             if kind in ("that", "as"):
                 continue
+        if kind == "time" and _DATE_ONLY.match(between):
+            continue  # "who was held since June 2023 was freed on Tuesday"
         if _closed(between):
             continue
         if kind in ("relative", "that") and _of_subject(sentence, opener) and len(_FINITE.findall(between)) > 1:
@@ -201,6 +203,12 @@ def _kind(opener: re.Match[str]) -> str:
     return _KINDS.get(words, "cause")
 
 
+# A date alone after "since", and the main verb: no clause of "since" goes on.
+_DATE_ONLY = re.compile(
+    r"\s(?:(?:at\sleast|late|early|last|mid-?|the|on|in)\s?)*"
+    r"(?:(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d+(?:st|nd|rd|th)?),?\s)+"
+    r"(?:was|were|has|have|had|will|would|is|are|\w+ed)\b"
+)
 _REDUCED = re.compile(
     r",\s(?:(?:who|which)\s)?(?:\w+ly\s|first\s|last\s|already\s)?((?!said|based|including)(?:\w\w+ed|born|seen|shot|held|found|hurt|hit|sworn|taken|built|set|known|struck|sent|made))\b"
 )

@@ -30,6 +30,9 @@ _SPEAKER = 90  # characters between a day and the verb of saying
 _CLOSE = 25  # characters from the end of a sentence in which who says it stands
 # Of these clauses the day is that of the main clause, or shortly before it.
 _SAME_TIME = re.compile(r"(?i)(?:when|after|as)\b")
+# "..., mediators said on Tuesday, after a break of two months".
+_ASIDE = re.compile(rf",\s(?:[^\W_][^,;]{{0,60}}\s)?{SAY}\s(?:(?:late|early)\s)?(?:on\s)?$")
+_OF = re.compile(r"\b(?:the|an?|its|their|his|her|\w+['’]s)\s(?:[\w-]+\s){1,4}of\s(?:the\s)?$")  # a thing of that day
 _WHEN = re.compile(r"when\b")
 _ACCOUNT = 10  # days after it within which an accident is told
 
@@ -56,8 +59,14 @@ def settle(text: str, first: int, last: int, mentions: list[Mention], indexes: S
     mains = [index for index in indexes if mentions[index].main]
     said = [index for index in mains if says(text, first, mentions[index].start, mentions[index].end, last)]
     others = [other for other in mains if other not in said]
+    named = [
+        index for index in others if _OF.search(text, max(first, mentions[index].start - 60), mentions[index].start)
+    ]
+    if len(named) < len(others):  # "is to rule next month on the vote of 12 October"
+        for index in named:
+            mentions[index] = replace(mentions[index], main=False)
     for index in said:
-        closing = mentions[index].end > last - _CLOSE
+        closing = mentions[index].end > last - _CLOSE or _ASIDE.search(text[first : mentions[index].start]) is not None
         after = any(other > index for other in others)
         if after or (closing and (others or _account(text, mentions, indexes, index))):
             mentions[index] = replace(mentions[index], main=False)

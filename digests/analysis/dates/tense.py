@@ -134,6 +134,8 @@ _DUE_IS = re.compile(r"(?i)\bdeadline\s(?:[\w’'-]+\s){0,8}?is\s(?:on\s)?$")
 _IS_A = re.compile(r"\sis\s(?:the|an?|its|their)\s")  # "Thursday is the deadline"
 _CHARGE = re.compile(r"(?i)\b(?:accused|suspected|convicted|guilty)\sof\s$|\b(?:charged|charges)\s(?:with|of)\s$")
 _STARTING = re.compile(r"(?i)\b(?:effective|starting|beginning|come)\s$")  # "starting Monday, Karsk bars trucks"
+_SAID = re.compile(r"said|announced|told|reported|confirmed|added|stated|wrote|warned")
+_NOT_DONE = re.compile(r"\s(?:never|failed|did\snot|didn['’]t|ha(?:s|ve|d)\snot|fell\sthrough)\b")
 _REACH = 170
 _PERFECT = re.compile(r"\b(?:had|has|have|was|were|been)\s(?:\w+ly\s|not\s|also\s|already\s)?$")
 # After these "to" is no infinitive: "responding to similar strikes".
@@ -209,6 +211,8 @@ def _ahead(right: str) -> Reading | None:
     """The tense of the first verb group after a date, in its clause."""
     ahead = _clause_after(right)
     for group in _groups(ahead):
+        if ahead.find(",", 0, group.start()) > 0 and _SAID.fullmatch(group[0]):
+            break  # "Polls open at 8 on Sunday, the board said"
         if group.lastgroup != "inf":
             return _read(group, ahead[: group.start()], forward=True)
     return None
@@ -218,6 +222,8 @@ def _falls_through(reading: Reading, right: str) -> Reading:
     """ "Was due to visit on Thursday but fell ill": the plan is spent."""
     if reading.tense is Tense.WOULD and reading.verb.lower().startswith(("was ", "were ")) and _BUT.match(right):
         return replace(reading, spent=True)
+    if reading.verb.startswith("due") and _NOT_DONE.match(right):
+        return Reading(Tense.WOULD, reading.verb, spent=True)  # "trucks due on Monday never arrived"
     return reading
 
 
