@@ -10,54 +10,36 @@ import re
 from collections.abc import Iterator
 
 from digests.analysis.aboard import ON_BOARD, lost
+from digests.analysis.harm import (
+    BEFALLEN,
+    COUNTED_TOO,
+    DIRECT,
+    KIND,
+    LISTED,
+    NOUNS,
+    OF,
+    SUBJECT,
+    TOLL,
+    TOTAL,
+    TRIGGERS,
+)
 from digests.analysis.notices import correction
-from digests.analysis.quantities import QUANTITY, UNITS, VAGUE, bounds, number
+from digests.analysis.quantities import HEDGE, NUMBER, QUANTITY, UNITS, VAGUE, bounds, number
 from digests.analysis.sums import sums
-from digests.analysis.uncounted import ANOTHER, MORE, is_feared, is_part, is_recalled, without_older
-from digests.analysis.wordlist import bag, words
+from digests.analysis.uncounted import ANOTHER, MORE, OF_THEM, is_beside, is_feared, is_part, is_recalled, without_older
+from digests.analysis.wordlist import bag
 from digests.model import Counts, Figure
 
-_CASUAL = (
-    r"killed|slain|dead|died|die|dying|murdered|massacred|executed|perished|martyred|drowned"
-    r"|lost (?:his|her|their) lives"
-)
-_KINDS: tuple[tuple[Counts, str], ...] = (
-    (Counts.CASUALTIES, r"casualt(?:y|ies)"),
-    (Counts.KILLED, rf"{_CASUAL}|deaths?|fatalit(?:y|ies)|bodies|lives|corpses"),
-    (Counts.WOUNDED, r"wounded|injured|injur(?:y|ies)|hurt|hospitali[sz]ed|maimed"),
-    (Counts.MISSING, r"missing|unaccounted for|feared trapped|trapped"),
-    (Counts.ARRESTED, r"arrested|detained|detentions?|arrests?|imprisoned|jailed|rounded up|taken into custody"),
-    (
-        Counts.DISPLACED,
-        r"displaced|evacuated|evacuees|homeless|refugees|fled|uprooted|left homeless"
-        r"|made homeless|evacuat(?:ed|ion)|(?:forced|driven) (?:to (?:flee|leave)|from (?:their|his|her) homes?)",
-    ),
-)
-_KIND = re.compile("|".join(rf"(?P<{kind.name}>\b(?:{forms})\b)" for kind, forms in _KINDS), re.I)
-# What a number may count before what befell them: "nine people, two of them children, were killed".
-_NOUNS = (
-    r"people|persons?|civilians?|children|women|men|girls?|boys?|others?|more|soldiers?|troops|militants?|fighters?"
-    r"|rebels?|protest[eo]rs?|demonstrators?|policem[ae]n|officers?|officials?|workers?|passengers?"
-    r"|crew(?: members?)?|members?|victims?|residents?|villagers?|students?|patients?|guards?|personnel|terrorists?"
-    r"|insurgents?|gunm[ae]n|police(?:men)?|nationals?|citizens?|foreigners?|migrants?|hostages?|prisoners?"
-    r"|suspects?|activists?|journalists?|medics?|families|infants?|individuals?|souls|americans?|servicemen|marines"
-    r"|miners?|tourists?|pilgrims?|worshippers?|firefighters?|rescuers?|youths?"
-)
 # "Four pupils and a teacher" are five.
 _AND_ONE = re.compile(
-    rf"\s+(?:[\w-]+ )?(?:{_NOUNS}|[\w-]{{3,}}s) and (?:an?|one) (?:[\w-]+ )?(?:{_NOUNS}|teacher|driver|pilot|nurse"
+    rf"\s+(?:[\w-]+ )?(?:{NOUNS}|[\w-]{{3,}}s) and (?:an?|one) (?:[\w-]+ )?(?:{NOUNS}|teacher|driver|pilot|nurse"
     r"|doctor|bystander|passer-by|baby|toddler|teenager|pensioner|priest|lawyer|farmer|reporter|pupil|man|woman)\b"
     r"(?![-’'](?!s\b)| (?:was|were|is|are|has|had|have|who|whose|of|to|by)\b)",
     re.I,
 )
-_SUBJECT = re.compile(
-    rf"\s+(?:(?:of (?:the|its|their|them|whom)|other|more|further|additional"
-    rf"|[\w-]+(?<!ing)(?<!ed)) ){{0,3}}?(?P<noun>{_NOUNS}|[\w’'-]{{3,}}s)\b",
-    re.I,
-)
 _BEFELL = re.compile(
     r"(?P<mid>(?:[^.;:!?\"“”]{0,70}?))\b(?:were|was|have been|had been|has been|are|is|being|been|got|left|believed"
-    r"|feared|confirmed|reported(?:ly)?|presumed|also|(?:known|believed|thought|said|reported|confirmed"
+    r"|feared|confirmed|reported(?:ly)?|presumed|also|remain(?:ed|s)?|(?:known|believed|thought|said|reported|confirmed"
     r"|feared) to (?:have|be))\s+(?:\w+ly |also |still |now |been |feared |confirmed |reported |since |(?:known"
     r"|believed|thought|said|reported) to (?:have |be )+)*$",
     re.I,
@@ -67,29 +49,12 @@ _ACTIVE = re.compile(
     r"|wound(?:ed|ing|s)?|injur(?:ed|ing|es)|hurting|arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|displac(?:ed|ing|es)"
     r"|evacuat(?:ed|ing)|left|leaving|took|taking|forc(?:ed|ing)|driv(?:en|ing)|drove"
     r"|jail(?:ed|ing)|round(?:ed|ing) up|uproot(?:ed|ing)|captur(?:ing"
-    r"|ed)|shot dead|shooting dead|martyr(?:ed|ing)|drown(?:ed|ing)))"
+    r"|ed)|shot dead|shooting dead|martyr(?:ed|ing)|drown(?:ed|ing)"
+    r"|(?:stabb|hack|trampl|crush|burn|ston|bludgeon)(?:ed|ing)|shot|shooting|beat|beating))"
     r"(?:\s+(?:the lives of|all|another|also|off|up|out))?\s+$",
     re.I,
 )
-_TOLL = re.compile(
-    r"\b(?P<what>death toll|toll|number of (?:dead|deaths|fatalities|people killed|those killed|casualties|wounded"
-    r"|injured|missing|(?:people |those )?(?:displaced|evacuated|arrested|detained)(?: people)?|evacuees|arrests"
-    r"|detentions)|fatalities|deaths|casualties|dead"
-    r"|(?:confirmed )?death count)\b(?P<mid>[^.;!?]{0,120}?)\b(?:at|to|reached|reaches|is|was|stands? at|stood at|hit"
-    r"|hits|of|exceed(?:s|ed)|passed|topped|surpassed|rose to|climbed to|now)\s+$",
-    re.I,
-)
-# Words without which a sentence holds no figure of people, and no number at all.
-_TRIGGERS = words(
-    "killed kill kills killing slain dead die died dies dying murdered murdering massacred massacring executed "
-    "executing perished martyred martyring drowned drowning death deaths fatality fatalities bodies corpses "
-    "lives life casualty "
-    "casualties wounded wound wounds wounding injured injuring injures injuries injury hurt hurting hospitalised "
-    "hospitalized maimed missing unaccounted trapped arrested arrest arrests arresting detained detain detains "
-    "detaining detention detentions jailed jailing imprisoned rounded rounding custody captured capturing "
-    "displaced displacing displaces evacuated evacuating evacuation evacuees homeless refugees fled uprooted "
-    "uprooting forced forcing drove driven driving toll shot shooting left leaving survivors survived"
-)
+_PEOPLE = re.compile(rf"(?i:{NOUNS})|[A-Z]\S+")
 _NUMBER_WORDS = frozenset((*UNITS, *VAGUE, "dozen", "hundred", "thousand", "million"))
 _DIGIT = re.compile(r"\d")
 _NOT_COUNTED = re.compile(
@@ -101,16 +66,15 @@ _NOT_COUNTED = re.compile(
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 _AFTER_MONTH = re.compile(rf"\b{_MONTH}\.? $")
 _NO_COUNT_BEFORE = re.compile(
-    r"\b(?:age|aged|No\.?|number|page|flight|resolution|article|magnitude|category|level|in"
+    r"\b(?:age|aged|No\.?|number|page|flight|resolution|article|magnitude|category|level|day|week|phase|highway|route"
+    r"|terminal|ward|block|zone|sector|in"
     r"|since|of|by|until|before|after) $"
 )
 _AFTER_DATE = re.compile(rf"^,? {_MONTH}\b")
 # "nine people, including two children": part of a number told before, not a number of its own.
 _PART = re.compile(r"\b(?:including|among (?:them|those|whom)|of (?:them|whom)|included)\b[^.;]{0,40}$", re.I)
-
 # "no one was killed", "not one person", "not a single": nobody, and never one.
 _NOBODY = re.compile(r"\b(?:no|not|not even|nor|never|not a|not any) $", re.I)
-
 _CLAUSE_END = re.compile(
     r"[;!?]|\.\s|\b(?:who|which|that|when|after|while|as|but|because|before|since) (?!were|was|had|have|died|perished)"
 )
@@ -124,12 +88,6 @@ _NO_OBJECT = re.compile(
     r"\s+(?:and|in|on|at|of|near|others?|including|during|when|as|by|across|since|before|after|last|with|from|more"
     r"|overnight|this)\b"
 )
-_DIRECT = re.compile(
-    r"\s*(?:(?:people|persons?|others?|more|further|additional|new|confirmed|civilian|combat|related|were|was"
-    r"|have been|had been|are|feared|reported|reportedly|also|still|remain(?:ed)?"
-    r"|have|had)\s+){0,3}"
-)
-_BEFALLEN = re.compile(rf"(?:{_DIRECT.pattern})(?:{_KIND.pattern})", re.I)
 _DECIMAL = re.compile(r"\d+\.\d+")
 _OUT = re.compile(r"\s+(?:(?:out )?(?:of|from) (?:their|his|her) homes?|to (?:flee|leave)\b|from home)")
 _NO_KIND = re.compile(
@@ -138,18 +96,40 @@ _NO_KIND = re.compile(
 )
 
 
+_AUXILIARY = re.compile(r"\b(?:were|was|been|are|feared|reported|reportedly|confirmed|as|remain\w*)\b", re.I)
+_DOES = re.compile(
+    r"killed|wounded|injured|murdered|massacred|executed|arrested|detained|displaced|evacuated|maimed|jailed|beheaded"
+    r"|lynched|shot dead",
+    re.I,
+)
+_OBJECT = re.compile(
+    rf"\s+(?:(?:{HEDGE})\s+)?(?:{NUMBER}|dozens|scores|hundreds|thousands|an?|his|her|their|its"
+    r"|the(?! (?:day|week|month|night|same|previous)\b))\b",
+    re.I,
+)
+_BEFALLEN = re.compile(rf"\s+(?:people |persons |others )?(?:{KIND.pattern})", re.I)  # without "were": of the whole
+_TO_DEATH = ("stab", "shot", "shoot", "hack", "beat", "bludgeon", "crush", "trampl", "burn", "ston")
+# Beside what is counted, said of it: "nine people (two of them soldiers)", "nine people, medics said,".
+_ASIDE = re.compile(r",[^,;.]{1,70},(?=\s)|\s+\([^)]{1,70}\)(?=\s)|\s+[-–—]\s[^-–—;.]{1,70}\s[-–—](?=\s)")
+_GOES_ON = re.compile(
+    r"\s+(?:(?!(?:in|on|at|near|when|after|during|from|by|with|were|was|said|told)\b)[\w’'-]+\s+){0,3}?[\w’'-]+"
+    r"(?:,\s+(?:and\s+)?|\s+and\s+)"
+)
+_ENDS = re.compile(r"\s*(?:$|[,.;:)]|\s(?:and|or|in|on|at|near|during|when|who|late|early|overnight|outside|inside)\b)")
+
+
 def figures(sentence: str, offset: int = 0) -> tuple[Figure, ...]:
     """The figures of one sentence, in order; `offset` is where the sentence stands in its article."""
     found: list[Figure] = []
     said = bag(sentence)
-    if not _TRIGGERS.isdisjoint(said) and (_DIGIT.search(sentence) or not _NUMBER_WORDS.isdisjoint(said)):
+    if not TRIGGERS.isdisjoint(said) and (_DIGIT.search(sentence) or not _NUMBER_WORDS.isdisjoint(said)):
         found.extend(_people(sentence, offset))
     found.extend(sums(sentence, offset, said))
     return tuple(sorted(found, key=lambda figure: (figure.start, figure.counts)))
 
 
 def _people(sentence: str, offset: int) -> Iterator[Figure]:
-    before_kind: Counts | None = None
+    last: tuple[Counts, int] | None = None
     added: list[Figure] = []
     totals: set[Counts] = set()
     notice = correction(sentence)
@@ -162,7 +142,7 @@ def _people(sentence: str, offset: int) -> Iterator[Figure]:
     for match in QUANTITY.finditer(sentence):
         if _is_other_number(sentence, match):
             continue
-        said = _what(sentence, match, before_kind)
+        said = _what(sentence, match, last)
         if notice is not None and notice.right is not None and match.start() == notice.right[0]:
             said = said or wrongly
         if match.start() == carried:
@@ -170,17 +150,19 @@ def _people(sentence: str, offset: int) -> Iterator[Figure]:
         if said is None:
             continue
         counts, noun = said
-        before_kind = counts
         value, low, high = bounds(match)
         end = match.end()
         if (one := _AND_ONE.match(sentence, end)) is not None:
             value, low, high, end = value + 1, low and low + 1, high and high + 1, one.end()
         figure = Figure(offset + match.start(), offset + end, counts, value, low, high, match["hedge"], noun)
         before, after = sentence[: match.start()], sentence[match.end() :]
+        if last is not None and OF_THEM.match(after) and last[0] is counts:
+            continue
+        last = counts, end
         if ANOTHER.search(before) or MORE.match(after):
             added.append(figure)
             continue
-        if _TOLL.search(before[-170:]):
+        if TOLL.search(before[-170:]) or TOTAL.search(before):
             totals.add(counts)
         yield figure
     yield from (figure for figure in added if figure.counts not in totals)
@@ -201,6 +183,8 @@ def _is_other_number(sentence: str, match: re.Match[str]) -> bool:
         return True  # the time of day that opens an entry of a live page
     if match["last"] and "-" in match[0] and number(match["first"]) > number(match["last"]):
         return True  # a score
+    if is_beside(before, after):
+        return True
     if _PART.search(before[-60:]) or _NOBODY.search(before[-12:]) or is_part(before):
         return True
     if is_feared(before, after) or is_recalled(before, after):
@@ -212,61 +196,91 @@ def _is_other_number(sentence: str, match: re.Match[str]) -> bool:
             return True
         if _NO_COUNT_BEFORE.search(before[-14:]):
             # "in 2016", "age 9"; but "killing of 9 people" counts: a noun for people follows.
-            counted = _BEFALLEN.match(after) or re.match(rf"\s+(?:\w+ )?(?:{_NOUNS})\b", after, re.I)
+            counted = BEFALLEN.match(after) or re.match(rf"\s+(?:\w+ )?(?:{NOUNS})\b", after, re.I)
             return len(head) == 4 or counted is None
     return len(head) == 4 and head[:2] in ("19", "20") and match["hedge"] is None and head.isdigit()
 
 
-def _what(sentence: str, match: re.Match[str], before_kind: Counts | None) -> tuple[Counts, str] | None:
-    """What a number counts, with the noun that it stands before."""
+def _what(sentence: str, match: re.Match[str], last: tuple[Counts, int] | None) -> tuple[Counts, str] | None:
+    """What a number counts, with the noun that it stands before; `last`: what the one before counted, and its end."""
     before, after = sentence[: match.start()], sentence[match.end() :]
-    subject = _SUBJECT.match(after)
-    aboard = ON_BOARD.match(after, subject.end() if subject is not None else 0)
+    subject = SUBJECT.match(after)
+    noun = subject["noun"].lower() if subject is not None else ""
     # "9 dead", "nine killed", "nine fatalities", "nine more deaths", "dozens were wounded"
-    if (kind := _KIND.match(after, _DIRECT.match(after).end())) and not _NO_KIND.match(after, kind.end()):  # type: ignore[union-attr]
-        return _counts(kind), kind[0].lower()
+    direct = DIRECT.match(after)
+    kind = KIND.match(after, direct.end()) if direct is not None else None
+    if kind is not None and direct is not None and not _NO_KIND.match(after, kind.end()):
+        return None if not _AUXILIARY.search(direct[0]) and _acts(kind, after) else (_counts(kind), kind[0].lower())
     # "killed nine people", "claimed 11 lives", "killing at least 9"
     if active := _ACTIVE.search(before):
-        verb = active[0].strip().split()[0].lower()
-        if verb.startswith(("claim", "took", "taking")):
-            if subject is not None and after.startswith(" into custody", subject.end()):
-                return Counts.ARRESTED, subject["noun"].lower()
-            return (Counts.KILLED, "lives") if re.match(r"\s+(?:\w+ )?lives\b", after) else None
-        if verb.startswith(("forc", "driv", "drov")):
-            return (Counts.DISPLACED, subject["noun"].lower()) if subject and _OUT.match(after, subject.end()) else None
-        if verb in ("left", "leaving"):
-            state = _KIND.search(after[:60])
-            return (_counts(state), subject["noun"].lower() if subject else "") if state else None
-        if subject is None and re.match(r"\s+\w+", after) and not _NO_OBJECT.match(after):
-            return None
-        return _verb_counts(verb), subject["noun"].lower() if subject else ""
+        return _of_verb(active[0].strip().lower(), after, subject)
+    # "the deaths of nine people", "injuries to 20 others"
+    if (
+        (owed := OF.search(before))
+        and subject is not None
+        and re.fullmatch(rf"{NOUNS}|[A-Z]\S+", subject["noun"], re.I)
+    ):
+        return Counts[str(owed.lastgroup)], noun
+    if listed := LISTED.search(before):  # "Killed: 9; injured: 20"
+        return _counts(listed), noun or listed[0].strip(" ;,:").lower()
     # "nine people were killed", "nine people, two of them children, were wounded", "all nine on board were killed"
-    if subject is not None or aboard is not None:
-        noun = subject["noun"].lower() if subject is not None else "people"
-        rest = after[(aboard or subject).end() :]  # type: ignore[union-attr]
-        for kind in _KIND.finditer(rest[:130]):
+    aboard = ON_BOARD.match(after, subject.end() if subject is not None else 0)
+    if (said := aboard or subject) is not None:
+        rest = after[said.end() :]
+        if aside := _ASIDE.match(rest):
+            rest = rest[aside.end() :]
+        for kind in KIND.finditer(rest[:130]):
             between = rest[: kind.start()]
             if _CLAUSE_END.search(between):
                 break
-            if _LINK.fullmatch(between.strip()) or _BEFELL.fullmatch(between):
-                return _counts(kind), noun
+            link = between.strip()
+            if _LINK.fullmatch(link) or _BEFELL.fullmatch(between):
+                return None if not link and _acts(kind, rest) else (_counts(kind), noun or "people")
             if _VERB.search(between):
                 break
     # "the death toll rose to 1,200"
-    if toll := _TOLL.search(before[-170:]):
+    if toll := TOLL.search(before[-170:]):
+        if subject is not None and subject.start("noun") == 1 and not _PEOPLE.fullmatch(subject["noun"]):
+            return None  # "the dead were taken to three hospitals"
         what = toll["what"].lower()
-        counted = _KIND.search(what)
+        counted = COUNTED_TOO.search(toll["mid"]) or KIND.search(what)
         return (_counts(counted) if counted else Counts.KILLED), what
+    if last is not None and TOTAL.search(before):  # "another three died, for a total of nine"
+        return last[0], noun
     # "killed nine people and wounded 20", "nine dead and 20 wounded" are met above; "killing two soldiers and three
     # civilians" goes on with the kind before.
-    if before_kind is not None and subject is not None and re.search(r"(?:\band|,)\s+$", before[-6:]):
-        return None if _KIND.search(after[: subject.end() + 25]) else (before_kind, subject["noun"].lower())
+    if last is not None and subject is not None and _GOES_ON.fullmatch(sentence, last[1], match.start()):
+        return (last[0], noun) if _ENDS.match(after, subject.end()) else None
     return None
+
+
+def _acts(kind: re.Match[str], text: str) -> bool:
+    """Whether a word for harm without "were" is what the people counted did: "two bombs killed 14"."""
+    return _DOES.fullmatch(kind[0]) is not None and _OBJECT.match(text, kind.end()) is not None
+
+
+def _of_verb(verb: str, after: str, subject: re.Match[str] | None) -> tuple[Counts, str] | None:
+    """What a number counts that is the object of a verb."""
+    noun = subject["noun"].lower() if subject is not None else ""
+    if verb.startswith(("claim", "took", "taking")):
+        if subject is not None and after.startswith(" into custody", subject.end()):
+            return Counts.ARRESTED, noun
+        return (Counts.KILLED, "lives") if verb.endswith(" of") or re.match(r"\s+(?:\w+ )?lives\b", after) else None
+    if verb.startswith(("forc", "driv", "drov")):
+        return (Counts.DISPLACED, noun) if subject and _OUT.match(after, subject.end()) else None
+    if verb.startswith(("left", "leaving")):
+        state = KIND.search(after[:60])
+        return (_counts(state), noun) if state else None
+    if verb.startswith(_TO_DEATH) and not verb.endswith(" dead"):
+        return (Counts.KILLED, noun) if re.match(r"(?:\s+[\w-]+){0,4}?\s+to death\b", after) else None
+    if subject is None and re.match(r"\s+\w+", after) and not _NO_OBJECT.match(after):
+        return None
+    return _verb_counts(verb), noun
 
 
 def noun_of(figure: Figure) -> str:
     """What a number of people stands before, "" if that only says what befell them ("12,000 displaced")."""
-    return "" if _KIND.search(figure.noun) else figure.noun
+    return "" if KIND.search(figure.noun) else figure.noun
 
 
 def _counts(kind: re.Match[str]) -> Counts:

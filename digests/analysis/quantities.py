@@ -17,6 +17,7 @@ UNITS = {
     "eighty": 80, "ninety": 90,
 }  # fmt: skip
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12}
+_SCALES |= {"lakh": 10**5, "crore": 10**7}
 _SCALES |= {"m": 10**6, "mn": 10**6, "bn": 10**9, "k": 1000}
 _MANY = (("tens", 10), ("dozens", 12), ("scores", 20), ("hundreds", 100))
 VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2 * 10**6}
@@ -24,15 +25,20 @@ VAGUE |= {f"{many} of {scale}": ten * VAGUE[scale] for many, ten in _MANY for sc
 
 _WORD_NUMBER = "|".join(sorted(UNITS, key=len, reverse=True))
 NUMBER = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}(?![\d,]*\d{{3}})|(?<!\d)\d{{1,15}}(?!\d)(?:\.\d{{1,9}})?)(?:\s?(?:hundred|thousand|million|billion|trillion|mn|bn|m|k)\b)?"
-    rf"|(?:a (?:dozen|hundred|thousand|million)|(?:{_WORD_NUMBER})(?:[- ](?:{_WORD_NUMBER}))?(?: (?:hundred|thousand"
-    rf"|million|billion|dozen))*(?: and (?:{_WORD_NUMBER})(?:-(?:{_WORD_NUMBER}))?)?)\b"
+    rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}(?![\d,]*\d{{3}})|\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}}){{1,4}}(?![\d,.]\d)"
+    rf"|(?<!\d)\d{{1,15}}(?!\d)(?:\.\d{{1,9}})?)"
+    rf"(?:\s?(?:hundred|thousand|million|billion|trillion|lakh|crore|mn|bn|m|k)\b)?"
+    rf"|(?:half a dozen|a (?:dozen|hundred|thousand|million)|(?:{_WORD_NUMBER})(?:[- ](?:{_WORD_NUMBER}))?"
+    rf"(?: (?:hundred|thousand|million|billion|lakh|crore|dozen))*"
+    rf"(?: and (?:{_WORD_NUMBER})(?:-(?:{_WORD_NUMBER}))?)?)\b"
 )
 HEDGE = (
-    r"at least|no fewer than|no less than|not less than|a minimum of|upwards? of|more than|over|above|up to"
+    r"at least|no fewer than|no less than|not less than|not fewer than|a minimum of|upwards? of|(?:slightly )?more than"
+    r"|(?:well |just |a little )?over|in excess of|(?:well )?above|up to"
     r"|as many as|at most|no more than|a maximum of|nearly|almost|about|around|roughly|approximately|some"
-    r"|an estimated|close to|fewer than|less than|under|estimated at|possibly|perhaps"
+    r"|an estimated|close to|fewer than|less than|(?:just )?under|estimated at|possibly|perhaps"
 )
+_LEAST = ("at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of")
 QUANTITY = re.compile(
     rf"(?<![\w$€£.,/#-])(?:(?P<hedge>{HEDGE})\s+)?(?:between (?P<from>{NUMBER}) and (?P<to>{NUMBER})"
     rf"|(?P<first>{NUMBER})(?:\s?(?:-|–|to|or)\s?(?P<last>{NUMBER}))?|(?P<vague>(?:tens|dozens|scores|hundreds)"
@@ -49,6 +55,9 @@ def number(text: str) -> int:
 def amount(text: str) -> float:
     """As number, with what stands behind the point: "4.31" -> 4.31."""
     total = current = 0.0
+    text = re.sub(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))", "", text)
+    if text.lower().startswith("half a dozen"):
+        return 6.0
     for part in re.split(r"[\s-]+", re.sub(r"(?<=\d)(?=[A-Za-z])", " ", text.lower())):
         if part in ("a", "and", ""):
             continue
@@ -77,15 +86,13 @@ def bounds(match: re.Match[str]) -> tuple[int, int | None, int | None]:
 
 def opened(hedge: str, value: int) -> tuple[int | None, int | None]:
     """Low and high of a value after a hedge (lower case, "" for none)."""
-    if hedge in ("more than", "over", "above"):
+    if hedge.endswith(("more than", "over", "above", "in excess of")) and not hedge.startswith("no "):
         return value + 1, None
-    if hedge in ("at least", "no fewer than", "no less than", "not less than", "a minimum of") or hedge.startswith(
-        "upward"
-    ):
+    if hedge in _LEAST or hedge.startswith("upward"):
         return value, None
     if hedge in ("up to", "as many as", "at most", "no more than", "a maximum of", "nearly", "almost", "close to"):
         return None, value
-    if hedge in ("fewer than", "less than", "under"):
+    if hedge in ("fewer than", "less than", "under", "just under"):
         return None, value - 1
     if hedge:
         return None, None

@@ -48,6 +48,28 @@ _FEARED_AFTER = re.compile(
     rf"|(?:may|might|could|should|would) (?:still |also )?(?:have (?:been |also )?|be )?{_HARM})\b",
     re.IGNORECASE,
 )
+# Some of people counted just before: "nine people, two of them children".
+OF_THEM = re.compile(r"\s+of (?:them|whom|these|those)\b", re.IGNORECASE)
+_OF_THEM_BEFELL = re.compile(
+    r"\s+of (?:them|whom|these|those)\s+(?:\w+ly\s+|later\s+|also\s+)?(?:were|was|are|is|had|have|has|died|drowned"
+    r"|perished|remain(?:ed|s)?|still)\b",
+    re.IGNORECASE,
+)
+_AMONG = re.compile(
+    r"(?:\s+[\w’'-]+){1,3},?\s+among (?:them|the (?:dead|victims|killed|wounded|injured))\b"
+    rf"(?!,? (?:{NUMBER}|an?)\b)",
+    re.IGNORECASE,
+)
+_BUT = re.compile(r"\b(?:all but|all except|except(?: for)?|apart from|other than|minus)\s+$", re.IGNORECASE)
+_ONE = (
+    r"an? (?:[\w’'-]+ ){0,2}?(?:person|civilian|child|woman|man|girl|boy|soldier|militant|fighter|rebel|protest[eo]r"
+    r"|demonstrator|policem[ae]n|policewoman|officer|official|guard|worker|passenger|villager|resident|student|patient"
+    r"|medic|journalist|nurse|doctor|driver|pilot|teacher|infant|baby|toddler|teenager|commander|firefighter|rescuer"
+    r"|bystander|pedestrian|priest|farmer|shepherd|mother|father)"
+)
+# "A policeman and two civilians", "two civilians and a policeman": the number is not that of all.
+_AFTER_ONE = re.compile(rf"\b{_ONE} and\s+$", re.IGNORECASE)
+_BEFORE_ONE = re.compile(rf"(?:\s+[\w’'-]+){{1,3}} and {_ONE}\b", re.IGNORECASE)
 _YEARS = r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|few|several|many)\s+(?:years?|decades?)"
 _RECALLED = re.compile(
     rf"(?:{_YEARS}\s+(?:after|since|on from)|\banniversar(?:y|ies)\s+of|\blast year[’']s)\b"
@@ -75,11 +97,11 @@ def is_recalled(before: str, after: str) -> bool:
 def without_older(sentence: str, what_befell: re.Pattern[str]) -> str:
     """A sentence, as long as it was, whose older values of a count and wholes of a part hold no number.
 
-    A whole that says itself what befell it (`what_befell` matches right behind) is the count.
+    A whole that says itself what befell it (`what_befell` matches right behind, "12 of 34 hurt") is the count.
     """
     for found in (*_OLDER.finditer(sentence), *_WHOLE.finditer(sentence)):
         name = found.lastgroup or ""
-        if name == "of" and what_befell.match(sentence, found.end()):
+        if name == "of" and " out of " not in found[0] and what_befell.match(sentence, found.end()):
             continue
         start, end = found.span(name)
         sentence = sentence[:start] + "x" * (end - start) + sentence[end:]
@@ -100,6 +122,20 @@ def older(text: str) -> frozenset[int]:
 def is_part(before: str) -> bool:
     """Whether a number after these words counts some of people counted before: "Of the 34 hurt, "."""
     return _PART.search(before) is not None
+
+
+def is_beside(before: str, after: str) -> bool:
+    """Whether a number counts some of those counted before, or all but one that stands beside it uncounted."""
+    if OF_THEM.match(after):
+        return _OF_THEM_BEFELL.match(after) is None
+    return any(
+        (
+            _AMONG.match(after),
+            _BUT.search(before),
+            _AFTER_ONE.search(before) and not re.match(r"\s+(?:others?|more)\b", after),
+            _BEFORE_ONE.match(after),
+        )
+    )
 
 
 def is_feared(before: str, after: str) -> bool:

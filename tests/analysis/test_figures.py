@@ -178,3 +178,57 @@ def test_number(words: str, value: int) -> None:
 )
 def test_nobody_is_not_one(sentence: str) -> None:
     assert figures(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine people, two of them children, were killed in the blast.", [(K, 9)]),
+        ("Nine people (two of them soldiers) were killed.", [(K, 9)]),
+        ("Nine people died, two soldiers among them.", [(K, 9)]),
+        ("A fire killed 21 pupils on Thursday, 14 of them girls.", [(K, 21)]),
+        ("Fourteen people, most of them women, died.", [(K, 14)]),
+        ("Three members of a militia were killed in Orsk, two security sources told a newspaper.", [(K, 3)]),
+        ("The storm killed three people, two bridges collapsed and 400 homes lost power.", [(K, 3)]),
+        ("Two suicide bombers killed 14 people.", [(K, 14)]),
+        ("A policeman and two civilians were killed.", []),
+        ("Two civilians and a policeman were killed.", []),
+        ("All but two of the 30 passengers died.", []),
+        ("45 out of 90 people were killed.", [(K, 45)]),
+        ("On day 14 of the war 20 people died.", [(K, 20)]),
+        ("Half a dozen people were killed.", [(K, 6)]),
+        ("The ministry reported 1 234 deaths.", [(K, 1234)]),
+        ("Some two lakh people were displaced.", [(D, 200_000)]),
+        ("The dead were taken to three hospitals.", []),
+        ("The attack caused the deaths of 14 people and injuries to 30.", [(K, 14), (W, 30)]),
+        ("Officials put the number of dead at 14 and of injured at 30.", [(K, 14), (W, 30)]),
+        ("Killed: 14; injured: 30", [(K, 14), (W, 30)]),
+        ("Another three died, for a total of nine.", [(K, 9)]),
+    ],
+)
+def test_what_a_number_counts_and_what_it_does_not(text: str, expected: list[tuple[Counts, int]]) -> None:
+    assert [(f.counts, f.value) for f in figures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Four people were shot dead.", [(K, 4)]),
+        ("A man stabbed three people to death and wounded two.", [(K, 3), (W, 2)]),
+        ("Thirteen pilgrims were crushed to death and around 50 hurt.", [(K, 13), (W, 50)]),
+        ("Six policemen embraced martyrdom and 14 others sustained injuries.", [(K, 6), (W, 14)]),
+        ("Nineteen people lost their lives and 23 suffered serious injuries.", [(K, 19), (W, 23)]),
+        ("Five people have been killed and two critically injured.", [(K, 5), (W, 2)]),
+        ("40 workers remain unaccounted for.", [(M, 40)]),
+        (
+            "The toll from a 6.1-magnitude quake has risen to 46, with 112 others injured and nine still missing.",
+            [(K, 46), (W, 112), (M, 9)],
+        ),
+        ("The blast claimed the lives of 14 people.", [(K, 14)]),
+        ("The bodies of 16 migrants washed ashore.", [(K, 16)]),
+        ("The crash left 14 people dead and 30 with injuries.", [(K, 14), (W, 30)]),
+        ("The dead numbered 14.", [(K, 14)]),
+    ],
+)
+def test_words_for_harm(text: str, expected: list[tuple[Counts, int]]) -> None:
+    assert [(f.counts, f.value) for f in figures(text)] == expected
