@@ -111,6 +111,7 @@ _BEFALLEN = re.compile(rf"\s+(?:people |persons |others )?(?:{KIND.pattern})", r
 _TO_DEATH = ("stab", "shot", "shoot", "hack", "beat", "bludgeon", "crush", "trampl", "burn", "ston")
 # Beside what is counted, said of it: "nine people (two of them soldiers)", "nine people, medics said,".
 _ASIDE = re.compile(r",[^,;.]{1,70},(?=\s)|\s+\([^)]{1,70}\)(?=\s)|\s+[-–—]\s[^-–—;.]{1,70}\s[-–—](?=\s)")
+_WERE = re.compile(r"\s+(?:were|was|have|had|has|died|drowned|perished|lost|remain\w*)\b", re.I)
 _GOES_ON = re.compile(
     r"\s+(?:(?!(?:in|on|at|near|when|after|during|from|by|with|were|was|said|told)\b)[\w’'-]+\s+){0,3}?[\w’'-]+"
     r"(?:,\s+(?:and\s+)?|\s+and\s+)"
@@ -132,6 +133,7 @@ def _people(sentence: str, offset: int) -> Iterator[Figure]:
     last: tuple[Counts, int] | None = None
     added: list[Figure] = []
     totals: set[Counts] = set()
+    unread = within = 0
     notice = correction(sentence)
     carried = lost(sentence)
     wrongly = mistaken(sentence, notice.wrong[0]) if notice is not None else None
@@ -148,8 +150,12 @@ def _people(sentence: str, offset: int) -> Iterator[Figure]:
         if match.start() == carried:
             said = said or (Counts.KILLED, "people")
         if said is None:
+            unread = match.end()
             continue
+        if match.start() < within or (unread and _GOES_ON.fullmatch(sentence, unread, match.start())):
+            continue  # "13 people (five soldiers and eight guards)", "all 48 passengers and four crew members died"
         counts, noun = said
+        within = match.end() + _beside(sentence[match.end() :])
         value, low, high = bounds(match)
         end = match.end()
         if (one := _AND_ONE.match(sentence, end)) is not None:
@@ -166,6 +172,15 @@ def _people(sentence: str, offset: int) -> Iterator[Figure]:
             totals.add(counts)
         yield figure
     yield from (figure for figure in added if figure.counts not in totals)
+
+
+def _beside(after: str) -> int:
+    """Where ends what stands beside the people counted and only says who they are; 0 if nothing does."""
+    subject = SUBJECT.match(after)
+    aside = _ASIDE.match(after, subject.end()) if subject is not None else None
+    if aside is None or (aside[0][0] == "," and not (_WERE.match(after, aside.end()) and not KIND.search(aside[0]))):
+        return 0
+    return aside.end()
 
 
 def mistaken(sentence: str, at: int) -> tuple[Counts, str] | None:

@@ -15,7 +15,8 @@ KINDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
         SpeakerKind.WITNESS,
         re.compile(
             r"\b(?:eye-?)?witness\w*|\bresidents?\b|\bsurvivors?\b|\bvillagers?\b|\blocals\b|\bneighbou?rs?\b"
-            r"|\bpassengers?\b",
+            r"|\bpassengers?\b|\brelatives?\b|\bbystanders?\b|\bshopkeepers?\b|\bfarmers?\b|\bfisherm[ae]n\b"
+            r"|\bparents?\b|\bevacuees\b",
             re.I,
         ),
     ),
@@ -23,7 +24,10 @@ KINDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
         SpeakerKind.NOBODY,
         re.compile(
             r"^(?:the |some |several |many |most |other |unnamed |anonymous |security |diplomatic |local |informed "
-            r"|two |three |a |one )*(?:sources?|reports?|critics?|observers?|analysts?|experts?|commentators?|people"
+            r"|unconfirmed |initial |early |first |media |press |conflicting |earlier "
+            r"|two |three |four |five |six |seven |eight |nine |ten |\d+ |dozens of "
+            r"|a |one )*(?:sources?|reports?|critics?|observers?|analysts?|experts?|commentators?"
+            r"|people(?![’']s)"
             r"|quarters|rumou?rs?)\b(?! (?:at|in|of|from) (?:the )?[A-Z])",
             re.I,
         ),
@@ -46,7 +50,8 @@ KINDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
         SpeakerKind.ARMED_GROUP,
         re.compile(
             r"\b(?:militants?|rebels?|insurgents?|guerrillas?|separatists?|jihadists?|militias?|fighters|gunmen"
-            r"|terrorist|armed (?:group|wing|faction)|Taliban|Hamas|Hezbollah|Hizbullah|al-Qa\w+|Islamic State|ISIS"
+            r"|terrorist|armed (?:group|wing|faction)|liberation (?:front|army|movement)"
+            r"|Taliban|Hamas|Hezbollah|Hizbullah|al-Qa\w+|Islamic State|ISIS"
             r"|ISIL|Daesh|Houthis?|Boko Haram|al-Shabaab)\b",
             re.I,
         ),
@@ -70,7 +75,11 @@ KINDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
             r"|white house|state department|kremlin|diplomats?|parliament|senators?|lawmakers?|congress\w*|cabinet"
             r"|administration|department|prosecutors?|chancellor|king|queen|prince|emir|supreme leader|MPs?|prime"
             r"|deputy|consul\w*|customs|border|mofa|FM|home office|downing street|coalition|regime|capitals?|leaders"
-            r"|leadership|foreign secretary|national security)\b",
+            r"|leadership|foreign secretary|national security|fire (?:service|brigade|department|chief)"
+            r"|civil (?:protection|defen[cs]e)|emergency (?:services?|management|workers)|commissioner|sheriff"
+            r"|prosecution"
+            r"|(?:regional|provincial|district|village|local|town|county|tribal) (?:head|chief|leader|elder)s?"
+            r"|investigators?|spokes(?:man|woman|person)|intelligence (?:agency|service))\b",
             re.I,
         ),
     ),
@@ -82,7 +91,11 @@ KINDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
             r"|council|commission|Human Rights Watch|organi[sz]ations?|observatory|bank|institute|university"
             r"|cent(?:er|re)s?|hospitals?|doctors|charity|association|federation|party|survey|fund|society"
             r"|agency|foundation|company|union|league|activists?|rights groups?|scientists?|researchers?|aid (?:workers"
-            r"|agenc\w+|groups?)|board|panel|agencies|groups?|secretary[- ]general|brotherhood)\b)"
+            r"|agenc\w+|groups?)|medics?|paramedics?|rescuers|rescue (?:workers|teams?|services?|crews?)"
+            r"|ambulance service|first responders|airline|operator|carrier|railways?|seismolog\w+|meteorolog\w+"
+            r"|forecasters?"
+            r"|weather (?:service|office|bureau)|coroner|morgue|clinic|surgeons?|nurses|campaigners?|lawyers?|monitors"
+            r"|board|panel|agencies|groups?|secretary[- ]general|brotherhood)\b)"
         ),
     ),
 )

@@ -58,7 +58,7 @@ MUTUAL = words("clashes fighting riots")
 # What goes on for days, so that a count since its first day is a count of it.
 LASTING = MUTUAL | words("earthquake fire floods landslide storm heatwave outbreak")
 # Of those, what nobody wages: a count since a day is a count since its first one.
-WEATHER = words("fire floods landslide storm heatwave")
+WEATHER = words("fire floods landslide storm heatwave outbreak")
 ACT = re.compile(rf"\b(?:{'|'.join(sorted(NOUN_OF, key=len, reverse=True))})\b", re.IGNORECASE)
 
 _NATURE = (
@@ -112,13 +112,22 @@ _TOLD_AS = tuple(
          r"(?:\s+(?!(?:was|were|alarms?)\b)[\w-]+){0,4}?\s+", r"(?:went|gone) off", "exploded"),
         (r"\b(?:bombs?|bombers?|explosives?|troops|forces|army|soldiers|rebels|militants|fighters|guerrillas|insurgents"
          r"|gunm[ae]n|saboteurs|attackers|was|were|been)\b(?:\s+[\w-]+){0,3}?\s+", r"(?:blew|blown) up", "bombed"),
+        (rf"\b{_VEHICLE}\b(?:\s+(?!(?:prices|sales)\b)[\w’'-]+){{0,6}}?\s+",
+         r"(?:fell|slid|slipped|rolled|careered|careened|veered|skidded|swerved|plummeted|nosedived)"
+         r" (?:off|into|over|down|through)|(?:ran|went) off(?= the| a)|(?:rammed|ploughed|plowed|slammed|smashed) into",
+         "crashed"),
+        (r"\b(?:buildings?|bridges?|roofs?|walls?|dams?|mines?|shafts?|tunnels?|floors?|balcon(?:y|ies)|stands?"
+         r"|blocks?|embankments?)\b(?:\s+[\w-]+){0,4}?\s+", r"(?:gave|given) way|caved in", "collapse"),
         (r"\b", r"(?:blew|blown) (?:him|her|it|them)sel(?:f|ves) up", "exploded"),
         (r"\b", r"open(?:ed|ing|s)? (?:\w+ )?fire|gunned down|gunning down|machine-?gunned", "shot"),
         (r"\b", r"(?:artillery|mortar|shell|tank|rocket|missile) fire", "shelling"),
         (r"\b", r"(?:sniper|small-arms|machine-?gun|automatic|rifle) fire", "gunfire"),
     )
 )  # fmt: skip
-TOLD = words("went gone blew blown gunned gunning")  # of those, the words that no single form holds
+TOLD = words(
+    "went gone blew blown gunned gunning fell slid slipped rolled careered careened veered skidded swerved plummeted "
+    "nosedived ran rammed ploughed plowed slammed smashed gave given caved"
+)  # of those, the words that no single form holds
 _ROCKED = {"struck": "rocked", "strike": "batter", "strikes": "batters", "striking": "pounding"}
 _TUMBLED = re.compile(r"\b(?:plunged|overturned)\b", re.IGNORECASE)
 _VEHICLES = re.compile(rf"\b{_VEHICLE}\b", re.IGNORECASE)

@@ -61,6 +61,8 @@ _NAME = re.compile(
     r"(?<!^)\b[A-Z][a-z]|^[A-Z][\w’'-]+(?:’s|'s)\s|(?:government|army|police|ministry|military|office)\b"
 )
 
+_PROPER = re.compile(r"[A-Z][\w’'-]* [A-Z][a-z]+$")  # "the Geological Survey": a name, whatever its last word
+
 
 def clean(phrase: str) -> int:
     """How many characters at the start of `phrase` are a noun phrase that names somebody; 0 for none."""
@@ -76,7 +78,8 @@ def clean(phrase: str) -> int:
         return 0
     end = _HEAD_END.search(phrase, 1)
     whose = phrase[: end.start()] if end else phrase
-    head = whose.rsplit(None, 1)[-1].strip("“”\"'’.").lower() if whose.strip() else ""
+    last = whose.rsplit(None, 1)[-1].strip("“”\"'’.") if whose.strip() else ""
+    head = "" if _PROPER.search(whose) else last.lower()
     if head in _THINGS and not (head in _SAYINGS and _NAME.search(phrase)):
         return 0
     return len(phrase)

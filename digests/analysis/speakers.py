@@ -10,40 +10,11 @@ import re
 from digests.analysis import listing
 from digests.analysis.kinds import KINDS, kind_of
 from digests.analysis.names import names
+from digests.analysis.saying import ACCORDING, BY, NEEDED, NOBODY, NOBODY_NEEDS, VERB
 from digests.analysis.sources import clean
 from digests.analysis.wordlist import bag, words
 from digests.model import Speaker, SpeakerKind
 
-# One of these stands in every sentence that has a speaker: most sentences are decided without a pattern.
-_SAYING = words(
-    "said says say told tells announced announces claimed claims denied denies rejected rejects refuted dismissed "
-    "confirmed confirms reported reports stated states added adds warned warns alleged alleges insisted insists "
-    "argued argues acknowledged acknowledges admitted admits declared declares vowed pledged stressed stresses "
-    "emphasised emphasized emphasise emphasize noted notes explained revealed disclosed tweeted wrote predicted "
-    "estimated estimates clarified asserted asserts maintained maintains testified conceded complained hinted "
-    "indicated accused accuses blamed blames condemned condemns speculate speculates speculated justified "
-    "signaled signalled signals conveyed described describes urged demanded believe believes fear fears suspect "
-    "suspects"
-)
-_SAY = "|".join(("(?:was|were|is) quoted as saying", "recalled that", "called (?:on|for)", *sorted(_SAYING)))
-_NEEDED = _SAYING | words("saying recalled called according words citing cited quoting quoted")
-_VERB = re.compile(
-    rf"\b(?P<aux>(?:has|have|had|also|later|earlier|reportedly|repeatedly|has also|have also"
-    rf"|had also)\s+)?(?P<verb>{_SAY})\b"
-)
-_ACCORDING = re.compile(r"\b(?:according to|in the words of|citing|cited|quoting|quoted)\s+", re.I)
-_BY = re.compile(r"^\s+(?:on \w+ )?by\s+")
-_NOBODY_SAYS = (
-    r"it (?:was|is|has been|had been) (?:\w+ )?(?:alleged|claimed|reported|said|announced|believed|rumou?red"
-    r"|suggested|thought|understood|feared)"
-)
-_NOBODY = re.compile(
-    rf"^{_NOBODY_SAYS}\b|\b{_NOBODY_SAYS}(?= that\b)|\b(?:(?:some|several|many|unconfirmed|media|local|press|initial"
-    r"|early|other) )*reports (?:said|say|suggested?|indicated?|claimed)\b"
-    r"|\bthere (?:were|are) (?:unconfirmed )?reports\b",
-    re.I,
-)
-_NOBODY_NEEDS = words("it reports")
 _DENIES = re.compile(r"den(?:y|ied|ies)|reject|refut|dismiss", re.I)
 # What is rejected or dismissed may be an offer or a minister: only of words told it is a denial.
 _MAY_DENY = re.compile(r"reject|dismiss", re.I)
@@ -57,7 +28,7 @@ _WITHHELD = re.compile(r"\s+(?:\w+\s+){0,3}?(?:bail|visas?|entry|access|permissi
 _AUXILIARIES = re.compile(r"\b(?:was|were|is|are|be|been|being|to|who|which|not|yet|widely)\s*$")
 _SKIPPED = re.compile(
     r"^(?:\w+ing|while|who|whose|which|when|where|speaking|citing|quoting|after|before|during|in|on|at|as|by|with|if"
-    r"|although|though|since)\b",
+    r"|although|though|since|for (?:its|his|her|their) part)\b",
     re.I,
 )
 _LEADING = re.compile(
@@ -100,6 +71,10 @@ _OWNED = re.compile(
 )
 # "May 29 - Belmont says": an entry of a chronology.
 _ENTRY = re.compile(r"^(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?: \d{4})? [-–—] ")
+_RESUMES = re.compile(r",\s(?:were|was|are|is|had|have|has|will|would|could|may|might|died)\b")
+_ACRONYM = re.compile(r"\s*\([A-Z][\w.-]{1,12}\)$")
+_RELATIVE = re.compile(r"\swho\s(?=\w+ )")
+_REPORTS_THAT = re.compile(r"[A-Z][\w.-]*[A-Z]\.? reports that\b")
 _RUMOUR = re.compile(r"(?i)(?:\w+ ){0,2}(?:reports|rumou?rs|sources)\b")
 _MOST = 110  # characters; a longer stretch is no name of a speaker
 
@@ -109,7 +84,7 @@ def speaker(sentence: str, offset: int = 0) -> Speaker | None:
 
     The first named speaker counts. "It was alleged", "reports said" give a speaker of kind NOBODY.
     """
-    if _NEEDED.isdisjoint(bag(sentence)):
+    if NEEDED.isdisjoint(bag(sentence)):
         return _nobody(sentence, offset)
     masked = _mask(sentence)
     candidates = [found for found in (_by_verb(sentence, masked), _by_according(sentence, masked)) if found is not None]
@@ -121,9 +96,9 @@ def speaker(sentence: str, offset: int = 0) -> Speaker | None:
 
 
 def _nobody(masked: str, offset: int) -> Speaker | None:
-    if _NOBODY_NEEDS.isdisjoint(bag(masked)):
+    if NOBODY_NEEDS.isdisjoint(bag(masked)):
         return None
-    match = _NOBODY.search(masked)
+    match = NOBODY.search(masked)
     return Speaker(offset + match.start(), offset + match.end(), match[0], SpeakerKind.NOBODY) if match else None
 
 
@@ -135,7 +110,7 @@ def _mask(sentence: str) -> str:
 
 
 def _by_verb(sentence: str, masked: str) -> tuple[int, int, bool] | None:
-    for match in _VERB.finditer(masked):
+    for match in VERB.finditer(masked):
         denies = _DENIES.match(match["verb"]) is not None
         if denies and (
             _WITHHELD.match(masked, match.end())
@@ -146,6 +121,8 @@ def _by_verb(sentence: str, masked: str) -> tuple[int, int, bool] | None:
             r"\s+(?:from|of|that|in|on|about|by|say|said|suggest)",
             masked[match.end() :],
         ):
+            if match["verb"] == "reports" and _REPORTS_THAT.match(masked):  # "OCHA reports that"
+                return (0, match.start() - 1, False)
             continue  # "reports from activists say"
         if _AUXILIARIES.search(masked[: match.start()]):
             if span := _agent(sentence, masked, match.end()):
@@ -154,6 +131,8 @@ def _by_verb(sentence: str, masked: str) -> tuple[int, int, bool] | None:
         comma = masked[: match.start()].rstrip().endswith(",")
         inverts = comma and match["verb"] in ("said", "says") and _AFTER.match(masked, match.end())
         if inverts and (span := _phrase(sentence, masked, match.end())):
+            return (*span, denies)
+        if comma and match["verb"] in ("said", "says") and (span := _between(sentence, masked, match)):
             return (*span, denies)
         if owned := _OWNED.search(masked, 0, match.start()):
             return (owned.start("who"), owned.end("who"), denies)
@@ -168,13 +147,25 @@ def _by_verb(sentence: str, masked: str) -> tuple[int, int, bool] | None:
     return None
 
 
+def _between(sentence: str, masked: str, verb: re.Match[str]) -> tuple[int, int] | None:
+    """Who speaks in "nine people, said the governor, were killed"; None if what stands before can speak itself."""
+    span = _phrase(sentence, masked, verb.end())
+    if span is None or masked[span[1] : span[1] + 1] not in (",", "."):
+        return None
+    if _RESUMES.match(masked, span[1]):
+        return span
+    before = _subject(sentence, masked, verb.start())
+    able = before is not None and kind_of(sentence[slice(*before)]) is not SpeakerKind.NOBODY
+    return None if able or kind_of(sentence[slice(*span)]) is SpeakerKind.PERSON else span
+
+
 def _agent(sentence: str, masked: str, at: int) -> tuple[int, int] | None:
-    match = _BY.match(masked[at:])
+    match = BY.match(masked[at:])
     return _phrase(sentence, masked, at + match.end()) if match else None
 
 
 def _by_according(sentence: str, masked: str) -> tuple[int, int, bool] | None:
-    match = _ACCORDING.search(masked)
+    match = ACCORDING.search(masked)
     if match is None:
         return None
     span = _phrase(sentence, masked, match.end())
@@ -199,6 +190,8 @@ def _phrase(sentence: str, masked: str, start: int) -> tuple[int, int] | None:
 def _subject(sentence: str, masked: str, end: int) -> tuple[int, int] | None:
     """The noun phrase that ends before the verb at `end`."""
     head = masked[:end].rstrip()
+    if short := _ACRONYM.search(head):  # "the Disaster Management Authority (DMA) said"
+        head = head[: short.start()]
     apposition = head.endswith(",")
     parts = list(re.finditer(r"[^,;:”\x00()—–]+", head))
     for part in reversed(parts):
@@ -208,6 +201,8 @@ def _subject(sentence: str, masked: str, end: int) -> tuple[int, int] | None:
         body = sentence[start:stop].rstrip()
         if not body:
             continue
+        if (who := _RELATIVE.search(body)) and (named := _checked(sentence, start, start + who.start())):
+            return named  # "an official who asked not to be named said"
         is_apposition = apposition and part is parts[-1] and len(parts) > 1
         if is_apposition and not _FINITE.search(body) and not re.match(r"\w+ing\b", body):
             # Someone, the chief of something, said: both together, if what stands before is a name.

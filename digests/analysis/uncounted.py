@@ -56,8 +56,7 @@ _OF_THEM_BEFELL = re.compile(
     re.IGNORECASE,
 )
 _AMONG = re.compile(
-    r"(?:\s+[\w’'-]+){1,3},?\s+among (?:them|the (?:dead|victims|killed|wounded|injured))\b"
-    rf"(?!,? (?:{NUMBER}|an?)\b)",
+    r"(?:\s+[\w’'-]+){1,3} among (?:them|the (?:dead|victims|killed|wounded|injured))(?=\s*(?:$|[,.;)–—-]))",
     re.IGNORECASE,
 )
 _BUT = re.compile(r"\b(?:all but|all except|except(?: for)?|apart from|other than|minus)\s+$", re.IGNORECASE)

@@ -19,18 +19,20 @@ from digests.answers.model import FigureLine, Source
 from digests.answers.shelves import shelves
 from digests.facts.counts import HUMAN
 from digests.facts.incidents import deeds
-from digests.model import Counts, Figure, Said, Sentence, Speaker, SpeakerKind, View
+from digests.model import Counts, Figure, Said, SpeakerKind, View
 from digests.when import Precision, When
 
 _MOST = 12
 _MOST_ASKED = 8
 _MOST_UNCOUNTED = 4
 _Row = tuple[Said, tuple[int, int], Figure]
-_SAID_LAST = re.compile(r" (?:said|says|reported|confirmed|announced)(?: (?:late |early )?(?:on )?\w+day)?[.]?")
-_BREAK = re.compile(r"[;:“”\"]|\b(?:said|says|according to)\b")
 _REPORTED = re.compile(
     r"\b(?:was|were|been)\s+(?P<hedge>reported)\s+(?:killed|dead|wounded|injured|missing)\b", re.IGNORECASE
 )
+
+_LAST = re.compile(r"(?:(?!\bthat\b)[^,;:]){0,60}[.!?”\"]*\s*$")
+_FIRST = re.compile(r"\s+(?:(?:has|have|had|also|later)\s+)*\w+\b")
+_CONTRAST = re.compile(r";|\b(?:but|while|whereas|although|though|however|according)\b|\band\s+$")
 
 
 @per_view
@@ -42,7 +44,7 @@ def by_incident(view: View) -> tuple[FigureLine, ...]:
     for incident in incidents(view):
         for counts in HUMAN:
             if counted := incident.counted.get(counts):
-                rows = [(said, deed.clause, figure) for said, deed, figure in counted]
+                rows = [(said, deed.clause_of(figure), figure) for said, deed, figure in counted]
                 lines.append(_figure_line(incident.label, incident.when, counts, rows))
         for tally in asked:
             if tally.incident is incident:
@@ -135,19 +137,20 @@ def _hedge(said: Said, clause: tuple[int, int], figure: Figure) -> str | None:
 
 
 def _counted_by(said: Said, clause: tuple[int, int]) -> str | None:
-    """Who gave the count: only the speaker of its own clause."""
+    """Who gave the count: the speaker of its own clause, or of all that the sentence tells."""
     speaker = said.sentence.speaker
     if speaker is None or speaker.denies or speaker.kind is SpeakerKind.NOBODY:
         return None
-    inside = clause[0] <= speaker.start < clause[1]
-    return speaker.text if inside or _says_all(said.sentence, speaker) else None
-
-
-def _says_all(sentence: Sentence, speaker: Speaker) -> bool:
-    """Whether all that a sentence tells is said by who stands at its end: "…, leaving 30 missing, police said"."""
-    at, end = speaker.start - sentence.start, speaker.end - sentence.start
-    before, after = sentence.text[:at], sentence.text[end:]
-    return before.endswith(", ") and _SAID_LAST.fullmatch(after) is not None and _BREAK.search(before) is None
+    text, sentence = said.article.text, said.sentence
+    if clause[0] <= speaker.start < clause[1]:
+        return speaker.text
+    if speaker.start >= clause[1]:  # "..., killing nine and hurting 20, police said."
+        whole = _LAST.match(text[speaker.end : sentence.end]) is not None
+        between = text[clause[1] : speaker.start]
+    else:  # "Police said that a bomb exploded at a market, killing nine."
+        whole = _FIRST.match(text[speaker.end : sentence.end]) is not None
+        between = text[speaker.end : clause[0]]
+    return speaker.text if whole and not _CONTRAST.search(between) else None
 
 
 def _no_figure(incident: Incident) -> FigureLine:

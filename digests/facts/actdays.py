@@ -47,7 +47,7 @@ class ActDays:
                 continue
             if older_count(self.sentence.text[:at]) is not None:
                 continue
-            if re.match(r"\s+that\b", self.text[end:]) or self._of_saying(end, right):
+            if re.match(r"\s+that\b", self.text[end:]) or self._of_saying(left, at, end, right):
                 continue
             if violence.UP_TO.search(self.text[max(0, at - 20) : at]) and not violence.OWNS.match(self.text[end:]):
                 continue
@@ -63,8 +63,10 @@ class ActDays:
                 found.append((mention.when, bool(violence.BY_DATE.search(words)) and len(self.dates) < 2))
         return found
 
-    def _of_saying(self, end: int, right: int) -> bool:
+    def _of_saying(self, left: int, at: int, end: int, right: int) -> bool:
         """Whether what is told after a date is only said then: "On # the group reported that nine were killed"."""
+        if self.text.startswith(",", end) and perils.ACT.search(self.text, left, at):
+            return False  # "a ferry sank on #, officials said, adding that 12 bodies had been found"
         said = violence.REPORTS.search(self.text, end, right)
         if said is None:
             return False

@@ -16,7 +16,7 @@ from digests.analysis.stems import stems as stems_of
 from digests.analysis.sums import Purpose, purpose
 from digests.analysis.uncounted import older
 from digests.facts.starts import Start, one_start, starts
-from digests.facts.violence import SAID_THEN, THEN_SAID, VAGUE
+from digests.facts.violence import AS_OF, SAID_THEN, THEN_SAID, VAGUE
 from digests.facts.weights import TELLING, Weights
 from digests.model import Counts, Figure, Mention, Said, Sentence
 from digests.when import When
@@ -210,7 +210,7 @@ def _days(sentence: Sentence, figures: list[Figure], mains: tuple[Mention, ...])
         inner = _WHEN.search(text, max(0, mention.clause[0] - offset - 12), at)
         if mention not in mains and not owned and not inner:
             continue
-        if SAID_THEN.search(text[:at]) or THEN_SAID.match(text[end:]):
+        if AS_OF.search(text[:at]) or SAID_THEN.search(text[:at]) or THEN_SAID.match(text[end:]):
             continue
         if toll is not None and at > figures[0].start - offset and not owned and not inner:
             continue  # "the toll stood at 11 on Wednesday"

@@ -34,6 +34,7 @@ class Deed:
     sentence's ("two days earlier"). `noun` names the act; `phrase` is a verbatim name of it with its actor or place,
     "" if there is none. `more` are figures of other kinds than people hurt. `places` are lower-case names
     said beside it. `bare` tells only of people killed or hurt.
+    `clause` is where it stands, `joined` where other clauses tell of the people hurt.
     `definite`: it speaks of an act told before ("the blast"). `harmless`: it says that nobody was hurt.
     `counted`: it counts people, if not in a way that can be told apart.
     """
@@ -53,6 +54,11 @@ class Deed:
     harmless: bool
     counted: bool
     clause: tuple[int, int]
+    joined: tuple[tuple[int, int], ...] = ()
+
+    def clause_of(self, figure: Figure) -> tuple[int, int]:
+        """The clause that gives a figure, of those that tell this act."""
+        return next((each for each in self.joined if each[0] <= figure.start < each[1]), self.clause)
 
 
 _KEPT: dict[int, tuple[Sentence, Collection[str], tuple[Deed, ...]]] = {}
@@ -90,7 +96,7 @@ class _Reading:
         self.dates: list[Mention] = []
         for mention in sentence.mentions:
             left, right = mention.start - sentence.start, mention.end - sentence.start
-            if any(start <= left < end for start, end in ranks):
+            if any(start <= left < end for start, end in ranks) or violence.AS_OF.search(text[:left]):
                 continue
             if mention.when is None or re.search(r"(?:after|before)$", text[left:right], re.IGNORECASE):
                 continue
@@ -100,7 +106,8 @@ class _Reading:
         self.actors = Actors(self.text, parties)
         self.marked = self.actors.marked
         self.days = ActDays(sentence, self.text, self.dates)
-        self.cuts = [0, *(match.start() for match in violence.BOUNDARY.finditer(self.text)), len(self.text)]
+        cuts = (match.start() for match in violence.BOUNDARY.finditer(self.text))
+        self.cuts = [0, *(at for at in cuts if not violence.ASIDE.match(self.text, at)), len(self.text)]
 
     def deeds(self) -> Iterator[Deed]:
         found: list[list[Deed]] = []
@@ -111,8 +118,7 @@ class _Reading:
 
     def _clause(self, left: int, right: int) -> Iterator[Deed]:
         clause = self.text[left:right]
-        acts = list(perils.ACT.finditer(clause))
-        harmed = violence.HARMED.search(clause)
+        acts, harmed = list(perils.ACT.finditer(clause)), violence.HARMED.search(clause)
         if not acts and harmed is None:
             return
         lead = acts[0].start() if acts else harmed.start() if harmed else 0
@@ -135,17 +141,16 @@ class _Reading:
             return
         when, weak = whens[0] if whens else (None, False)
         act = acts[0] if acts else None
-        noun = perils.NOUN_OF[act[0].lower()] if act else "deaths"
         yield Deed(
             start=self.sentence.start + left + lead,
             agent=agent,
             when=when,
             weak=weak,
-            noun=noun,
+            noun=perils.NOUN_OF[act[0].lower()] if act else "deaths",
             phrase=self._phrase(left, right, acts, agent),
             places=self._places(left, right, agent),
-            figures=self._figures(left, right, HUMAN),
-            more=self._figures(left, right, _MORE),
+            figures=self._figures(left, right, HUMAN, when),
+            more=self._figures(left, right, _MORE, when),
             violent=self._violent(acts, agent),
             bare=act is None,
             definite=bool(
@@ -182,13 +187,15 @@ class _Reading:
                 base = other[0]
                 if other is on and deed.when is None and base.when is None and not base.agent:
                     continue
+                when = base.when or deed.when
                 joined = replace(
                     base,
-                    when=base.when or deed.when,
+                    joined=(*base.joined, deed.clause),
+                    when=when,
                     weak=base.weak if base.when else deed.weak,
                     places=base.places | deed.places,
-                    figures=(*base.figures, *deed.figures),
-                    more=(*base.more, *deed.more),
+                    figures=(*base.figures, *self._figures(first, last, HUMAN, when)),
+                    more=(*base.more, *self._figures(first, last, _MORE, when)),
                     counted=base.counted or deed.counted,
                     harmless=base.harmless or deed.harmless,
                 )
@@ -239,20 +246,23 @@ class _Reading:
                     found.add(low)
         return frozenset(found)
 
-    def _figures(self, left: int, right: int, kinds: Collection[Counts]) -> tuple[Figure, ...]:
-        """The figures of some kinds of a clause; none that it counts twice, in part, or over a longer time."""
+    def _figures(self, left: int, right: int, kinds: Collection[Counts], when: When | None) -> tuple[Figure, ...]:
+        """The figures of some kinds of a clause; none that it counts twice, in part, or over a longer time.
+
+        Of an act of a day (`when`) "have died so far" counts no other people.
+        """
         clause = self.text[left:right]
-        if (
-            violence.CUMULATIVE.search(clause)
-            or violence.SINCE.match(self.text, right)
-            or violence.OF_THOSE.match(clause)
-        ):
+        running = violence.CUMULATIVE.search(clause) or (
+            not (when is not None and when.is_day) and violence.RUNNING.search(clause)
+        )
+        since = violence.SINCE.match(self.text, right) and not violence.WORST.search(clause)
+        if running or since or violence.OF_THOSE.match(clause):
             return ()
         kept: dict[Counts, list[Figure]] = {}
         doubtful: set[Counts] = set()
         for figure in self.sentence.figures:
             at, end = figure.start - self.sentence.start, figure.end - self.sentence.start
-            if figure.counts not in kinds or not left <= at < right:
+            if figure.counts not in kinds or not left <= at < right or self.text[at] == "~":
                 continue
             before, after = self.text[max(0, at - 20) : at], self.text[end:]
             if violence.VAGUE.search(self.text[at:end]):
@@ -264,6 +274,7 @@ class _Reading:
                 ANOTHER.search(before)
                 or (figure.counts is not Counts.WOUNDED and MORE.match(after))
                 or violence.WHO.match(after)
+                or violence.SHARED_OUT.match(after)
             ):
                 doubtful.add(figure.counts)
         if reduced := violence.REDUCED.search(clause):
@@ -279,8 +290,7 @@ class _Reading:
         )
 
     def _violent(self, acts: list[re.Match[str]], agent: str) -> bool:
-        nouns = {perils.NOUN_OF[act[0].lower()] for act in acts}
-        text, speaker = self.text, self.sentence.speaker
+        nouns, text, speaker = {perils.NOUN_OF[act[0].lower()] for act in acts}, self.text, self.sentence.speaker
         if speaker is not None:  # "the police said" makes a crash no violence
             offset = self.sentence.start
             text = text[: speaker.start - offset] + text[speaker.end - offset :]

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 
 from digests.analysis import perils
+from digests.analysis.quantities import NUMBER
 from digests.analysis.wordlist import words
 from digests.analysis.world import COUNTRIES, SEATS
 
 HARMED = re.compile(
-    r"\b(?:killed|killing|kills|dead|died|deaths?|slain|murdered|fatalit(?:y|ies)|wounded|wounding|injured|injuring|drowned|drowning|perished"
-    r"|casualt(?:y|ies)|missing|bodies|lives)\b",
+    r"\b(?:killed|killing|kills|dead|died|deaths?|slain|murdered|fatalit(?:y|ies)|wounded|wounding|injured|injuring"
+    r"|injur(?:y|ies)|hurt|drowned|drowning|perished|martyred|martyrdom|lynched|beheaded|electrocuted|suffocated"
+    r"|casualt(?:y|ies)|missing|unaccounted|trapped|bodies|lives)\b",
     re.IGNORECASE,
 )
 TRIGGERS = (
@@ -23,7 +25,8 @@ TRIGGERS = (
     | words(
         "killed killing kills drowned drowning perished "
         "dead died deaths death slain murdered fatality fatalities wounded wounding injured injuring "
-        "casualty casualties missing bodies body lives air-strikes"
+        "casualty casualties missing bodies body lives air-strikes hurt injury injuries martyred martyrdom lynched "
+        "beheaded electrocuted suffocated unaccounted trapped"
     )
 )
 UNREAL = re.compile(
@@ -40,13 +43,31 @@ NEVER = re.compile(
 )
 # A count of a longer time, of a share, or of others: not the toll of one act.
 CUMULATIVE = re.compile(
-    r"\b(?:since|so far|in total|overall|altogether|in all|to date|each (?:day|year)|(?:per|a) (?:day|week|month"
+    r"\b(?:since|each (?:day|year)|(?:per|a) (?:day|week|month"
     r"|year)|annually"
     r"|(?:over|during|in|for) the (?:past|last|previous)|this year|last year|(?:weeks|months|years) of"
     r"|(?:in|during) the (?:\w+ )?(?:unrest|uprising|conflict|crackdown|revolt|revolution|war|crisis|fighting"
     r"|outbreak|epidemic)"
-    r"|cumulative|(?:has|have) (?:now )?(?:killed|claimed|died|been)|every (?:day|year)|average)\b",
+    r"|cumulative|every (?:day|year)|average)\b",
     re.IGNORECASE,
+)
+# May be the count of a longer time: not where the act that is counted has its own day.
+RUNNING = re.compile(
+    r"\b(?:so far|in total|overall|altogether|in all|to date|(?:has|have) (?:now )?(?:killed|claimed|died|been))\b",
+    re.IGNORECASE,
+)
+# "Nine people, including two children, were killed": the clause goes on behind them.
+ASIDE = re.compile(
+    r",?\s(?:including|among them|(?:none|all|most|some|many|one|two|three|four|five|several|\d+)\s+of\s+(?:them|whom))"
+    r"\b[^,;.]{0,80},\s+(?:were|was|have|had|has|are|died|drowned|perished|lost|suffered|sustained|remain)\b",
+    re.IGNORECASE,
+)
+WORST = re.compile(r"\b(?:first|worst|deadliest|largest|biggest|heaviest|most)\b", re.IGNORECASE)
+# "Four people in Orsk and two in Tamar": neither is the count of all.
+SHARED_OUT = re.compile(
+    r"(?:\s+[a-z]+){0,4}\s+(?:in|at|near)\s+[^,;.]{2,50}?(?:,|\sand)\s(?:another |a further )?"
+    rf"(?:at least )?(?:{NUMBER})\s"
+    r"(?:others? |more |people |were |killed |dead )*(?:in|at|near)\s(?:the )?(?:[a-z]+ ){0,3}[A-Z]"
 )
 TALLY = re.compile(
     r"\b(?:toll|count|number of (?:dead|deaths|people killed|casualties|wounded|injured))\b[^,;]{0,60}?\b(?:rose"
@@ -56,6 +77,9 @@ TALLY = re.compile(
 )
 INCLUDED = re.compile(r"\b(?:including|among them|of whom)\s+$", re.IGNORECASE)
 # "police that attacked before Saturday", but not "before Saturday's attack".
+AS_OF = re.compile(
+    r"\bas (?:of|at)\s+(?:(?:late|early|noon|midnight|\d{1,2}[:.]\d\d) )?$", re.IGNORECASE
+)  # the counting
 UP_TO = re.compile(r"\b(?:since|until|till|by|before|after|prior to|ahead of)\s+(?:\w+\s+)?$", re.IGNORECASE)
 OWNS = re.compile(
     r"[’']|\s+(?:(?!(?:in|on|by|of|with|during|after)\b)[\w-]+\s+){0,3}(?:strikes?|attacks?|raids?|bombings?"
@@ -85,7 +109,8 @@ REDUCED = re.compile(
     r"\b(?:of|for|two|three|four|five|six|seven|eight|nine|ten|\d+|the)\s+(?:[a-z]+\s+)?(?!were\b"
     r"|was\b)[a-z]+\s+(?:killed|wounded|injured)\b"
     r"[^,;]*\b(?:was|were|is|are|will)\b"
-    r"|\bbod(?:y|ies) of\b.*",
+    rf"|\bbod(?:y|ies) of\b(?!\s+(?:(?:at least|more than|another)\s+)?(?:{NUMBER})\b[^.;]*?\b(?:washed|found"
+    r"|recovered|pulled|retrieved|discovered|unearthed)\b).*",
     re.IGNORECASE,
 )
 HARMLESS = re.compile(
@@ -121,11 +146,12 @@ BOUNDARY = re.compile(
     re.IGNORECASE,
 )
 # How a clause that only tells of people hurt leans on its neighbour: on the one before, or on the one after.
-LEANS_BACK = re.compile(r",?\s*(?:and|in which|during which|where|leaving|which|as)\b", re.IGNORECASE)
+LEANS_BACK = re.compile(r";\s|,?\s*(?:and|in which|during which|where|leaving|which|as)\b", re.IGNORECASE)
 LEANS_ON = re.compile(r",?\s*(?:when|after|as)\s", re.IGNORECASE)
 BY_DATE = re.compile(r"(?:earlier|later|before|after|previous\w*|following|next)\b", re.IGNORECASE)
 SAYING = (
-    r"(?:said|told|says|announced|added|stated|confirmed|claimed|insisted|declared|warned|tweeted|wrote|condemned"
+    r"(?:claimed(?!\s+(?:[\w,-]+\s+){0,4}?(?:lives|victims)\b)|"
+    r"said|told|says|announced|added|stated|confirmed|insisted|declared|warned|tweeted|wrote|condemned"
     r"|reported)"
 )
 SAID_THEN = re.compile(
@@ -149,7 +175,7 @@ PASSIVE = re.compile(
 )
 DOES = re.compile(
     r"\b(?:carried\s+out|conducted|launched|staged|mounted|fired|hit|killed|struck|took\s+place|occurred|happened"
-    r"|came\s+under|left|"
+    r"|came\s+under|left|crushed|trampled|stabbed|hacked|"
     r"targeted|destroyed|wounded|injured|ripped\s+through|tore\s+through|rocked|broke\s+out|erupted|resulted\s+in"
     r"|claimed|devastated"
     r"|leaving|killing|wounding|injuring|raged|flared|intensified|resumed"

@@ -46,6 +46,25 @@ def lines(desk: Desk) -> list[Json]:
             "A spokesman for the Brenn hospital, who spoke on condition of anonymity, said two nurses died on Jan. 14.",
             "A spokesman for the Brenn hospital",
         ),
+        ("Nine villagers died in Kolm on Jan. 14, medics told the Ledger.", "medics"),
+        ("Shells killed nine people in Kolm on Jan. 14, a local chief said.", "a local chief"),
+        ("Floods killed nine people in Kolm on Jan. 14, civil protection said.", "civil protection"),
+        ("A quake shook Kolm on Jan. 14, the Tarrant Geological Survey said.", "the Tarrant Geological Survey"),
+        (
+            "Nine villagers died in Kolm on Jan. 14, according to figures from the health ministry.",
+            "the health ministry",
+        ),
+        (
+            "Police chief Oren Dal was quoted by state television as saying the dike of Kolm broke on Jan. 14.",
+            "Police chief Oren Dal",
+        ),
+        ("The People's Front said the dike of Kolm broke on Jan. 14.", "The People's Front"),
+        (
+            "A senior official who asked not to be named said the dike of Kolm broke on Jan. 14.",
+            "A senior official",
+        ),
+        ("OCHA reports that the dike of Kolm broke on Jan. 14.", "OCHA"),
+        ("Nine villagers, said the governor of Kolm, were killed by shells on Jan. 14.", "the governor of Kolm"),
     ],
 )
 def test_the_speaker_is_named_in_the_words_of_the_article(desk: Desk, sentence: str, speaker: str) -> None:

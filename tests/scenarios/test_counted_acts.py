@@ -1,0 +1,97 @@
+"""The counts of one act in the words of many outlets: whole and part, who counted, the hedge, the day of the counting."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scenarios.desk import Desk, Json, at
+
+
+def figures(desk: Desk) -> list[Json]:
+    return list(desk.status(as_of=at(20))["figures"])
+
+
+def row(line: Json) -> tuple[str, int | None, str | None, str | None]:
+    return line["counts"], line["value"], line["hedge"], line["said_by"]
+
+
+TOLD = {
+    "the whole, not the part in the middle": (
+        "At least 17 people, including nine children, were killed in an air strike on a school in Qamrat on Monday, "
+        "medics said.",
+        [("killed", 17, "At least", "medics")],
+    ),
+    "the perfect of an act of one day": (
+        "Five people have been killed and two critically injured in a shooting in Qamrat on Monday, police have confirmed.",
+        [("killed", 5, None, "police"), ("wounded", 2, None, "police")],
+    ),
+    "a side clause that carries the count": (
+        "Two trains collided near Qamrat on Monday evening, leaving 33 passengers dead and nearly 100 injured, railway "
+        "officials said.",
+        [("killed", 33, None, "railway officials"), ("wounded", 100, "nearly", "railway officials")],
+    ),
+    "who speaks of one clause only": (
+        "An air strike in Qamrat on Monday killed nine people, and hospital officials said 20 were wounded.",
+        [("killed", 9, None, None), ("wounded", 20, None, "hospital officials")],
+    ),
+    "the worst since another": (
+        "The bombing in Qamrat on Monday, which killed eight people, was the deadliest since an attack in 2019 that left "
+        "45 dead.",
+        [("killed", 8, None, None)],
+    ),
+    "the day of the counting": (
+        "As of 17 January, the floods that hit Qamrat province on 14 January have left 61 people dead and 18 missing, "
+        "the ministry of interior reported.",
+        [
+            ("killed", 61, None, "the ministry of interior"),
+            ("missing", 18, None, "the ministry of interior"),
+        ],
+    ),
+    "a comma between the day and who says it": (
+        "A ferry sank off Qamrat on Monday, officials told a news agency, adding that 12 bodies had been recovered.",
+        [("killed", 12, None, "officials")],
+    ),
+    "what lives are claimed by is no claim": (
+        "Flooding in Qamrat on Monday has claimed at least nine lives, the mayor said.",
+        [("killed", 9, "at least", "the mayor")],
+    ),
+    "a vehicle that leaves the road": (
+        "Nineteen people lost their lives and 23 sustained injuries when a bus fell into a ravine near Qamrat on Monday, "
+        "police said.",
+        [("killed", 19, None, "police"), ("wounded", 23, None, "police")],
+    ),
+    "behind a semicolon": (
+        "A dam gave way in Qamrat on Monday; 40 workers remain unaccounted for, the company said.",
+        [("missing", 40, None, "the company")],
+    ),
+    "parts of it in brackets": (
+        "Thirteen people - five soldiers and eight civilians - were killed in an attack in Qamrat on Monday, police said.",
+        [("killed", 13, None, "police")],
+    ),
+    "an outbreak since its first day": (
+        "Cholera has killed 34 people in Qamrat since 14 January, the health ministry said on Tuesday.",
+        [("killed", 34, None, "the health ministry")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_a_count_in_other_words_is_the_act_s(desk: Desk, name: str) -> None:
+    text, expected = TOLD[name]
+    desk.follow(title="Qamrat", match="Qamrat")
+    desk.tell(text, at(17), "The Post")
+    assert [row(line) for line in figures(desk)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All 48 passengers and four crew members died when a plane crashed near Qamrat on Monday.",
+        "Russian strikes killed four people in Qamrat and two in Tavor on Monday, officials said.",
+        "A policeman and two civilians were killed in a bombing in Qamrat on Monday.",
+    ],
+)
+def test_part_of_a_count_is_not_shown_as_the_whole(desk: Desk, text: str) -> None:
+    desk.follow(title="Qamrat", match="Qamrat")
+    desk.tell(text, at(17), "The Post")
+    assert [line["value"] for line in figures(desk) if line["value"] is not None] == []
