@@ -61,7 +61,7 @@ _NONE_GIVEN = re.compile(
     r"|^[^,;]{2,90}(?:, [^,;]{2,90},)? (?:could not (?:immediately )?(?:be reached|reach [^,;]{2,60}) for"
     r"|had no immediate|did not (?:immediately )?(?:respond|reply|return) (?:to )?(?:\w+ ){0,3}"
     r"(?:requests?|calls?|messages?|emails?) (?:for|seeking)) (?:a )?comment\b[^,;]{0,90}$"
-    r"|\bcould not be (?:independently |immediately )+(?:verified|confirmed)\b[^,;]{0,30}$"
+    r"|(?<!that )(?<!which )\bcould not be (?:independently |immediately )+(?:verified|confirmed)\b[^,;]{0,30}$"
     r"|^(?:First|Early|Initial) reports\b[^.;]* (?:no|without) (?:figure|figures|toll|details)\b"
 )
 _STANDING_NEEDED = words(

@@ -67,6 +67,7 @@ _OTHERS = re.compile(
     r"|elsewhere|meanwhile|(?:an )?additional)\b",
     re.IGNORECASE,
 )
+_OF_ITS = re.compile(r"\s+of (?:its|his|her|their|our)\b", re.IGNORECASE)
 # A clause that tells of the incident itself: "when a ferry capsized on Tuesday", "from the ferry that sank on Tuesday".
 _WHEN = re.compile(
     r"\b(?:when|as|that|which|in which|after)\b(?![^.;]*\b(?:since|before|response|retaliation)\b)", re.IGNORECASE
@@ -91,15 +92,16 @@ class Count:
 class Basis:
     """What a figure must share with another to be compared with it: from when it counts; of a sum, what it is for and
     whose it is (the stems of the names told beside). `told` is the day on which it was told, `older` are the values
-    that its sentence says it had before ("up from 14")."""
+    that its sentence says it had before ("up from 14"); `own`: whose people it counts, where that is who says it ("12 of
+    its soldiers")."""
 
     value: int
     older: frozenset[int]
-
     start: Start | None
     purpose: Purpose | None
     names: frozenset[str]
     told: date | None
+    own: str = ""
 
 
 def bases(said: Said) -> dict[Figure, Basis]:
@@ -110,14 +112,23 @@ def bases(said: Said) -> dict[Figure, Basis]:
     for figure in sentence.figures:
         sum_ = purpose(sentence, figure) if figure.counts is Counts.MONEY else None
         names = frozenset(_beside(sentence, sum_)) if sum_ else frozenset()
-        found[figure] = Basis(figure.value, before, begun.get(figure), sum_, names, said.article.written)
+        own = _own(sentence, figure)
+        found[figure] = Basis(figure.value, before, begun.get(figure), sum_, names, said.article.written, own)
     return found
+
+
+def _own(sentence: Sentence, figure: Figure) -> str:
+    """Who counts people of his own with a figure; "" if nobody is known to."""
+    owned = _OF_ITS.match(sentence.text, figure.end - sentence.start)
+    return sentence.speaker.text.lower() if owned and sentence.speaker is not None else ""
 
 
 def on_one_basis(a: Basis, b: Basis) -> bool:
     """Whether two figures of a kind can be compared: from one moment, or one is what the other was before; sums only if
     they are for one thing by one party."""
     grown = a.value in b.older or b.value in a.older
+    if a.own and b.own and a.own != b.own:
+        return False
     if not grown and not one_start(a.start, b.start, (a.told, b.told)):
         return False
     if a.purpose is None or b.purpose is None:

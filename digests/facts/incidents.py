@@ -88,8 +88,7 @@ class _Reading:
 
     def __init__(self, sentence: Sentence, parties: Collection[str]) -> None:
         self.sentence = sentence
-        text = sentence.text
-        ranks = ranked(sentence)
+        text, ranks = sentence.text, ranked(sentence)
         labour = "walkout" in sentence.stems and "attack" not in sentence.stems
         for left, right in (*ranks, *walkouts(text, labour=labour)):
             text = text[:left] + "~" * (right - left) + text[right:]
@@ -157,7 +156,8 @@ class _Reading:
                 violence.DEFINITE.search(clause[: act.start()]) if act else violence.THE_ACT.match(self.text)
             ),
             harmless=bool(violence.HARMLESS.search(clause)),
-            counted=any(
+            counted=violence.SOMEBODY.search(clause) is not None
+            or any(
                 figure.counts in HUMAN and left <= figure.start - self.sentence.start < right
                 for figure in self.sentence.figures
             ),

@@ -30,7 +30,8 @@ TRIGGERS = (
     )
 )
 UNREAL = re.compile(
-    r"\b(?:would|could|might|may|will|shall|should|if|unless|plan(?:s|ned|ning)? (?:to|for)|ready to"
+    r"\b(?:would|could(?! not (?:be )?(?:immediately |independently )*(?:be )?(?:verif|confirm|check))"
+    r"|might|may|will|shall|should|if|unless|plan(?:s|ned|ning)? (?:to|for)|ready to"
     r"|prepar\w+ (?:to|for)|want(?:s|ed)? to|threat(?:s|en\w*)?|den(?:y|ies|ied|ying)|accus\w+|alleg(?:es|ed|ing"
     r"|ations?) (?:that|of)"
     r"|feared?|possib(?:le|ility)|potential|avert\w*|prevent\w*|avoid\w*|warn\w*|vow\w*|call(?:s|ed|ing) for"
@@ -59,7 +60,8 @@ RUNNING = re.compile(
 # "Nine people, including two children, were killed": the clause goes on behind them.
 ASIDE = re.compile(
     r",?\s(?:including|among them|(?:none|all|most|some|many|one|two|three|four|five|several|\d+)\s+of\s+(?:them|whom))"
-    r"\b[^,;.]{0,80},\s+(?:were|was|have|had|has|are|died|drowned|perished|lost|suffered|sustained|remain)\b",
+    r"\b[^,;.]{0,80},\s+(?:were|was|have|had|has|are|died|drowned|perished|lost|suffered|sustained|remain"
+    r"|in|during|when|as)\b",
     re.IGNORECASE,
 )
 WORST = re.compile(r"\b(?:first|worst|deadliest|largest|biggest|heaviest|most)\b", re.IGNORECASE)
@@ -233,7 +235,17 @@ PHRASE_TAIL = re.compile(
     r"|of)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*"
     r"(?:\s+(?:valley|province|region|district|peninsula|delta|mountains|hills|coast|islands?|county))?"
 )
-BY_HAND = re.compile(r"\b(?:killed|murdered|slain|massacred|executed|wounded)\b", re.IGNORECASE)
+BY_HAND = re.compile(
+    r"\b(?:killed|murdered|slain|massacred|executed|wounded|missiles?|rockets?|drones?|shells?|mortars?|warplanes?"
+    r"|fighter jets?|artillery|munitions?|grenades?|snipers?|gunm[ae]n|bombers?|(?:roadside|car|truck) bombs?)\b",
+    re.IGNORECASE,
+)
+# Somebody is told to be hurt without a number: then it is no act without victims.
+SOMEBODY = re.compile(
+    r"\b(?:killed|killing|wounded|wounding|injured|injuring|murdered)\s+(?:an?|the|his|her|their|its)\s"
+    r"|\b(?:an?|the|his|her) (?:[\w’'-]+ ){1,4}(?:was|were) (?:\w+ly )?(?:shot dead|killed|wounded|injured|hurt)\b",
+    re.IGNORECASE,
+)
 MISHAP = re.compile(
     r"\b(?:earth)?quake|\b(?:flu|virus|diseases?|influenza|crash\w*|explosion|fire|floods?|storms?|rig|collapsed?"
     r"|accidents?"
