@@ -92,7 +92,7 @@ class Count:
 class Basis:
     """What a figure must share with another to be compared with it: from when it counts; of a sum, what it is for and
     whose it is (the stems of the names told beside). `told` is the day on which it was told, `older` are the values
-    that its sentence says it had before ("up from 14"); `own`: whose people it counts, where that is who says it ("12 of
+    that its sentence says it had before ("up from 14"), `own` whose people it counts, if it is who says it ("12 of
     its soldiers")."""
 
     value: int
