@@ -17,15 +17,18 @@ _SAYING = words(
     "signaled signalled signals conveyed described describes urged demanded believe believes fear fears suspect "
     "suspects"
 )
+# Verbs of saying only where what others told is called untrue: "branded the report a fabrication".
+CALLING = words("called calls branded brands labelled labeled labels termed terms denounced slammed blasted")
 # "Officials put the toll at nine": who counts says it.
 _COUNTS = (
     r"(?:put|puts|raised|lowered|revised|updated)"
     r"(?= (?:the|its|their) (?:[a-z]+ ){0,2}?(?:toll|number|count|figure|tally)\b)"
 )
 _QUOTED = r"(?:was|were|is) quoted (?:by [^,;.]{2,60}? )?as saying"
-_SAY = "|".join((_QUOTED, "recalled that", "called (?:on|for)", _COUNTS, *sorted(_SAYING)))
+_SAY = "|".join((_QUOTED, "recalled that", "called (?:on|for)", _COUNTS, *sorted(_SAYING | CALLING)))
 NEEDED = (
     _SAYING
+    | CALLING
     | words("put puts raised lowered revised updated ")
     | words("saying recalled called according words citing cited quoting quoted")
 )

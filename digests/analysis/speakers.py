@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from digests.analysis import listing
+from digests.analysis import denying, listing
 from digests.analysis.kinds import KINDS, kind_of
 from digests.analysis.names import names
-from digests.analysis.saying import ACCORDING, BY, NEEDED, NOBODY, NOBODY_NEEDS, VERB
+from digests.analysis.saying import ACCORDING, BY, CALLING, NEEDED, NOBODY, NOBODY_NEEDS, VERB
 from digests.analysis.sources import clean
 from digests.analysis.wordlist import bag, words
 from digests.model import Speaker, SpeakerKind
@@ -90,6 +90,7 @@ def speaker(sentence: str, offset: int = 0) -> Speaker | None:
     candidates = [found for found in (_by_verb(sentence, masked), _by_according(sentence, masked)) if found is not None]
     if candidates:
         start, end, denies = min(candidates)
+        denies = denies or denying.tells_denial(sentence)
         text = sentence[start:end]
         return Speaker(offset + start, offset + end, text, kind_of(text), denies)
     return _nobody(masked, offset)
@@ -112,11 +113,15 @@ def _mask(sentence: str) -> str:
 def _by_verb(sentence: str, masked: str) -> tuple[int, int, bool] | None:
     for match in VERB.finditer(masked):
         denies = _DENIES.match(match["verb"]) is not None
+        false = not denies and denying.calls_false(sentence, match.start("verb"))
+        if match["verb"] in CALLING and not false:
+            continue
         if denies and (
             _WITHHELD.match(masked, match.end())
             or (_MAY_DENY.match(match["verb"]) and not _OF_WORDS.match(masked, match.end()))
         ):
             continue
+        denies = denies or false
         if match["verb"] in _NOUNS_TOO and re.match(
             r"\s+(?:from|of|that|in|on|about|by|say|said|suggest)",
             masked[match.end() :],

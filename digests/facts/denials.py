@@ -11,6 +11,7 @@ from digests.analysis.stems import stems as stems_of
 from digests.facts.comparison import reverses
 from digests.facts.counts import HURT
 from digests.facts.profile import Profile
+from digests.facts.undone import points_back
 from digests.facts.weights import TELLING, Weights, weight
 from digests.model import Said
 
@@ -43,6 +44,11 @@ def denied(a: Said, b: Said, left: Profile, right: Profile, weights: Weights) ->
         return True
     hurt = yes.count is not None and not HURT.isdisjoint(no.undone)
     about = [stem for stem in no.undone if hurt or weights[stem] >= TELLING]
+    if about and not yes.negated and points_back(no.text):
+        # "He is in Karsk, dismissing reports that he had fled": whom it is about is named before.
+        whom = no.parties - frozenset(stems_of(denial.sentence.speaker.text if denial.sentence.speaker else ""))
+        if len(whom & yes.called) > 1 and set(about) <= yes.stems and not reverses(left, right):
+            return True
     if len(about) < 2 or yes.negated or reverses(left, right):
         return False
     if not no.names & yes.names and (not hurt or _names_of_its_own(denial, no)):

@@ -33,10 +33,18 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _NOT_DONE = re.compile(
-    r"\b(?P<who>[A-Z][\w-]+)(?:[’']s? [a-z]+(?: [a-z]+)?)?"
+    r"\b(?P<who>[A-Z][\w-]+)(?:[’']s? (?P<of>[a-z]+(?: [a-z]+)?))?"
     r" (?:(?:had|has|have|did|does|do|would|will|could|can)(?: not| never|n[’']t)\b"
     r"(?! (?:[a-z]+ )?be(?:en)?\b)|(?:was|were|is|are)(?: not| never|n[’']t) (?!\w+ed\b|being\b))"
 )
+# "Police spokeswoman Ina Voss" speaks for her force, not for a party of her name.
+_PERSON = re.compile(
+    r"\b(?:(?!(?:of|the|in|for|from|at|and|by|to)\b)[a-z]+|(?:[A-Z]\w+ )?(?:Minister|President|Premier|Chancellor"
+    r"|Secretary|Governor|Mayor|Ambassador|Chief|Director|Judge|Senator|Commander|King|Queen|Prince|Mr|Mrs|Ms|Dr"
+    r"|Gen|General|Col|Colonel|Maj|Major|Lt|Lieutenant|Capt|Captain|Adm|Admiral|Brig|Brigadier|Spokes\w+)\b\.?)"
+    r"(?: [A-Z][\w’'.-]*)+"
+)
+_WHOSE = re.compile(r"(?:his|her|its|their)\b", re.IGNORECASE)
 BACK_ON = "Back on"
 _STATE = frozenset((SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY))
 _EARLY = timedelta(days=21)  # how long before its deadline a thing may be reported done
@@ -257,7 +265,8 @@ def _denied(later: Fact) -> Step | None:
     for said in later.said:
         speaker = said.sentence.speaker
         if speaker and named(speaker) and (speaker.denies or (said.sentence.negated and not of_another(said))):
-            return Step(Turn.DENIED, f"Denied by {speaker.text}")
+            whose = _WHOSE.match(speaker.text)  # "his office": the name is told before it
+            return Step(Turn.DENIED, "Denied" if whose else f"Denied by {speaker.text}")
     return Step(Turn.DIFFER, "Reports differ")
 
 
@@ -265,8 +274,14 @@ def of_another(said: Said) -> bool:
     """Whether what a speaker says is not so is another party's doing: "Norway said that Sweden had not closed it" is no
     denial of Sweden's."""
     speaker = said.sentence.speaker
-    whose = {party(name[0]) for name in CAPITALISED.finditer(speaker.text)} if speaker is not None else set()
-    return bool(whose) and any(party(match["who"]) not in whose for match in _NOT_DONE.finditer(said.sentence.text))
+    if speaker is None:
+        return False
+    whose = {party(name[0]) for name in CAPITALISED.finditer(_PERSON.sub("", speaker.text))}
+    own = frozenset(stems(speaker.text))
+    return bool(whose) and any(
+        party(match["who"]) not in whose and own.isdisjoint(stems(match["of"] or ""))
+        for match in _NOT_DONE.finditer(said.sentence.text)
+    )
 
 
 def named(speaker: Speaker) -> bool:

@@ -27,6 +27,7 @@ from digests.facts.places import placed
 from digests.facts.roles import roles
 from digests.facts.sites import sites
 from digests.facts.starts import Rank, ranks
+from digests.facts.undone import undone
 from digests.model import Counts, Figure, Mention, Said, Sentence, Story
 from digests.when import Precision, When
 
@@ -38,13 +39,6 @@ _ACCORDING = re.compile(
 )
 # The day that no longer holds: "on the 30th instead of the 29th".
 _NO_LONGER = re.compile(r"\b(?:instead of|rather than|not)(?: (?:on|in|by|as))?(?: the)? $", re.IGNORECASE)
-_NOT = re.compile(
-    r"(?:\b(?:not|never|cannot|no longer)|n['’]t)\b(?P<what>(?:\s+[\w'’-]+){1,4})|"
-    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)?|refut(?:es|ed))\b"
-    r"(?P<denied>(?:(?!;|\b(?:and|but) (?:\w+ )?(?:said|says|added|told|insisted|accused|blamed|called|vowed)\b).)"
-    r"{0,200})",
-    re.IGNORECASE,
-)
 _CLAUSE = re.compile(r"[,;:–—]|\b(?:and|but|while|although|though|because|that|which|who|whom)\b|(?=\bwithout\b)")
 _BLANK = re.compile(r"\bno (?:\w+ ){0,2}(?:figures?|numbers?|toll|count)\b", re.IGNORECASE)
 
@@ -133,7 +127,7 @@ class Profile:
     @cached_property
     def undone(self) -> frozenset[str]:
         """The stems that a "not" or a denial is about."""
-        return frozenset(_undone(self._text))
+        return frozenset(undone(self._text))
 
     @cached_property
     def affirmed(self) -> frozenset[str]:
@@ -289,10 +283,3 @@ def _joined(sentence: Sentence, names: Mapping[str, str]) -> Iterable[str]:
                 yield stem(part.replace("-", "").capitalize())
         for one, other in pairwise(parts):
             yield stem((one + other).capitalize())
-
-
-def _undone(text: str) -> Iterable[str]:
-    """The stems of what follows a "not" closely, or a denial: what is said not to be so. Names are left out."""
-    for found in _NOT.finditer(text):
-        words = (found["what"] or found["denied"] or "").split()
-        yield from stems_of(" ".join(word for word in words if not word[0].isupper()))
