@@ -11,11 +11,14 @@ from collections.abc import Iterator
 
 from digests.analysis.aboard import ON_BOARD, lost
 from digests.analysis.harm import (
+    AND_ONE,
     BEFALLEN,
     COUNTED_TOO,
     DIRECT,
     KIND,
+    LINK,
     LISTED,
+    NO_KIND,
     NOUNS,
     OF,
     SUBJECT,
@@ -30,13 +33,6 @@ from digests.analysis.uncounted import ANOTHER, MORE, OF_THEM, is_beside, is_fea
 from digests.analysis.wordlist import bag
 from digests.model import Counts, Figure
 
-# "Four pupils and a teacher" are five.
-_AND_ONE = re.compile(
-    rf"\s+(?:[\w-]+ )?(?:{NOUNS}|[\w-]{{3,}}s) and (?:an?|one) (?:[\w-]+ )?(?:{NOUNS}|teacher|driver|pilot|nurse"
-    r"|doctor|bystander|passer-by|baby|toddler|teenager|pensioner|priest|lawyer|farmer|reporter|pupil|man|woman)\b"
-    r"(?![-’'](?!s\b)| (?:was|were|is|are|has|had|have|who|whose|of|to|by)\b)",
-    re.I,
-)
 _BEFELL = re.compile(
     r"(?P<mid>(?:[^.;:!?\"“”]{0,70}?))\b(?:were|was|have been|had been|has been|are|is|being|been|got|left|believed"
     r"|feared|confirmed|reported(?:ly)?|presumed|also|remain(?:ed|s)?|(?:known|believed|thought|said|reported|confirmed"
@@ -78,11 +74,6 @@ _NOBODY = re.compile(r"\b(?:no|not|not even|nor|never|not a|not any) $", re.I)
 _CLAUSE_END = re.compile(
     r"[;!?]|\.\s|\b(?:who|which|that|when|after|while|as|but|because|before|since) (?!were|was|had|have|died|perished)"
 )
-_LINK = re.compile(
-    r"|(?:were|was|are|who|have|had|(?:had|have) been|who (?:were|had|have)|(?:are |were )?still|remain(?:ed)?"
-    r"|feared|reported|confirmed|also)",
-    re.I,
-)
 _VERB = re.compile(r"\b(?:said|told|were|was|had|have|are|is|has|will|would|did)\b")
 _NO_OBJECT = re.compile(
     r"\s+(?:and|in|on|at|of|near|others?|including|during|when|as|by|across|since|before|after|last|with|from|more"
@@ -90,10 +81,6 @@ _NO_OBJECT = re.compile(
 )
 _DECIMAL = re.compile(r"\d+\.\d+")
 _OUT = re.compile(r"\s+(?:(?:out )?(?:of|from) (?:their|his|her) homes?|to (?:flee|leave)\b|from home)")
-_NO_KIND = re.compile(
-    r"\s+(?:\w+ )?(?:sentence|penalt|threat|certificate|zone|birds?|fish|animals?|turtles?|dolphins?|whales?|sheep"
-    r"|cattle|cows|pigs|chickens|livestock|trees)"
-)
 
 
 _AUXILIARY = re.compile(r"\b(?:were|was|been|are|feared|reported|reportedly|confirmed|as|remain\w*)\b", re.I)
@@ -158,7 +145,7 @@ def _people(sentence: str, offset: int) -> Iterator[Figure]:
         within = match.end() + _beside(sentence[match.end() :])
         value, low, high = bounds(match)
         end = match.end()
-        if (one := _AND_ONE.match(sentence, end)) is not None:
+        if (one := AND_ONE.match(sentence, end)) is not None:
             value, low, high, end = value + 1, low and low + 1, high and high + 1, one.end()
         figure = Figure(offset + match.start(), offset + end, counts, value, low, high, match["hedge"], noun)
         before, after = sentence[: match.start()], sentence[match.end() :]
@@ -224,7 +211,7 @@ def _what(sentence: str, match: re.Match[str], last: tuple[Counts, int] | None) 
     # "9 dead", "nine killed", "nine fatalities", "nine more deaths", "dozens were wounded"
     direct = DIRECT.match(after)
     kind = KIND.match(after, direct.end()) if direct is not None else None
-    if kind is not None and direct is not None and not _NO_KIND.match(after, kind.end()):
+    if kind is not None and direct is not None and not NO_KIND.match(after, kind.end()):
         return None if not _AUXILIARY.search(direct[0]) and _acts(kind, after) else (_counts(kind), kind[0].lower())
     # "killed nine people", "claimed 11 lives", "killing at least 9"
     if active := _ACTIVE.search(before):
@@ -249,7 +236,7 @@ def _what(sentence: str, match: re.Match[str], last: tuple[Counts, int] | None) 
             if _CLAUSE_END.search(between):
                 break
             link = between.strip()
-            if _LINK.fullmatch(link) or _BEFELL.fullmatch(between):
+            if LINK.fullmatch(link) or _BEFELL.fullmatch(between):
                 return None if not link and _acts(kind, rest) else (_counts(kind), noun or "people")
             if _VERB.search(between):
                 break

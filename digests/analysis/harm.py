@@ -96,3 +96,21 @@ TOTAL = re.compile(
 )
 # "The number of dead at 14 and of injured at 30": the second number is of the second kind.
 COUNTED_TOO = re.compile(rf"\band (?:that )?(?:of )?(?:the )?(?:number of )?(?:{KIND.pattern})\s*$", re.I)
+# "Four pupils and a teacher" are five.
+AND_ONE = re.compile(
+    rf"\s+(?:[\w-]+ )?(?:{NOUNS}|[\w-]{{3,}}s) and (?:an?|one) (?:[\w-]+ )?(?:{NOUNS}|teacher|driver|pilot|nurse"
+    r"|doctor|bystander|passer-by|baby|toddler|teenager|pensioner|priest|lawyer|farmer|reporter|pupil|man|woman)\b"
+    r"(?![-’'](?!s\b)| (?:was|were|is|are|has|had|have|who|whose|of|to|by)\b)",
+    re.I,
+)
+# What may stand between people and what befell them.
+LINK = re.compile(
+    r"|(?:were|was|are|who|have|had|(?:had|have) been|who (?:were|had|have)|(?:are |were )?still|remain(?:ed)?"
+    r"|feared|reported|confirmed|also)",
+    re.I,
+)
+# What is a killed or a missing thing, and nobody.
+NO_KIND = re.compile(
+    r"\s+(?:\w+ )?(?:sentence|penalt|threat|certificate|zone|birds?|fish|animals?|turtles?|dolphins?|whales?|sheep"
+    r"|cattle|cows|pigs|chickens|livestock|trees)"
+)

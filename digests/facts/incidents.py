@@ -18,6 +18,7 @@ from digests.analysis.world import COUNTRIES
 from digests.facts import violence
 from digests.facts.actdays import ActDays, from_first_day
 from digests.facts.actors import Actors
+from digests.facts.armed import is_armed
 from digests.facts.counts import HUMAN
 from digests.facts.starts import ranked
 from digests.model import Counts, Figure, Mention, Sentence
@@ -291,15 +292,7 @@ class _Reading:
 
     def _violent(self, acts: list[re.Match[str]], agent: str) -> bool:
         nouns, text, speaker = {perils.NOUN_OF[act[0].lower()] for act in acts}, self.text, self.sentence.speaker
-        if speaker is not None:  # "the police said" makes a crash no violence
+        if speaker is not None:
             offset = self.sentence.start
             text = text[: speaker.start - offset] + text[speaker.end - offset :]
-        if not nouns:
-            return violence.BY_HAND.search(text) is not None and violence.MISHAP.search(text) is None
-        if nouns <= perils.DISASTERS:
-            # Police and forces come to any disaster; a blast or a crush in which they are told is theirs or at them.
-            armed = violence.ARMED if nouns & {"explosion", "stampede"} else violence.ARMED_ACT
-            return armed.search(text) is not None
-        if nouns & {"fighting", "riots"}:
-            return True
-        return bool(agent) or violence.PHYSICAL.search(text) is not None
+        return is_armed(nouns, agent, text)
