@@ -89,7 +89,7 @@ KINDS: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
             r"\b(?:UN|U\.N\.|EU|WHO|IAEA|IMF|OPEC|ASEAN|Inc|Corp|plc|BP|Amnesty|Arab League|African Union)\b"
             r"|(?i:\b(?:United Nations|Red (?:Cross|Crescent)|courts?|judges?|European Union|World Health|committee"
             r"|council|commission|Human Rights Watch|organi[sz]ations?|observatory|bank|institute|university"
-            r"|cent(?:er|re)s?|hospitals?|doctors|charity|association|federation|party|survey|fund|society"
+            r"|cent(?:er|re)s?|hospitals?|doctors?|charity|association|federation|party|survey|fund|society"
             r"|agency|foundation|company|union|league|activists?|rights groups?|scientists?|researchers?|aid (?:workers"
             r"|agenc\w+|groups?)|medics?|paramedics?|rescuers|rescue (?:workers|teams?|services?|crews?)"
             r"|ambulance service|first responders|airline|operator|carrier|railways?|seismolog\w+|meteorolog\w+"

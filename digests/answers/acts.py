@@ -30,7 +30,7 @@ def _states(view: View) -> dict[str, tuple[tuple[int, _Standing], ...]]:
     found: dict[str, dict[int, _Standing]] = {}
     for place, incident in enumerate(incidents(view)):
         for counts in HUMAN:
-            rows = [(said, figure) for said, _, figure in incident.counted.get(counts, ())]
+            rows = [(said, figure) for said, _, figure in incident.rows(counts)]
             for said, figure in sorted(rows, key=lambda row: (row[0].article.available, row[0].key, row[1].value)):
                 if (fact := lookup.fact(said.key)) is not None:
                     found.setdefault(fact.id, {}).setdefault(place, {})[counts] = said, figure

@@ -15,8 +15,10 @@ from datetime import datetime
 from digests.analysis import perils
 from digests.analysis.world import COUNTRIES
 from digests.answers.amends import Amend
+from digests.answers.elsewhere import elsewhere
 from digests.facts.incidents import Deed
 from digests.facts.sites import WORD, unattributed
+from digests.facts.whom import alike
 from digests.model import Counts, Figure, Said
 from digests.when import When
 
@@ -52,6 +54,10 @@ class Incident:
         acts = {deed.noun for _, deed in self.told if not deed.bare}
         named = {word.lower() for said, _ in self.told for name in said.sentence.names for word in name.split()}
         return not (notice.acts and notice.acts.isdisjoint(acts)) and not notice.names.isdisjoint(named | self.places)
+
+    def rows(self, counts: Counts) -> list[tuple[Said, Deed, Figure]]:
+        """The figures of a kind that count the same people: no children where all are counted, none of two sorts."""
+        return alike(self.counted.get(counts, []))
 
     @property
     def violent(self) -> bool:
@@ -126,7 +132,11 @@ class Board:
     def _join(self, said: Said, deed: Deed) -> None:
         if deed.when is None:
             return
-        same = [incident for incident in self._by_day.get(deed.when, ()) if _same(incident, deed)]
+        same = [
+            incident
+            for incident in self._by_day.get(deed.when, ())
+            if _same(incident, deed) and not elsewhere(incident.told, said, deed)
+        ]
         if len(same) > 1:
             near = [incident for incident in same if deed.places & incident.places]
             same = near if len(near) == 1 else same

@@ -43,7 +43,7 @@ def by_incident(view: View) -> tuple[FigureLine, ...]:
     asked = tallies(view)
     for incident in incidents(view):
         for counts in HUMAN:
-            if counted := incident.counted.get(counts):
+            if counted := incident.rows(counts):
                 rows = [(said, deed.clause_of(figure), figure) for said, deed, figure in counted]
                 lines.append(_figure_line(incident.label, incident.when, counts, rows))
         for tally in asked:

@@ -5,7 +5,7 @@ Reads their profiles; must not know the words or the days, nor what kind of link
 
 from __future__ import annotations
 
-from digests.facts.counts import on_one_basis
+from digests.facts.counts import HUMAN, on_one_basis
 from digests.facts.profile import Profile
 from digests.model import Counts, Figure
 
@@ -13,9 +13,12 @@ from digests.model import Counts, Figure
 def compare_figures(left: Profile, right: Profile) -> str:
     """ "agree", "differ" (a toll of the same kind that both can't be) or "" when they have none in common.
 
-    "apart" when they count from different moments, so that both may be true and neither tells the other.
+    "apart" when they count from different moments or different people, so that both may be true and neither tells the
+    other.
     """
     verdicts = set(figures_by_kind(left, right).values())
+    if not verdicts and _of_people(left) and _of_people(right):
+        return "apart"  # twelve killed, and twelve injured
     return next((verdict for verdict in ("differ", "agree", "apart") if verdict in verdicts), "")
 
 
@@ -30,6 +33,10 @@ def figures_by_kind(left: Profile, right: Profile) -> dict[Counts, str]:
         else:
             found[counts] = "differ" if alike else "apart"
     return found
+
+
+def _of_people(profile: Profile) -> bool:
+    return any(kind in HUMAN for kind in profile.tolls)
 
 
 def counted_apart(left: Profile, right: Profile) -> bool:

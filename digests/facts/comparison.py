@@ -16,6 +16,7 @@ from digests.facts.measures import clash
 from digests.facts.opposites import opposite, overruled
 from digests.facts.profile import Profile
 from digests.facts.starts import renumbered
+from digests.facts.venues import other_venue
 from digests.facts.weights import Weights
 from digests.model import Dating, Said
 from digests.when import Precision, When
@@ -189,6 +190,8 @@ def set_apart(left: Profile, right: Profile) -> bool:
 
 def elsewhere(left: Profile, right: Profile) -> bool:
     """Whether each sets what it tells in a place that the other doesn't name: clashes in Orsk, and clashes in Dorn."""
+    if left.count is not None and right.count is not None and other_venue(left.count.venues, right.count.venues):
+        return True  # a bomb at a market, and one at a mosque
     return bool(left.sites - right.called and right.sites - left.called)
 
 

@@ -16,8 +16,10 @@ from digests.analysis.stems import stems as stems_of
 from digests.analysis.sums import Purpose, purpose
 from digests.analysis.uncounted import older
 from digests.facts.starts import Start, one_start, starts
+from digests.facts.venues import venues
 from digests.facts.violence import AS_OF, SAID_THEN, THEN_SAID, VAGUE
 from digests.facts.weights import TELLING, Weights
+from digests.facts.whom import comparable, sort_of
 from digests.model import Counts, Figure, Mention, Said, Sentence
 from digests.when import When
 
@@ -79,13 +81,14 @@ class Count:
     """What one sentence counts people of.
 
     `about` are the stems of the incident, `days` its own days (not those of the words told), `again`: it counts an
-    incident that was told before, `other`: it tells of another one beside.
+    incident that was told before, `other`: it tells of another one beside. `venues`: the kinds of places struck.
     """
 
     about: frozenset[str]
     days: tuple[When, ...]
     again: bool
     other: bool
+    venues: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ class Basis:
     """What a figure must share with another to be compared with it: from when it counts; of a sum, what it is for and
     whose it is (the stems of the names told beside). `told` is the day on which it was told, `older` are the values
     that its sentence says it had before ("up from 14"), `own` whose people it counts, if it is who says it ("12 of
-    its soldiers")."""
+    its soldiers"), `sort` of which sort of people it is."""
 
     value: int
     older: frozenset[int]
@@ -102,6 +105,7 @@ class Basis:
     names: frozenset[str]
     told: date | None
     own: str = ""
+    sort: str = ""
 
 
 def bases(said: Said) -> dict[Figure, Basis]:
@@ -112,8 +116,8 @@ def bases(said: Said) -> dict[Figure, Basis]:
     for figure in sentence.figures:
         sum_ = purpose(sentence, figure) if figure.counts is Counts.MONEY else None
         names = frozenset(_beside(sentence, sum_)) if sum_ else frozenset()
-        own = _own(sentence, figure)
-        found[figure] = Basis(figure.value, before, begun.get(figure), sum_, names, said.article.written, own)
+        own, sort = _own(sentence, figure), sort_of(figure)
+        found[figure] = Basis(figure.value, before, begun.get(figure), sum_, names, said.article.written, own, sort)
     return found
 
 
@@ -130,6 +134,8 @@ def on_one_basis(a: Basis, b: Basis) -> bool:
     if a.own and b.own and a.own != b.own:
         return False
     if not grown and not one_start(a.start, b.start, (a.told, b.told)):
+        return False
+    if not comparable((a.sort, a.value), (b.sort, b.value)):
         return False
     if a.purpose is None or b.purpose is None:
         return a.purpose is b.purpose
@@ -158,6 +164,7 @@ def count_of(sentence: Sentence, mains: tuple[Mention, ...], asked: Collection[C
         days=_days(sentence, figures, mains),
         again=bool(_TOLL.search(text) or _RECOUNT.search(text) or (asked and _STANDS.search(text))),
         other=bool(_OTHERS.search(text)),
+        venues=venues(text),
     )
 
 

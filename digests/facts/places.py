@@ -17,6 +17,7 @@ _PLACE = r"[A-Z][\w-]+(?:[- ][A-Z][\w-]+)?"
 KIND = r"province|region|state|district|city|town|village|port|county|governorate|island|valley|prefecture"
 _ASIDE = r"(?:(?:south|north|east|west|central|eastern|border|coastal|capital)[\w-]*\s+){0,2}"
 _OWNED = re.compile(rf"\b(?P<a>[A-Z][\w.-]+)(?:['’]s|['’])?\s+{_ASIDE}(?P<b>{_PLACE})")
+_OWNED_LAND = re.compile(rf"\b(?P<a>[A-Z][\w.-]+)['’]s\s+{_ASIDE}(?P<b>{_PLACE})\s+(?:{KIND})\b")
 _OF = re.compile(rf"\b(?P<a>[A-Z][\w.-]+)(?:['’]s|['’])?\s+{_ASIDE}(?:{KIND})\s+of\s+(?P<b>{_PLACE})")
 _IN = re.compile(
     rf"\b(?P<b>{_PLACE})(?:\s+(?:{KIND}))?(?:,\s*|,?\s+(?:in|of)\s+)(?:the\s+)?{_ASIDE}"
@@ -47,6 +48,12 @@ def placed(text: str, names: Mapping[str, str], places: Mapping[str, str]) -> It
             name = found[0]
             if name[0].isupper() and (key := _key(name, names)) not in told:
                 yield key, land(known[SEAM.sub(" ", name.lower())])
+
+
+def owners(text: str) -> dict[str, str]:
+    """Whose each place is that a sentence names with its owner: a country, or whoever a province is said to be of."""
+    found = {f"{match['b'].lower()}": match["a"].lower() for match in _OWNED_LAND.finditer(text)}
+    return found | dict(placed(text, {}, {}))
 
 
 def land(country: str) -> str:

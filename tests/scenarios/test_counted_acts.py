@@ -95,3 +95,99 @@ def test_part_of_a_count_is_not_shown_as_the_whole(desk: Desk, text: str) -> Non
     desk.follow(title="Qamrat", match="Qamrat")
     desk.tell(text, at(17), "The Post")
     assert [line["value"] for line in figures(desk) if line["value"] is not None] == []
+
+
+def dispute(desk: Desk) -> int:
+    return len(desk.status(as_of=at(20))["differ"])
+
+
+def killed(desk: Desk) -> list[tuple[int, int, int]]:
+    return [(line["value"], line["low"], line["high"]) for line in figures(desk) if line["counts"] == "killed"]
+
+
+def test_the_children_killed_are_part_of_all_killed(desk: Desk) -> None:
+    desk.follow(title="Qamrat", match="Qamrat")
+    desk.tell("An air strike on a school in Qamrat on Monday killed 21 people, the mayor said.", at(15, 18), "The Post")
+    desk.tell(
+        "Fourteen children were killed in Monday's air strike on a school in Qamrat, the education ministry said.",
+        at(16),
+        "Echo",
+    )
+    assert killed(desk) == [(21, 21, 21)]
+    assert dispute(desk) == 0
+
+
+def test_soldiers_and_civilians_are_no_two_counts_of_one(desk: Desk) -> None:
+    desk.follow(title="Qamrat", match="Qamrat")
+    desk.tell("An attack on a base in Qamrat on Monday killed six soldiers, the army said.", at(15, 18), "The Post")
+    desk.tell(
+        "Monday's attack on a base in Qamrat killed nine civilians living nearby, the mayor said.", at(16), "Echo"
+    )
+    assert killed(desk) == []
+    assert dispute(desk) == 0
+
+
+def test_each_side_s_own_dead_are_no_dispute(desk: Desk) -> None:
+    desk.follow(title="Qamrat", match="Qamrat")
+    desk.tell(
+        "Tarsk said on Tuesday that 12 of its soldiers were killed in Monday's clash with Velmar at Qamrat.",
+        at(16, 9),
+        "A",
+    )
+    desk.tell("Velmar said four of its soldiers were killed in Monday's clash with Tarsk at Qamrat.", at(16, 14), "B")
+    assert dispute(desk) == 0
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "A bomb at a market in Qamrat killed 12 people on Monday, police said.",
+            "A bomb at a mosque in Qamrat killed nine people on Monday, police said.",
+        ),
+        (
+            "Rebels attacked a convoy in Tarsk's Sarda province on Monday, killing 12 people, a doctor in Qamrat said.",
+            "Rebels attacked a convoy in Velmar's Sarda province on Monday, killing nine people, a doctor in Qamrat said.",
+        ),
+    ],
+)
+def test_two_acts_of_one_day_are_told_apart_by_where_they_were(desk: Desk, first: str, second: str) -> None:
+    desk.follow(title="Qamrat", match="Qamrat")
+    desk.tell(first, at(15, 14), "The Post")
+    desk.tell(second, at(15, 20), "Echo")
+    assert sorted(killed(desk)) == [(9, 9, 9), (12, 12, 12)]
+    assert dispute(desk) == 0
+
+
+def test_twelve_killed_and_twelve_injured_are_two_facts(desk: Desk) -> None:
+    desk.follow(title="Qamrat", match="Qamrat")
+    desk.tell("A quake in Qamrat on Monday killed 12 people, the mayor said.", at(15, 14), "The Post")
+    desk.tell("A quake in Qamrat on Monday injured 12 people, the mayor said.", at(15, 20), "Echo")
+    assert len(desk.facts(at(16))) == 2
+
+
+def test_a_claim_that_nobody_could_check_keeps_its_hedge(desk: Desk) -> None:
+    desk.follow(title="Qamrat", match="Qamrat")
+    desk.tell(
+        "Activists said at least 16 people had been killed in a raid on Qamrat on Monday, a figure that could not be "
+        "independently confirmed.",
+        at(16),
+        "The Post",
+    )
+    (line,) = figures(desk)
+    assert (line["value"], line["said_by"]) == (16, "Activists")
+    assert "could not be independently confirmed" in line["hedge"]
+
+
+def test_people_killed_by_a_missile_are_killed_by_violence(desk: Desk) -> None:
+    desk.follow(title="Qamrat", match="Qamrat")
+    desk.tell(
+        "A missile hit a block of flats in Qamrat on Monday, killing nine people, the mayor said.", at(16), "Post"
+    )
+    assert desk.status(as_of=at(17))["first_line"].startswith("Last violence reported: Mon 15 Jan 2024")
+
+
+def test_an_act_of_which_somebody_is_told_dead_is_not_without_a_figure(desk: Desk) -> None:
+    desk.follow(title="Qamrat", match="Qamrat")
+    desk.tell("Shelling killed a woman and her two children in Qamrat on Monday, the mayor said.", at(16), "The Post")
+    assert figures(desk) == []

@@ -1,0 +1,23 @@
+"""Whether a clause tells of another act than one already told, by where it sets it. Knows no board and no layout."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digests.facts.incidents import Deed
+from digests.facts.places import owners
+from digests.facts.venues import other_venue, venues
+from digests.model import Said
+
+
+def elsewhere(told: Sequence[tuple[Said, Deed]], said: Said, deed: Deed) -> bool:
+    """Whether a clause tells of a place of another kind than all that is `told`, or of one in another country."""
+    if other_venue(_venues(said, deed), frozenset().union(*(_venues(*each) for each in told))):
+        return True
+    mine = owners(said.sentence.text) if deed.places else {}
+    theirs = [owners(other.sentence.text) for other, _ in told] if mine else []
+    return any(mine[name] != each[name] for each in theirs for name in mine.keys() & each.keys())
+
+
+def _venues(said: Said, deed: Deed) -> frozenset[str]:
+    return venues(said.article.text[deed.clause[0] : deed.clause[1]])
