@@ -71,6 +71,13 @@ def denied(text: str) -> Iterator[str]:
                 yield _SAID.split(found["what"], maxsplit=1)[0]
 
 
+def without_denied(text: str) -> str:
+    """A text, as long as it was, with the words blotted out by "~" that tell what it says is not so."""
+    for told in denied(text):
+        text = text.replace(told, "~" * len(told)) if told.strip() else text
+    return text
+
+
 def tells_denial(text: str) -> bool:
     """Whether a sentence says of what others told that it is not so, whoever says it."""
     return _may(text) and any(pattern.search(text) for pattern in _TELLING)

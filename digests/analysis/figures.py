@@ -110,6 +110,8 @@ def figures(sentence: str, offset: int = 0) -> tuple[Figure, ...]:
     """The figures of one sentence, in order; `offset` is where the sentence stands in its article."""
     found: list[Figure] = []
     said = bag(sentence)
+    if sentence.rstrip("”\"' ").endswith("?"):
+        return ()
     if not TRIGGERS.isdisjoint(said) and (_DIGIT.search(sentence) or not _NUMBER_WORDS.isdisjoint(said)):
         found.extend(_people(sentence, offset))
     found.extend(sums(sentence, offset, said))
@@ -217,11 +219,7 @@ def _what(sentence: str, match: re.Match[str], last: tuple[Counts, int] | None) 
     if active := _ACTIVE.search(before):
         return _of_verb(active[0].strip().lower(), after, subject)
     # "the deaths of nine people", "injuries to 20 others"
-    if (
-        (owed := OF.search(before))
-        and subject is not None
-        and re.fullmatch(rf"{NOUNS}|[A-Z]\S+", subject["noun"], re.I)
-    ):
+    if (owed := OF.search(before)) and subject is not None and _PEOPLE.fullmatch(subject["noun"]):
         return Counts[str(owed.lastgroup)], noun
     if listed := LISTED.search(before):  # "Killed: 9; injured: 20"
         return _counts(listed), noun or listed[0].strip(" ;,:").lower()

@@ -66,6 +66,14 @@ _ONE = (
     r"|medic|journalist|nurse|doctor|driver|pilot|teacher|infant|baby|toddler|teenager|commander|firefighter|rescuer"
     r"|bystander|pedestrian|priest|farmer|shepherd|mother|father)"
 )
+# "The bodies of five people were flown home": some of those counted.
+_BODIES_OF = re.compile(r"\b(?:bodies|corpses|remains|coffins) of(?: all| some| the)?\s+$", re.IGNORECASE)
+_BODIES = re.compile(r"\s+(?:\w+ )?(?:bodies|corpses|coffins)\b", re.IGNORECASE)
+_MOVED = re.compile(
+    r"[^.;]*?\b(?:was|were|been|be|being)\s+(?:\w+ly\s+)?(?:flown|buried|handed|returned|repatriated|identified|released"
+    r"|laid|cremated|sent|transferred|transported)\b",
+    re.IGNORECASE,
+)
 # "A policeman and two civilians", "two civilians and a policeman": the number is not that of all.
 _AFTER_ONE = re.compile(rf"\b{_ONE} and\s+$", re.IGNORECASE)
 _BEFORE_ONE = re.compile(rf"(?:\s+[\w’'-]+){{1,3}} and {_ONE}\b", re.IGNORECASE)
@@ -133,6 +141,7 @@ def is_beside(before: str, after: str) -> bool:
             _BUT.search(before),
             _AFTER_ONE.search(before) and not re.match(r"\s+(?:others?|more)\b", after),
             _BEFORE_ONE.match(after),
+            (_BODIES_OF.search(before) or _BODIES.match(after)) and _MOVED.match(after),
         )
     )
 

@@ -25,7 +25,7 @@ from digests.when import When
 RECENT = 30  # days within which "the Pakistani strikes" without a day are the ones last told
 # A clause of people hurt that names its own circumstances speaks of an act of its own.
 _ELSEWHERE = re.compile(
-    r"\b(?:in|during|at|near|on|by|across|when|after|as)\s+(?!least\b|many as\b"
+    r"\b(?:in|during|at|near|on|by|across|when|after|as(?! of\b))\s+(?!least\b|many as\b"
     r"|(?:the|a) (?:attack|operation|strikes?|raid)\b)|#",
     re.IGNORECASE,
 )

@@ -32,6 +32,11 @@ _REPORTED = re.compile(
 
 _LAST = re.compile(r"(?:(?!\bthat\b)[^,;:]){0,60}[.!?”\"]*\s*$")
 _FIRST = re.compile(r"\s+(?:(?:has|have|had|also|later)\s+)*\w+\b")
+# Who condemns a bombing that killed twelve has not counted them.
+_COUNTS_NOBODY = re.compile(
+    r"[^.;]{0,40}?\b(?:condemn|denounc|claimed responsibility|blam|mourn|vow|pledg|urg|demand"
+    r"|prais|call(?:s|ed|ing) (?:for|on))\w*\b"
+)
 _CONTRAST = re.compile(r";|\b(?:but|while|whereas|although|though|however|according)\b|\band\s+$")
 
 
@@ -142,6 +147,8 @@ def _counted_by(said: Said, clause: tuple[int, int]) -> str | None:
     if speaker is None or speaker.denies or speaker.kind is SpeakerKind.NOBODY:
         return None
     text, sentence = said.article.text, said.sentence
+    if _COUNTS_NOBODY.match(text[speaker.end : sentence.end]):
+        return None
     if clause[0] <= speaker.start < clause[1]:
         return speaker.text
     if speaker.start >= clause[1]:  # "..., killing nine and hurting 20, police said."

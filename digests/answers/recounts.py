@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from digests.analysis.denying import without_denied
 from digests.analysis.notices import correction
 from digests.analysis.uncounted import ANOTHER, MORE
 from digests.answers.board import Board, Incident
@@ -86,12 +87,15 @@ def figures(said: Said) -> tuple[Figure, ...]:
     if correction(said.sentence.text) is not None:
         return ()
     text, offset = said.article.text, said.sentence.start
+    left = without_denied(said.sentence.text)
     kept: list[Figure] = []
     for counts, told in tolls(said.sentence.figures).items():
         if counts not in HUMAN or len({figure.value for figure in told}) > 1:
             continue
         one = told[0]
         before, after = text[max(offset, one.start - 20) : one.start], text[one.end : said.sentence.end]
+        if left[one.start - offset] == "~":
+            continue
         if not (is_vague(said, one) or ANOTHER.search(before) or MORE.match(after)):
             kept.append(one)
     return tuple(kept)

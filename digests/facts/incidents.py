@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from digests.analysis import perils
+from digests.analysis.denying import without_denied
 from digests.analysis.strikes import walkouts
 from digests.analysis.uncounted import ANOTHER, MORE, is_recalled
 from digests.analysis.wordlist import bag
@@ -89,7 +90,7 @@ class _Reading:
 
     def __init__(self, sentence: Sentence, parties: Collection[str]) -> None:
         self.sentence = sentence
-        text, ranks = sentence.text, ranked(sentence)
+        text, ranks = without_denied(sentence.text), ranked(sentence)
         labour = "walkout" in sentence.stems and "attack" not in sentence.stems
         for left, right in (*ranks, *walkouts(text, labour=labour)):
             text = text[:left] + "~" * (right - left) + text[right:]

@@ -191,3 +191,40 @@ def test_an_act_of_which_somebody_is_told_dead_is_not_without_a_figure(desk: Des
     desk.follow(title="Qamrat", match="Qamrat")
     desk.tell("Shelling killed a woman and her two children in Qamrat on Monday, the mayor said.", at(16), "The Post")
     assert figures(desk) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reports that 30 people were killed in a strike in Qamrat on Monday are false, the army said.",
+        "Did the strike in Qamrat on Monday kill 30 people?",
+        "The bodies of 30 people killed in a strike in Qamrat on Monday were flown to the capital.",
+    ],
+)
+def test_what_nobody_counts_is_no_count(desk: Desk, text: str) -> None:
+    desk.follow(title="Qamrat", match="Qamrat")
+    desk.tell(text, at(17), "The Post")
+    assert [line["value"] for line in figures(desk) if line["value"] is not None] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Dawn Front on Tuesday claimed responsibility for Monday's bombing in Qamrat that killed 12 people.",
+        "The governor of Tarsk condemned Monday's bombing in Qamrat that killed 12 people.",
+    ],
+)
+def test_who_condemns_or_claims_an_attack_has_not_counted_its_dead(desk: Desk, text: str) -> None:
+    desk.follow(title="Qamrat", match="Qamrat")
+    desk.tell(text, at(17), "The Post")
+    assert {line["said_by"] for line in figures(desk)} <= {None}
+
+
+def test_the_missing_as_of_a_day_are_of_the_act_told_before(desk: Desk) -> None:
+    desk.follow(title="Qamrat", match="Qamrat")
+    desk.tell(
+        "Floods hit Qamrat on Sunday, killing nine people. As of Tuesday, 14 people were missing, officials said.",
+        at(16, 20),
+        "The Post",
+    )
+    assert [row(line) for line in figures(desk)] == [("killed", 9, None, None), ("missing", 14, None, "officials")]
