@@ -7,6 +7,7 @@ its own article tells, else of what its outlet told in the weeks before. Knows n
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -102,8 +103,12 @@ def _acts(said: Said) -> frozenset[str]:
 
 
 def _names(said: Said, view: View) -> frozenset[str]:
-    told = (said,) if said.sentence.names else of(view).told(said.article.id)
-    return frozenset(word.lower() for each in told for name in each.sentence.names for word in name.split())
+    return name_words((said,) if said.sentence.names else of(view).told(said.article.id))
+
+
+def name_words(told: Iterable[Said]) -> frozenset[str]:
+    """The words of all names in sentences, in lower case."""
+    return frozenset(word.lower() for said in told for name in said.sentence.names for word in name.split())
 
 
 def _at_an_end(article: Article, start: int) -> bool:

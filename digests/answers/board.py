@@ -14,7 +14,7 @@ from datetime import datetime
 
 from digests.analysis import perils
 from digests.analysis.world import COUNTRIES
-from digests.answers.amends import Amend
+from digests.answers.amends import Amend, name_words
 from digests.answers.elsewhere import elsewhere
 from digests.facts.incidents import Deed
 from digests.facts.sites import WORD, unattributed
@@ -52,8 +52,8 @@ class Incident:
     def may_be_of(self, notice: Amend) -> bool:
         """Whether a notice in another article names the act, or nothing that the act is not."""
         acts = {deed.noun for _, deed in self.told if not deed.bare}
-        named = {word.lower() for said, _ in self.told for name in said.sentence.names for word in name.split()}
-        return not (notice.acts and notice.acts.isdisjoint(acts)) and not notice.names.isdisjoint(named | self.places)
+        named = name_words(said for said, _ in self.told) | self.places
+        return not (notice.acts and notice.acts.isdisjoint(acts)) and not notice.names.isdisjoint(named)
 
     def rows(self, counts: Counts) -> list[tuple[Said, Deed, Figure]]:
         """The figures of a kind that count the same people: no children where all are counted, none of two sorts."""

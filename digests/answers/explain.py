@@ -12,7 +12,7 @@ from digests.answers import quotation
 from digests.answers.context import context
 from digests.answers.events import all_events
 from digests.answers.lines import event_line
-from digests.answers.model import Explanation, Line
+from digests.answers.model import Explanation, Line, Source
 from digests.answers.quotation import Wording
 from digests.answers.salience import reasons, salience
 from digests.answers.timeline import timeline
@@ -133,8 +133,7 @@ def _wording(line: Line, fact: Fact, view: View) -> tuple[str, ...]:
     if not line.quotable:
         found = ["No sentence of it can be quoted, so it is listed with its link."]
     elif best is None:
-        name = quoted.article.outlet or quoted.article.title or quoted.article.url or f"article {quoted.article.id}"
-        found = [f"Quoted from {name}: the clause that gives the day."]
+        found = [f"Quoted from {_name(quoted)}: the clause that gives the day."]
     else:
         found = [f"Quoted from {_name(best.said)}: {best.why}."]
         others = (other for other in ranked if other is not best)
@@ -149,7 +148,7 @@ def _wording(line: Line, fact: Fact, view: View) -> tuple[str, ...]:
 
 def _less(best: Wording, other: Wording) -> str:
     for reason, ours, theirs in zip(quotation.REASONS, best.key, other.key, strict=False):
-        if ours != theirs:
+        if ours != theirs:  # parts of one place in the key are of one type, which its own type can't say
             return reason if ours < theirs else "another account of the event"  # type: ignore[operator]
     return "published later"
 
@@ -165,7 +164,7 @@ def _rank(fact: Fact, view: View) -> tuple[str, ...]:
     )
 
 
-def _name(said: Said) -> str:
+def _name(said: Said | Source) -> str:
     return said.article.outlet or said.article.title or said.article.url or f"article {said.article.id}"
 
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 from digests.analysis import perils
+from digests.answers.amends import name_words
 from digests.answers.board import RECENT, Board, Incident
 from digests.answers.recounts import figures, restated
 from digests.answers.shelves import shelves
@@ -86,10 +87,8 @@ def _fits(act: Incident, said: Said, told: Sequence[Deed], places: Collection[st
         return False
     if act.anonymous:
         return False
-    if places and act.places.isdisjoint(places):
-        named = {word.lower() for each, _ in act.told for name in each.sentence.names for word in name.split()}
-        if named.isdisjoint(places):
-            return False
+    if places and act.places.isdisjoint(places) and name_words(each for each, _ in act.told).isdisjoint(places):
+        return False
     nouns = {deed.noun for deed in told if not deed.bare}
     mine = {deed.noun for _, deed in act.told if not deed.bare}
     return all(noun in mine or _alike(noun, mine) for noun in nouns)

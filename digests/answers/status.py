@@ -23,9 +23,9 @@ from digests.answers.model import Difference, FigureLine, Line, Open, Status
 from digests.answers.salience import salience
 from digests.answers.selection import alike
 from digests.answers.shelves import shelves
-from digests.answers.timeline import superseded, timeline
+from digests.answers.timeline import superseded, timeline, told_done
 from digests.facts.accounts import wording
-from digests.facts.fates import done, is_ultimatum, lasts, settled
+from digests.facts.fates import is_ultimatum, lasts, settled
 from digests.facts.links import LinkKind
 from digests.facts.lookup import of
 from digests.model import Fact, SpeakerKind, View
@@ -47,7 +47,9 @@ def status(view: View) -> Status:
     today = view.as_of.date()
     lines = timeline(view, limit=400).events
     expected = [line for line in lines if line.expected and superseded(line, view) is None]
-    ahead = [line for line in expected if line.when is not None and line.when.last >= today and not _came(line, view)]
+    ahead = [
+        line for line in expected if line.when is not None and line.when.last >= today and not told_done(line, view)
+    ]
     waiting = [line for line in expected if _is_awaited(line, view, today)]
     figures, differ = by_incident(view), _joined(differences(view))
     next_, awaited = ahead[:_NEXT], [_with_end(line, view) for line in waiting[-_AWAITED:]]
@@ -68,11 +70,6 @@ def status(view: View) -> Status:
         coverage=view.coverage,
         open=_open(view, differ, figures),
     )
-
-
-def _came(line: Line, view: View) -> bool:
-    """Whether an expected line is told as done, if only in words that can't be quoted."""
-    return (fact := context(view).fact(line.fact_id)) is not None and fact.when == line.when and done(fact, of(view))
 
 
 def _is_awaited(line: Line, view: View, today: date) -> bool:

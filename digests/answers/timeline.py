@@ -179,8 +179,14 @@ def _with_move(line: Line, view: View) -> Line:
     if (by := superseded(line, view)) is not None:
         own = fact is by and all(will_not(said.sentence.text) for said in by.said)
         return line if own else replace(line, labels=(*line.labels, "later put off or called off"))
-    came = fact is not None and fact.when == line.when and done(fact, of(view))
+    came = line.expected and told_done(line, view)
     return replace(line, labels=(*line.labels, "later told as done")) if came else line
+
+
+def told_done(line: Line, view: View) -> bool:
+    """Whether what a line expects is told as done, if only in words that can't be quoted."""
+    fact = context(view).fact(line.fact_id)
+    return fact is not None and fact.when == line.when and done(fact, of(view))
 
 
 def _with_notice(line: Line, view: View) -> Line:

@@ -124,10 +124,11 @@ class Decider(Lapses):
             return ended
         violent = any(said.sentence.violent for said in fact.said) and (not self._told.keys or self._was_told(fact))
         recent = new[0].article.available - old[0].article.available <= _CONFIRMED
-        related = (other for _, other in self._lookup.related(fact))
-        known = [said for one in (fact, *related) for said in one.said if self._known(said)]
-        if violent and recent and (deaths := first_deaths(known, new)) is not None:
-            return Found(Kind.CHANGED, deaths[0], fact, was, deaths[1])
+        if violent and recent:
+            related = (other for _, other in self._lookup.related(fact))
+            known = (said for one in (fact, *related) for said in one.said if self._known(said))
+            if (deaths := first_deaths(known, new)) is not None:
+                return Found(Kind.CHANGED, deaths[0], fact, was, deaths[1])
         if violent and recent and was.origins == 1 and fact.origins > 1 and "several origins" not in told:
             others = {self.now.texts.get(said.article.id) for said in old}
             words = tuple(

@@ -52,7 +52,7 @@ def placed(text: str, names: Mapping[str, str], places: Mapping[str, str]) -> It
 
 def owners(text: str) -> dict[str, str]:
     """Whose each place is that a sentence names with its owner: a country, or whoever a province is said to be of."""
-    found = {f"{match['b'].lower()}": match["a"].lower() for match in _OWNED_LAND.finditer(text)}
+    found = {match["b"].lower(): match["a"].lower() for match in _OWNED_LAND.finditer(text)}
     return found | dict(placed(text, {}, {}))
 
 
