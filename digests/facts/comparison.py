@@ -103,12 +103,17 @@ def _elsewhere(left: Profile, right: Profile) -> bool:
 def never_one(left: Profile, right: Profile) -> bool:
     """Whether two sentences can't hang together in any way, however alike: cheap to ask, and asked of many pairs.
 
-    Of what was done and ended nothing (`Profile.plain`), on days too far apart, by strangers, or with another number.
+    Of what was done and ended nothing (`Profile.settled`), on days too far apart; and if neither is a toll, by strangers
+    or with another number.
     """
+    if not (left.settled and right.settled):
+        return False
+    if left.day and right.day:
+        near = timedelta(0) if left.recurs and right.recurs else NEIGHBOURS
+        if abs(left.day.first - right.day.first) > near:
+            return True
     if not (left.plain and right.plain):
         return False
-    if left.day and right.day and abs(left.day.first - right.day.first) > NEIGHBOURS:
-        return True
     if strangers(left, right):
         return True
     return (

@@ -266,11 +266,15 @@ class Matcher:
 
     def _counts(self, a: Said, b: Said, left: Profile, right: Profile) -> bool:
         """Whether two sentences count the people of one incident differently, however else they tell it."""
-        if left.count is None or right.count is None or not self._counted(left, right):
+        if left.count is None or right.count is None:
             return False
         first, second = a.article.available, b.article.available
         later = None if first.date() == second.date() else left.count if first > second else right.count
-        return not elsewhere(left, right) and one_incident(left.count, right.count, self.weights, later)
+        return (
+            one_incident(left.count, right.count, self.weights, later)
+            and not elsewhere(left, right)
+            and self._counted(left, right)
+        )
 
     def _counted(self, left: Profile, right: Profile) -> bool:
         """Whether two sentences differ in a figure of a kind that the story follows."""

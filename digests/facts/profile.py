@@ -195,9 +195,19 @@ class Profile:
         return _LANDS.intersection(self.stems)
 
     @cached_property
+    def settled(self) -> bool:
+        """Whether it tells of something done, and nothing of another: no denial, account, plan or end."""
+        return not (self.denies or self.accounts or self.expected or self.off)
+
+    @property
     def plain(self) -> bool:
-        """Whether it tells of something done, and nothing of another: no denial, account, plan, end or toll."""
-        return self.count is None and not (self.denies or self.accounts or self.expected or self.off)
+        """Whether it is settled, and gives no toll that grows."""
+        return self.count is None and self.settled
+
+    @property
+    def recurs(self) -> bool:
+        """Whether it counts people of violence: the next day's is another."""
+        return self.count is not None and self._said.sentence.violent
 
     @cached_property
     def undated(self) -> bool:

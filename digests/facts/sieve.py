@@ -13,6 +13,7 @@ from zlib import crc32
 from digests.facts.comparison import NEIGHBOURS
 from digests.facts.profile import Profile
 
+_PLAIN, _TOLL, _RECURS = range(3)
 WORTHWHILE = 24  # candidates from which sifting costs less than asking of each
 
 
@@ -23,6 +24,7 @@ class Sieve:
         self._profile = profile
         self._known: Any = None
         self._days: Any = None
+        self._kinds: Any = None
         self._parties: Any = None
         self._stems: Any = None
 
@@ -42,13 +44,15 @@ class Sieve:
         for other in (slot, *them[~self._known[them]].tolist()):
             if not self._known[other]:
                 self._look(other)
-        day, parties, stems = self._days[slot], self._parties[slot], self._stems[slot]
+        day, kind, parties, stems = self._days[slot], self._kinds[slot], self._parties[slot], self._stems[slot]
         if day < 0:
             return others
-        days, theirs = self._days[them], self._parties[them]
+        days, kinds, theirs = self._days[them], self._kinds[them], self._parties[them]
         keep = days < 0
-        near = (days == 0) | (day == 0) | (numpy.abs(days - day) <= NEIGHBOURS.days)
+        apart = numpy.where(numpy.minimum(kinds, kind) == _RECURS, 0, NEIGHBOURS.days)
+        near = (days == 0) | (day == 0) | (numpy.abs(days - day) <= apart)
         met = (theirs == 0) | (parties == 0) | ((theirs & stems) != 0) | ((self._stems[them] & parties) != 0)
+        met |= numpy.maximum(kinds, kind) > _PLAIN
         found: list[int] = them[keep | (near & met)].tolist()
         return found
 
@@ -56,7 +60,8 @@ class Sieve:
         import numpy
 
         if self._known is None or len(self._known) < size:
-            for name, kind in (("_known", bool), ("_days", "int32"), ("_parties", "uint64"), ("_stems", "uint64")):
+            kinds = ("_known", bool), ("_days", "int32"), ("_kinds", "int8"), ("_parties", "uint64"), ("_stems", "uint64")
+            for name, kind in kinds:
                 grown = numpy.zeros(2 * size, dtype=kind)
                 if (held := getattr(self, name)) is not None:
                     grown[: len(held)] = held
@@ -66,7 +71,8 @@ class Sieve:
         found = self._profile(slot)
         self._known[slot] = True
         # A day of 0 is none; below 0 it is a sentence that may hang together with any.
-        self._days[slot] = (found.day.first.toordinal() if found.day else 0) if found.plain else -1
+        self._days[slot] = (found.day.first.toordinal() if found.day else 0) if found.settled else -1
+        self._kinds[slot] = _PLAIN if found.plain else _RECURS if found.recurs else _TOLL
         self._parties[slot] = _marks(found.parties)
         self._stems[slot] = _marks(found.called)
 
