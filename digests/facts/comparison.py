@@ -103,8 +103,8 @@ def _elsewhere(left: Profile, right: Profile) -> bool:
 def never_one(left: Profile, right: Profile) -> bool:
     """Whether two sentences can't hang together in any way, however alike: cheap to ask, and asked of many pairs.
 
-    Of what was done and ended nothing (`Profile.settled`), on days too far apart; and if neither is a toll, by strangers
-    or with another number.
+    Of what was done and ended nothing (`Profile.settled`), on days too far apart; and if neither is a toll, by
+    strangers or with another number.
     """
     if not (left.settled and right.settled):
         return False

@@ -60,8 +60,8 @@ class Sieve:
         import numpy
 
         if self._known is None or len(self._known) < size:
-            kinds = ("_known", bool), ("_days", "int32"), ("_kinds", "int8"), ("_parties", "uint64"), ("_stems", "uint64")
-            for name, kind in kinds:
+            numbers = ("_days", "int32"), ("_kinds", "int8"), ("_parties", "uint64"), ("_stems", "uint64")
+            for name, kind in (("_known", bool), *numbers):
                 grown = numpy.zeros(2 * size, dtype=kind)
                 if (held := getattr(self, name)) is not None:
                     grown[: len(held)] = held
