@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
+from heapq import nlargest
 
 from digests.answers.context import per_object, per_view
 from digests.answers.incidents import incidents
+from digests.answers.recency import recent
 from digests.facts.counts import HUMAN, Count, count_of
 from digests.facts.history import Step, Turn, recounted, revised
 from digests.facts.links import LinkKind
@@ -19,6 +21,7 @@ from digests.facts.lookup import of
 from digests.facts.profile import telling
 from digests.model import Counts, Fact, Figure, Said, View
 
+_NEWEST = 40  # facts that count the people of one act: with more, each new one would cost as much as all before it
 _Row = tuple[Said, Figure]
 _Standing = dict[Counts, _Row]
 
@@ -39,12 +42,13 @@ def _states(view: View) -> dict[str, tuple[tuple[int, _Standing], ...]]:
 
 @per_view
 def _together(view: View) -> dict[int, tuple[str, ...]]:
-    """The facts that count people of each act, by its place."""
-    found: dict[int, list[str]] = {}
+    """The facts that count people of each act last, by its place: what older ones give was turned by these."""
+    found: dict[int, list[tuple[datetime, str]]] = {}
     for key, acts in _states(view).items():
-        for place, _ in acts:
-            found.setdefault(place, []).append(key)
-    return {place: tuple(sorted(keys)) for place, keys in found.items()}
+        for place, standing in acts:
+            newest = max(said.article.available for said, _ in standing.values())
+            found.setdefault(place, []).append((newest, key))
+    return {place: tuple(sorted(key for _, key in nlargest(_NEWEST, rows))) for place, rows in found.items()}
 
 
 @per_view
@@ -68,7 +72,7 @@ class Acts:
     """Implements digests.model.Lookup over a view's own, and relates the counts of one act, too."""
 
     def __init__(self, view: View) -> None:
-        self._view = view
+        self._view = recent(view)
         self._beneath = of(view)
         self._related: dict[str, list[tuple[str, Fact]]] = {}
 

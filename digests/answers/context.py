@@ -38,12 +38,12 @@ def per_view(build: Callable[[View], T]) -> Callable[[View], T]:
 def per_facts(build: Callable[[View], T]) -> Callable[[View], T]:
     """As per_view, of what hangs on the facts of a view and not on its moment: a ledger gives all views of what it
     holds now one lookup. The status of the next minute costs a fifth then. What is built must not hold the lookup."""
-    kept: dict[int, tuple[weakref.ref[object], Sequence[Fact], T]] = {}
+    kept: dict[tuple[int, int], tuple[weakref.ref[object], Sequence[Fact], T]] = {}
 
     @wraps(build)
     def remembered(view: View) -> T:
         holder: object = view if view.lookup is None else view.lookup
-        key = id(holder)
+        key = id(holder), id(view.facts)
         if (entry := kept.get(key)) is not None and entry[0]() is holder and entry[1] is view.facts:
             return entry[2]
         value = build(view)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from digests.answers.context import per_object
 from digests.facts.incidents import Deed
 from digests.facts.places import owners
 from digests.facts.venues import other_venue, venues
@@ -12,11 +13,17 @@ from digests.model import Said
 
 def elsewhere(told: Sequence[tuple[Said, Deed]], said: Said, deed: Deed) -> bool:
     """Whether a clause tells of a place of another kind than all that is `told`, or of one in another country."""
-    if other_venue(_venues(said, deed), frozenset().union(*(_venues(*each) for each in told))):
+    venue = _venues(said, deed)
+    if venue and other_venue(venue, frozenset().union(*(_venues(*each) for each in told))):
         return True
-    mine = owners(said.sentence.text) if deed.places else {}
-    theirs = [owners(other.sentence.text) for other, _ in told] if mine else []
+    mine = _owners(said) if deed.places else {}
+    theirs = [_owners(other) for other, _ in told] if mine else []
     return any(mine[name] != each[name] for each in theirs for name in mine.keys() & each.keys())
+
+
+@per_object
+def _owners(said: Said) -> dict[str, str]:
+    return owners(said.sentence.text)
 
 
 def _venues(said: Said, deed: Deed) -> frozenset[str]:

@@ -15,6 +15,7 @@ from digests.answers.amends import Amend
 from digests.answers.incidents import incidents
 from digests.answers.known import PRECISE, Known
 from digests.answers.model import Kind
+from digests.answers.recency import recent
 from digests.answers.states import AWAITED
 from digests.facts.fates import is_ultimatum, past_due, settled, telling_words
 from digests.facts.links import LinkKind
@@ -119,7 +120,7 @@ class Lapses(Known):
         if not any(correction(said.sentence.text) for said in self._lookup.told(article.id)):
             return  # nearly always: what a digest costs must not grow with the story
         title = f"Corrected by {article.outlet}" if article.outlet else "Text changed"
-        for incident in incidents(self.now):
+        for incident in incidents(recent(self.now)):
             by_notice: dict[str, list[tuple[Said, Amend]]] = {}
             for said, amend in incident.amended:
                 if amend.notice.article.id == article.id and self._known(said) and not self._known(amend.notice):

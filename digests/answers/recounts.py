@@ -42,6 +42,7 @@ def take_in(board: Board, view: View) -> None:
 def _join_linked(board: Board, view: View) -> None:
     """Two acts of one day whose counts are states of one figure are one act, unless two parties did them."""
     acts = _by_fact(board, view)
+    rank = {id(incident): place for place, incident in enumerate(board.found)}
     for fact in shelves(view).counting:
         if fact.id not in acts:
             continue
@@ -49,20 +50,27 @@ def _join_linked(board: Board, view: View) -> None:
         for one in here[1:]:
             first = here[0]
             if one.when == first.when and not (one.agent and first.agent and one.agent != first.agent):
+                told = _facts(one, view)
                 board.merge(first, one)
-                acts = _by_fact(board, view)
+                for key in told:
+                    left = [each for each in acts[key] if each is not one and each is not first]
+                    acts[key] = sorted((*left, first), key=lambda each: rank[id(each)])
 
 
 def _by_fact(board: Board, view: View) -> dict[str, list[Incident]]:
     """The acts whose counts stand in each fact."""
-    lookup = of(view)
     found: dict[str, list[Incident]] = {}
     for incident in board.found:
-        for said in {said.key: said for counted in incident.counted.values() for said, _, _ in counted}.values():
-            fact = lookup.fact(said.key)
-            if fact is not None and not any(each is incident for each in found.setdefault(fact.id, [])):
-                found[fact.id].append(incident)
+        for key in _facts(incident, view):
+            found.setdefault(key, []).append(incident)
     return found
+
+
+def _facts(incident: Incident, view: View) -> list[str]:
+    """The facts that its counts stand in."""
+    lookup = of(view)
+    keys = dict.fromkeys(said.key for counted in incident.counted.values() for said, _, _ in counted)
+    return list(dict.fromkeys(fact.id for key in keys if (fact := lookup.fact(key)) is not None))
 
 
 def _linked(fact: Fact, acts: dict[str, list[Incident]], view: View) -> list[Incident]:

@@ -45,7 +45,7 @@ class Entry:
         return self.available, self.article.key
 
 
-def _place(fact: Fact) -> tuple[datetime, str, int]:
+def place(fact: Fact) -> tuple[datetime, str, int]:
     first = fact.said[0]
     return first.article.available, first.article.key, first.sentence.start
 
@@ -62,12 +62,12 @@ def swap(shown: list[Fact], gone: Iterable[Fact | None], fresh: Iterable[Fact | 
         left_out = set(map(id, out))
         shown[:] = [fact for fact in shown if id(fact) not in left_out]
         shown += into
-        shown.sort(key=_place)
+        shown.sort(key=place)
         return
     for fact in out:
-        del shown[bisect_left(shown, _place(fact), key=_place)]
+        del shown[bisect_left(shown, place(fact), key=place)]
     for fact in into:
-        insort(shown, fact, key=_place)
+        insort(shown, fact, key=place)
 
 
 def said_key(article_key: str, start: int) -> str:

@@ -6,17 +6,21 @@ removed since.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from digests.facts.entries import place
 from digests.facts.groups import Overlay
 from digests.facts.tally import Rest, Tally
 from digests.model import Fact, Said
 
 if TYPE_CHECKING:
     from digests.facts.ledger import Ledger
+
+_SHORT = 7  # days; the few longer facts are all looked at
+_EPOCH = date.min + timedelta(days=_SHORT)
 
 
 class Reader:
@@ -33,7 +37,7 @@ class Reader:
         self._overlay = overlay
         self._facts = facts
         self._patch = patch or {}
-        self._dated: list[Fact] | None = None
+        self._dated: tuple[list[Fact], list[Fact]] | None = None
         self._counts: Tally | Rest | None = None
 
     def facts_of(self, article_id: int) -> Sequence[Fact]:
@@ -88,9 +92,14 @@ class Reader:
     def dated(self, first: date, last: date) -> Sequence[Fact]:
         """As Lookup.dated."""
         if self._dated is None:
-            self._dated = sorted((f for f in self._facts if f.when), key=_first)
-        upto = bisect_right(self._dated, last, key=_first)
-        return [fact for fact in self._dated[:upto] if fact.when and first <= fact.when.last]
+            dated = sorted((fact for fact in self._facts if fact.when), key=_first)
+            short = [fact for fact in dated if fact.when and fact.when.days <= _SHORT]
+            self._dated = short, [fact for fact in dated if fact.when and fact.when.days > _SHORT]
+        short, long = self._dated
+        left = bisect_left(short, first - timedelta(days=_SHORT), key=_first) if first > _EPOCH else 0
+        near = [*short[left : bisect_right(short, last, key=_first)], *long[: bisect_right(long, last, key=_first)]]
+        found = [fact for fact in near if fact.when and first <= fact.when.last]
+        return sorted(found, key=lambda fact: (_first(fact), place(fact)))
 
     def _tally(self) -> Tally | Rest:
         if self._counts is None:

@@ -46,9 +46,6 @@ def comparable(a: tuple[str, int], b: tuple[str, int]) -> bool:
 def alike(rows: Sequence[tuple[Said, _Deed, Figure]]) -> list[tuple[Said, _Deed, Figure]]:
     """The counts of one act that are of the same people: no children where all are counted, none of two sorts."""
     whole = [row for row in rows if not sort_of(row[2])]
-    kept = [row for row in rows if all(comparable(_whom(row[2]), _whom(other[2])) for other in whole)]
+    most = max((row[2].value for row in whole), default=0)
+    kept = [row for row in rows if not sort_of(row[2]) or comparable((sort_of(row[2]), row[2].value), ("", most))]
     return kept if len({sort_of(row[2]) for row in kept} - {""}) < 2 else whole
-
-
-def _whom(figure: Figure) -> tuple[str, int]:
-    return sort_of(figure), figure.value
