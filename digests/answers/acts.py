@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cached_property
 from heapq import nlargest
 
 from digests.answers.context import per_object, per_view
@@ -72,9 +73,13 @@ class Acts:
     """Implements digests.model.Lookup over a view's own, and relates the counts of one act, too."""
 
     def __init__(self, view: View) -> None:
-        self._view = recent(view)
+        self._whole = view
         self._beneath = of(view)
         self._related: dict[str, list[tuple[str, Fact]]] = {}
+
+    @cached_property
+    def _view(self) -> View:
+        return recent(self._whole)
 
     def related(self, fact: Fact) -> Sequence[tuple[str, Fact]]:
         """As Lookup.related, with the facts that count the people of the same act."""

@@ -13,18 +13,20 @@ from digests.facts.entries import place
 from digests.facts.lookup import of
 from digests.model import Fact, View
 
-_FACTS = 1500  # dated or counting facts: weeks of the busiest war, years of anything else
+_FACTS = 1500  # dated or counting facts: a week of the busiest war, a year of most crises
+_ARTICLES = 1500
 _NAMING = 100  # newest articles whose days are looked up however long they are past
 _OF_DAY = 100  # facts of such a day
 
 
 @per_view
 def recent(view: View) -> View:
-    """The same view with only its newest facts that are dated or count something; itself if it has no more."""
+    """The same view with only the facts of its newest articles that are dated or count something; itself if it has no
+    more articles."""
     lookup = of(view)
     found: dict[str, Fact] = {}
     for number, article in enumerate(reversed(view.articles)):
-        if len(found) >= _FACTS and number >= _NAMING:
+        if number >= _ARTICLES or (len(found) >= _FACTS and number >= _NAMING):
             break
         for fact in lookup.facts_of(article.id):
             if fact.when is not None or any(s.sentence.figures or s.sentence.mentions for s in fact.said):

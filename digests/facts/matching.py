@@ -270,11 +270,8 @@ class Matcher:
             return False
         first, second = a.article.available, b.article.available
         later = None if first.date() == second.date() else left.count if first > second else right.count
-        return (
-            one_incident(left.count, right.count, self.weights, later)
-            and not elsewhere(left, right)
-            and self._counted(left, right)
-        )
+        alike = one_incident(left.count, right.count, self.weights, later)  # rare: asked first
+        return alike and not elsewhere(left, right) and self._counted(left, right)
 
     def _counted(self, left: Profile, right: Profile) -> bool:
         """Whether two sentences differ in a figure of a kind that the story follows."""

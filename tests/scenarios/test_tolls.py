@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from digests.answers import recency
 from tests.scenarios.desk import Desk, Json, at
 
 
@@ -379,3 +380,17 @@ def test_a_notice_of_something_else_leaves_a_toll_as_it_is(desk: Desk, notice: s
     assert "corrected" not in {kind for kind, _ in titles(desk, 16, 17)}
     lines = [line for line in desk.status(as_of=at(18))["figures"] if "rash" in line["incident"]]
     assert [(line["value"], line["low"]) for line in lines] == [(9, 9)]
+
+
+def test_however_much_was_told_since_a_toll_is_of_its_act_where_it_names_the_day(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for limit in ("_FACTS", "_ARTICLES", "_NAMING"):
+        monkeypatch.setattr(recency, limit, 3)
+    ferry = "A ferry capsized off Orsk on Monday and six bodies were recovered, the coastguard said."
+    told = [(ferry, 2, "Orsk Star")]
+    for number, town in enumerate(("Dorn", "Bosa", "Lume", "Varn", "Tesk", "Ruhl")):
+        told.append((f"A bus crash near {town} killed {number + 20} pilgrims from Orsk, police said.", 3 + number, "Bell"))
+    rise = "Nine people are now known to have died in the ferry accident off Orsk on 1 January."
+    follow(desk, *told, (rise, 12, "Bell"))
+    assert [(change["title"], change["text"]) for change in changes(desk, 11, 12)] == [("Toll 6 → 9", rise)]
