@@ -390,7 +390,9 @@ def test_however_much_was_told_since_a_toll_is_of_its_act_where_it_names_the_day
     ferry = "A ferry capsized off Orsk on Monday and six bodies were recovered, the coastguard said."
     told = [(ferry, 2, "Orsk Star")]
     for number, town in enumerate(("Dorn", "Bosa", "Lume", "Varn", "Tesk", "Ruhl")):
-        told.append((f"A bus crash near {town} killed {number + 20} pilgrims from Orsk, police said.", 3 + number, "Bell"))
+        told.append(
+            (f"A bus crash near {town} killed {number + 20} pilgrims from Orsk, police said.", 3 + number, "Bell")
+        )
     rise = "Nine people are now known to have died in the ferry accident off Orsk on 1 January."
     follow(desk, *told, (rise, 12, "Bell"))
     assert [(change["title"], change["text"]) for change in changes(desk, 11, 12)] == [("Toll 6 → 9", rise)]
