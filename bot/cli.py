@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -31,22 +32,31 @@ def cli() -> None:
 @cli.command()
 @db_option
 def run(db: Path | None) -> None:
-    """Start the bot: on Slack with its tokens, else in a local workspace."""
+    """Start the bot: on Slack with its tokens, else in a local workspace.
+
+    The local workspace replays a demo in a database of its own, and uses no other.
+    """
     import logging
 
     from bot.settings import read
 
-    if db is not None:
-        os.environ["SITROOM_DB"] = str(db)
+    given = "--db" if db is not None else "SITROOM_DB" if os.environ.get("SITROOM_DB", "").strip() else None
     settings = read()
+    settings = replace(settings, db=db or settings.db)
     logging.basicConfig(level=settings.log, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    if settings.bot_token:
+    # One token alone is a set-up gone wrong, which must not end in a demo that nobody asked for.
+    if settings.bot_token or settings.app_token or settings.signing_secret:
         from bot import serve
 
         serve.run(settings, announce=click.echo)
     else:
         from bot import demo
 
+        if given is not None:
+            tell(
+                f"{given} is not used: without Slack's tokens the demo runs in a database of its own; with them the bot"
+                f" runs on {settings.db}."
+            )
         demo.run(settings, announce=click.echo)
 
 

@@ -32,7 +32,7 @@ TABLE: tuple[Setting, ...] = (
         "SLACK_BOT_TOKEN",
         "",
         "text",
-        "The app's bot token (xoxb-...). Without it, `sitroom run` starts the demo workspace.",
+        "The app's bot token (xoxb-...). Without any token, `sitroom run` starts the demo workspace.",
         secret=True,
     ),
     Setting(

@@ -403,6 +403,32 @@ def test_a_setting_that_can_not_be_used(sitroom: Shell, monkeypatch: pytest.Monk
     assert (ran.code, "SITROOM_PORT" in ran.err) == (2, True)
 
 
+@pytest.mark.parametrize(("arguments", "named"), [(["--db", "mine.db"], "--db"), ([], "SITROOM_DB")])
+def test_the_demo_says_that_it_uses_no_database_of_yours(
+    sitroom: Shell, monkeypatch: pytest.MonkeyPatch, arguments: list[str], named: str
+) -> None:
+    monkeypatch.setattr("bot.demo.run", lambda settings, announce: announce("running"))
+    ran = sitroom("run", *arguments)
+    assert (ran.code, ran.out) == (0, "running\n")
+    assert one_line(ran.err)
+    assert ran.err.startswith(f"{named} is not used: ")
+    monkeypatch.delenv("SITROOM_DB")
+    assert sitroom("run").err == ""
+
+
+def test_the_bot_runs_on_the_database_that_was_named(sitroom: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-1")
+    monkeypatch.setattr("bot.serve.run", lambda settings, announce: announce(str(settings.db)))
+    assert sitroom("run", "--db", "mine.db") == Ran(0, "mine.db\n", "")
+
+
+def test_a_token_without_the_bots_own_is_no_demo(sitroom: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.demo.run", lambda settings, announce: pytest.fail("a demo"))
+    monkeypatch.setenv("SLACK_APP_TOKEN", "xapp-1")
+    ran = sitroom("run")
+    assert (ran.code, one_line(ran.err), "SLACK_BOT_TOKEN" in ran.err) == (2, True, True)
+
+
 def test_the_manifest_is_printed(sitroom: Shell) -> None:
     assert sitroom("manifest").out.startswith("# Made by")
     assert "/ops-crisis" in sitroom("manifest", "--prefix", "ops").out
