@@ -70,7 +70,7 @@ def _timeline(answer: Timeline) -> Iterable[RenderableType]:
     if answer.events:
         yield rows.grid((rows.date_text(line), rows.line_text(line)) for line in answer.events)
     else:
-        yield rows.dim(f"No event{about} with a date is known.")
+        yield rows.dim(clean(answer.nothing))
     if answer.more:
         yield rows.dim(f"{answer.more} more of less weight are left out.")
     if answer.undated:

@@ -22,7 +22,7 @@ def timeline(answer: Timeline, lens: Lens) -> Rendered:
     about = "" if answer.about is None else f" about “{answer.about}”"
     head = [header(f"{answer.story.title}: timeline{about}"), context(" · ".join(facts))]
     if not answer.events and not answer.undated:
-        told = f"Nothing dated{about} in that period." if answer.articles else "Nothing is known yet."
+        told = answer.nothing if answer.articles else "Nothing is known yet."
         shown = escape(told) if answer.articles else _unfed(answer)
         return assemble(f"{answer.story.title}: {told}", [*head, section(shown)], [], [])
     events = list(answer.events)

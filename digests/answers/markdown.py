@@ -52,9 +52,13 @@ def escape(text: str) -> str:
 
 def _timeline(answer: Timeline) -> list[str]:
     about = "" if answer.about is None else f" about “{escape(answer.about)}”"
-    parts = [f"# {escape(answer.story.title)}: timeline{about}", "", _as_of(answer), ""]
+    ends = [
+        f"{word} {end:%Y-%m-%d %H:%M} UTC" for word, end in (("since", answer.since), ("until", answer.until)) if end
+    ]
+    period = "".join(f", {end}" for end in ends)
+    parts = [f"# {escape(answer.story.title)}: timeline{about}", "", f"{_as_of(answer).rstrip('.')}{period}.", ""]
     if not answer.events:
-        parts.append(f"No event{about} with a date is known.")
+        parts.append(escape(answer.nothing))
     parts.extend(f"- **{_day(line)}** {_quoted(line)}" for line in answer.events)
     if answer.more:
         parts.extend(("", f"{answer.more} events that matter less are left out."))

@@ -96,7 +96,8 @@ class Open:
 class Timeline:
     """Events in date order, past and expected; `undated` lines below. `since`, `until`, `about`: as asked, if at all.
 
-    `more` counts the events that mattered less and were left out.
+    `more` counts the events that mattered less and were left out. Where the period holds no event, `before` is the
+    date of the last known one before it and `after` that of the first after it.
     """
 
     story: Story
@@ -110,6 +111,19 @@ class Timeline:
     coverage: Coverage
     more: int = 0
     about: str | None = None
+    before: When | None = None
+    after: When | None = None
+
+    @property
+    def nothing(self) -> str:
+        """What is said where there is no event: whether none is known at all or none in the period, and which is next
+        to it."""
+        about = "" if self.about is None else f" about “{self.about}”"
+        if self.since is None and self.until is None:
+            return f"No event{about} with a date is known."
+        near = (("the last before it is of", self.before), ("the first after it is of", self.after))
+        told = ", ".join(f"{words} {when.label()}" for words, when in near if when is not None)
+        return f"No event{about} with a date is known in this period" + (f": {told}." if told else ".")
 
 
 @dataclass(frozen=True, slots=True)

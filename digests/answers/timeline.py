@@ -109,6 +109,7 @@ def _made(view: View, asked: _Asked) -> Timeline:
     near = None if asked.dates is None else weights.near
     lines = [_with_notice(_with_move(line, view), view) for line in lines_of(chosen, view, near)]
     undated = () if asked.dates is not None else _undated(view, asked, about, weights, lines)
+    before, after = (None, None) if lines else _beside(events, view, asked, weights, quotable)
     return Timeline(
         story=view.story,
         as_of=view.as_of,
@@ -121,7 +122,24 @@ def _made(view: View, asked: _Asked) -> Timeline:
         coverage=view.coverage,
         more=more,
         about=asked.about,
+        before=before,
+        after=after,
     )
+
+
+def _beside(
+    events: Sequence[Event], view: View, asked: _Asked, weights: Salience, quotable: Callable[[Event], bool]
+) -> tuple[When | None, When | None]:
+    """The dates of the last event before a period that holds none, and of the first after it."""
+    if asked.since is None and asked.until is None:
+        return None, None
+    ever = replace(asked, since=None, until=None)
+    found = that_matter(_shown(events, view, ever, weights), quotable, partial(_came, of(view)))
+    dates = [group[0].when for group in found]
+    since, until = asked.since, asked.until
+    before = [when for when in dates if since is not None and when.last < since.date()]
+    after = [when for when in dates if until is not None and when.first > until.date()]
+    return max(before, key=lambda when: when.last, default=None), min(after, default=None)
 
 
 @per_facts

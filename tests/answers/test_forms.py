@@ -42,6 +42,12 @@ def test_a_timeline_has_the_keys_that_scripts_rely_on() -> None:
     assert (second["date"], second["expected"], second["by"]) == ("2024-01-26", True, True)
 
 
+def test_a_timeline_of_a_period_names_it() -> None:
+    told = to_markdown(timeline(story(), since=end_of(27))).splitlines()
+    assert told[2] == "As of 2024-01-20 23:59 UTC, since 2024-01-27 23:59 UTC."
+    assert told[4] == "No event with a date is known in this period: the last before it is of Fri 26 Jan 2024."
+
+
 def test_a_source_is_a_verbatim_span_with_its_article() -> None:
     shown = timeline(story()).events[0]
     found = source(shown.sources[0])

@@ -30,6 +30,26 @@ def test_events_stand_in_date_order_whatever_the_order_of_publication() -> None:
     assert dates(timeline(view(late, early))) == ["2024-01-16", "2024-01-17"]
 
 
+def test_a_period_without_events_says_so_and_what_is_next_to_it() -> None:
+    vote = Tell("The parliament of Sudland elected a speaker on 20 January.", (On("20 January", "2024-01-20"),))
+    known = view(write(1, at(21), STRIKE, vote))
+    between = timeline(known, since=at(18), until=end_of(19))
+    assert not between.events
+    assert between.nothing == (
+        "No event with a date is known in this period: the last before it is of Tue 16 Jan 2024, the first after it is "
+        "of Sat 20 Jan 2024."
+    )
+    assert timeline(known, since=at(21)).nothing.endswith("this period: the last before it is of Sat 20 Jan 2024.")
+    assert timeline(known, until=at(10)).nothing.endswith("this period: the first after it is of Tue 16 Jan 2024.")
+    assert timeline(known, since=at(21), about="Norland").nothing == (
+        "No event about “Norland” with a date is known in this period: the last before it is of Tue 16 Jan 2024."
+    )
+    assert timeline(known, since=at(21), about="Kolm").nothing == (
+        "No event about “Kolm” with a date is known in this period."
+    )
+    assert timeline(view(write(1, at(21), Tell("Nobody knows.")))).nothing == "No event with a date is known."
+
+
 def test_two_accounts_of_one_event_are_one_line_with_both_sources() -> None:
     other = Tell("Norland shelled Brackwater harbour on 16 January, the port office said.", (JAN16,), violent=True)
     line = only(timeline(view(write(1, at(17), STRIKE), write(2, at(18), other))))

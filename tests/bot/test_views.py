@@ -227,7 +227,10 @@ def test_a_timeline_about_something_says_so_even_when_nothing_is_found() -> None
     some = Timeline(STORY, START, None, None, None, (line(1, when="2024-01-10"),), (), 2, READ, about="Kolm|<Selby>")
     assert "timeline about “Kolm|<Selby>”" in words(timeline.timeline(some, LENS).message)
     none = words(timeline.timeline(replace(some, events=()), LENS).message)
-    assert "Nothing dated about “Kolm|&lt;Selby&gt;” in that period." in none
+    assert "No event about “Kolm|&lt;Selby&gt;” with a date is known." in none
+    late = replace(some, events=(), since=START, before=When.parse("2024-01-10"))
+    told = "is known in this period: the last before it is of Wed 10 Jan 2024."
+    assert told in words(timeline.timeline(late, LENS).message)
 
 
 def test_empty_states_say_how_to_feed_it() -> None:
