@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,42 @@ from digests.errors import BadInput, SitroomError, StoreError
 
 if TYPE_CHECKING:
     from digests.intake import Added
+    from digests.model import Article
     from digests.newsroom import Newsroom
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the person says of an article, and how much of it came to hold."""
+
+    published: datetime | date | None
+    outlet: str | None
+    title: str | None
+
+    # What an article shows is what its earliest copy says; what a person says of another copy is kept with that.
+    def dates(self, article: Article) -> bool:
+        """Whether it has the date that was given."""
+        if isinstance(self.published, datetime):
+            return article.published == self.published
+        return self.published is not None and article.published_day_only and article.day == self.published
+
+    def not_taken(self, article: Article) -> list[str]:
+        """What does not show, since another copy of the text is known that goes before this one: a sentence each."""
+        from bot.wording import article_date, day, moment
+
+        found = []
+        if self.published is not None and not self.dates(article):
+            told = f"{moment(self.published)} UTC" if isinstance(self.published, datetime) else day(self.published)
+            found.append(f"The date given, {told}, is that of this copy only: it was out on {article_date(article)}.")
+        if self.outlet and article.outlet != self.outlet:
+            found.append(
+                f"The outlet given, {self.outlet}, is that of this copy only: it is known from {article.outlet}."
+            )
+        if self.title and article.title != self.title:
+            known = f"as “{article.title}”" if article.title else "without one"
+            found.append(f"The title given is that of this copy only: it is known {known}.")
+        return found
+
 
 _OUTCOMES = {"new": "stored as", "known": "known as", "revised": "changed text of"}
 
@@ -44,6 +79,7 @@ def add(
     with newsroom(db) as room:
         now = room.clock.now()
         told = {"published": day_or_moment(published, now), "seen": moment(seen, now, end=True)}
+        given = Given(told["published"], outlet, title)
         try:
             for number, source in enumerate(sources, 1):
                 progress(f"{number} of {len(sources)}: {source}")
@@ -58,7 +94,7 @@ def add(
         finally:
             progress("")
             # Only now: the window of an undated article hangs on what came after it.
-            _report(room, done, as_json=as_json)
+            _report(room, done, given, as_json=as_json)
     if failed:
         raise click.exceptions.Exit(1)
 
@@ -84,12 +120,13 @@ def _add(
     return room.add_file(Path(source), published=published, outlet=outlet, title=title, seen=seen, stories=stories)
 
 
-def _report(room: Newsroom, done: Sequence[tuple[str, Added]], *, as_json: bool) -> None:
+def _report(room: Newsroom, done: Sequence[tuple[str, Added]], given: Given, *, as_json: bool) -> None:
     rows = []
     for source, added in done:
         article = room.article(added.article.id)
         stories = room.stories_of(article.id)
-        for warning in added.warnings:
+        warnings = (*added.warnings, *given.not_taken(article))
+        for warning in warnings:
             tell(f"{source}: {warning}")
         if as_json:
             from digests.answers.jsonform import article as as_data
@@ -100,16 +137,16 @@ def _report(room: Newsroom, done: Sequence[tuple[str, Added]], *, as_json: bool)
                     "outcome": added.outcome,
                     "article": as_data(article),
                     "stories": list(stories),
-                    "warnings": list(added.warnings),
+                    "warnings": list(warnings),
                 }
             )
         else:
-            click.echo(_line(source, replace(added, article=article, stories=stories)))
+            click.echo(_line(source, replace(added, article=article, stories=stories), given))
     if as_json:
         write_json(rows)
 
 
-def _line(source: str, added: Added) -> str:
+def _line(source: str, added: Added, given: Given) -> str:
     """One line: what became of it, its date and where that comes from, its stories."""
     from bot.wording import article_date, clean
     from digests.model import Dating
@@ -117,7 +154,9 @@ def _line(source: str, added: Added) -> str:
     article = added.article
     date_told = article_date(article)
     if article.dating is Dating.STATED:
-        date_told += " (stated)"
+        date_told += " (as given" if given.dates(article) else " (stated"
+        was = article_date(replace(added.before, revised=article.revised)) if added.before else ""
+        date_told += f", before: {was})" if was and not article_date(article).startswith(was) else ")"
     elif article.date_note:
         date_told = f"{article.date_note[:1].lower()}{article.date_note[1:].rstrip('.')}"
     language = "" if article.language == "en" else f", in language “{article.language}” (stored and counted, not read)"

@@ -6,40 +6,20 @@ Decides by `intake`; one transaction an article.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
+from digests.copies import Origin, amended, found, put, revise
 from digests.desk import Desk
 from digests.errors import BadInput, NoArticle, Unreadable
-from digests.intake import Added, end_of, text_key
+from digests.intake import Added, Settled, text_key
 from digests.membership import make_ready, rule
 from digests.model import Article, Draft
 from digests.room import Room
-from digests.store import Copy, Kept, KeptStory, Revision
+from digests.store import KeptStory, Revision
 
 MAX_TEXT = 200_000
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """How an article came in, beside what extraction found: what a person said of it goes before what it says.
-
-    `published` is a day or an aware moment. `hint_published`, `hint_outlet` are what a feed says, used where the
-    article says nothing. `stories` are slugs that it is filed under, whatever it matches.
-    """
-
-    published: datetime | date | None = None
-    outlet: str | None = None
-    seen: datetime | None = None
-    pasted_by: str | None = None
-    private_to: str | None = None
-    quiet: bool = False
-    hint_published: datetime | None = None
-    hint_day_only: bool = False
-    hint_outlet: str | None = None
-    title: str = ""
-    stories: tuple[str, ...] = ()
 
 
 class Collecting(Room):
@@ -97,8 +77,8 @@ class Collecting(Room):
 
         if len(text) > MAX_TEXT:
             raise BadInput(f"{len(text)} characters", f"The text is longer than {MAX_TEXT:,} characters.")
-        draft = Draft(tidy(text).strip(), title=title, url=url)
-        return self._take(draft, Origin(published, outlet, seen, pasted_by, private_to, stories=tuple(stories)))
+        origin = Origin(published, outlet, seen, pasted_by, private_to, title=title, stories=tuple(stories))
+        return self._take(Draft(tidy(text).strip(), url=url), origin)
 
     def _add_url(self, url: str, origin: Origin) -> Added:
         from digests.collect.urls import canonical, link
@@ -117,10 +97,21 @@ class Collecting(Room):
         return self._take(draft, origin, asked=address, final=response.url or address)
 
     def _known(self, key: str, origin: Origin) -> Added | None:
+        """The article that was read at a URL before, with what is said of it now; None if there is none."""
         with self._reading() as desk:
             at = desk.articles.copy_at(key, _scopes(origin.private_to))
             kept = desk.articles.get(at[0]) if at else None
-            return None if kept is None else Added(kept.article, "known", _slugs(desk, kept.article.id))
+            if at is None or kept is None:
+                return None
+            known = Added(kept.article, "known", _slugs(desk, kept.article.id), before=kept.article)
+        if not (origin.published or origin.outlet or origin.title or origin.stories):
+            return known
+        with self._writing() as desk:
+            article, scope = kept.article, kept.article.private_to or ""
+            held = next(copy for copy in desk.articles.copies(article.id) if copy.id == at[1])
+            put(desk, article.id, scope, amended(held, origin), ())
+            settled = desk.settle(article.id, article.key, scope, article.language)
+            return replace(self._settled(desk, settled, held.title, origin, "known"), before=article)
 
     def _take(self, draft: Draft, origin: Origin, *, asked: str | None = None, final: str | None = None) -> Added:
         """Store what extraction found. `asked` and `final` are the URLs before and after redirects."""
@@ -142,7 +133,7 @@ class Collecting(Room):
         scopes, scope = _scopes(origin.private_to), origin.private_to or ""
         key, now = text_key(draft.text), self.clock.now()
         seen = origin.seen or now
-        copy = _copy(draft, origin, url, seen)
+        copy = found(draft, origin, url, seen)
         at = _place(desk, urls, key, scopes)
         if at is None:
             outcome = "new"
@@ -155,19 +146,23 @@ class Collecting(Room):
             kept = desk.articles.get(article_id)
             assert kept is not None, "a copy belongs to an article"
             article_key, scope, language = kept.article.key, kept.article.private_to or "", kept.article.language
-            copy, outcome = _revise(desk, kept, at[1], copy, key, draft, seen)
-        changed = _put(desk, article_id, scope, copy, urls)
+            copy, outcome = revise(desk, kept, at[1], copy, key, draft, origin)
+        changed = put(desk, article_id, scope, copy, urls)
         if kept is not None and outcome == "known" and not changed and not origin.stories:
-            return Added(kept.article, outcome, _slugs(desk, article_id))
+            return Added(kept.article, outcome, _slugs(desk, article_id), before=kept.article)
         settled = desk.settle(article_id, article_key, scope, language)
-        stories = self._file(desk, settled.article, draft, origin)
+        added = self._settled(desk, settled, draft.title, origin, outcome)
+        return added if kept is None else replace(added, before=kept.article)
+
+    def _settled(self, desk: Desk, settled: Settled, title: str, origin: Origin, outcome: str) -> Added:
+        stories = self._file(desk, settled.article, title, origin)
         held = desk.place(desk.keep(settled), settled, stories)
         return Added(held.article, outcome, tuple(story.story.slug for story in stories))
 
-    def _file(self, desk: Desk, article: Article, draft: Draft, origin: Origin) -> list[KeptStory]:
+    def _file(self, desk: Desk, article: Article, title: str, origin: Origin) -> list[KeptStory]:
         """Let an article belong to every story that it matches or is filed under; all that it belongs to."""
         stories = desk.stories.all()
-        titles = f"{article.title}\n{draft.title}" if draft.title != article.title else article.title
+        titles = f"{article.title}\n{title}" if title != article.title else article.title
         ids = {kept.id for kept in stories if rule(kept.story)(titles, article.text)}
         given = {self._kept(slug).id for slug in origin.stories}
         ids |= given | desk.stories.of_article(article.id)
@@ -212,89 +207,3 @@ def _addresses(stated: str | None, asked: str | None, final: str | None) -> tupl
     shown = stated or reached
     found = tuple(dict.fromkeys(canonical(url) for url in (stated, final, asked) if url))
     return (link(shown) if shown else None), found
-
-
-def _copy(draft: Draft, origin: Origin, url: str | None, seen: datetime) -> Copy:
-    published, day_only, day = draft.published, draft.published_day_only, None
-    if published is None:
-        published, day_only = origin.hint_published, origin.hint_day_only
-    if origin.published is not None:
-        given = origin.published
-        day_only = not isinstance(given, datetime)
-        published = given if isinstance(given, datetime) else end_of(given)
-    if published is not None:
-        day = published.date()  # in the zone it was stated in
-    return Copy(
-        title=draft.title,
-        first_seen=seen,
-        url=url,
-        outlet=origin.outlet or draft.outlet or origin.hint_outlet,
-        outlet_given=origin.outlet is not None,
-        published=published.astimezone(UTC) if published else None,
-        published_day_only=day_only,
-        published_given=origin.published is not None,
-        day=day,
-        pasted_by=origin.pasted_by,
-        quiet=origin.quiet,
-    )
-
-
-def _revise(
-    desk: Desk, kept: Kept, copy_id: int, copy: Copy, key: str, draft: Draft, seen: datetime
-) -> tuple[Copy, str]:
-    """What a copy of a known article is: one more place of a known text, or a text that has changed at its place."""
-    texts = desk.articles.revisions([kept.article.id])[kept.article.id]
-    by_number = {text.number: text.text_key for text in texts}
-    if not copy_id:
-        number = max(number for number, known in by_number.items() if known == key)
-        same = next((held for held in desk.articles.copies(kept.article.id) if _alike(held, copy)), None)
-        return replace(copy, revision=number, id=same.id if same else 0), "known"
-    (held,) = (one for one in desk.articles.copies(kept.article.id) if one.id == copy_id)
-    copy = _merged(held, copy)
-    if by_number[held.revision] == key:
-        return replace(copy, revision=held.revision), "known"
-    if by_number[kept.article.revision] == key:
-        return replace(copy, revision=kept.article.revision), "known"
-    number = kept.article.revision + 1
-    desk.articles.add_revision(kept.article.id, Revision(number, draft.title, draft.text, key, seen))
-    return replace(copy, revision=number), "revised"
-
-
-def _alike(held: Copy, copy: Copy) -> bool:
-    """Whether they are one place: nothing that it says differs."""
-    return (held.url, held.outlet, held.published, held.title) == (copy.url, copy.outlet, copy.published, copy.title)
-
-
-def _merged(held: Copy, copy: Copy) -> Copy:
-    """A place as it says now, with what people said of it before, since when it is known, and who pasted it."""
-    if held.published_given and not copy.published_given:
-        copy = replace(
-            copy,
-            published=held.published,
-            published_day_only=held.published_day_only,
-            published_given=True,
-            day=held.day,
-        )
-    if held.outlet_given and not copy.outlet_given:
-        copy = replace(copy, outlet=held.outlet, outlet_given=True)
-    return replace(
-        copy,
-        id=held.id,
-        first_seen=min(held.first_seen, copy.first_seen),
-        url=copy.url or held.url,
-        quiet=held.quiet and copy.quiet,
-        pasted_by=held.pasted_by,
-    )
-
-
-def _put(desk: Desk, article_id: int, scope: str, copy: Copy, urls: Sequence[str]) -> bool:
-    """Write a copy and what leads to it; whether anything is said that was not known."""
-    held = next((one for one in desk.articles.copies(article_id) if one.id == copy.id), None)
-    if held is not None:
-        copy = _merged(held, copy)
-    changed = copy != held
-    copy_id = desk.articles.put_copy(article_id, copy) if changed else copy.id
-    for url in urls:
-        if desk.articles.copy_at(url, (scope,)) != (article_id, copy_id):
-            desk.articles.lead(scope, url, copy_id)
-    return changed

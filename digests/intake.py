@@ -25,13 +25,14 @@ _QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": 
 class Added:
     """What became of an article that was given: new, known, or a changed text of a known one.
 
-    `stories` are the slugs it belongs to, `warnings` sentences for people.
+    `stories` are the slugs it belongs to, `warnings` sentences for people; `before` is a known article as it was.
     """
 
     article: Article
     outcome: str
     stories: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    before: Article | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass, replace
 
-from digests.collecting import Collecting, Origin
+from digests.collecting import Collecting
+from digests.copies import Origin
 from digests.errors import BadInput, NoArticle, NotFetched, Refused, SitroomError, StoreError, TooLarge, Unreadable
 from digests.store import Feed, Item
 

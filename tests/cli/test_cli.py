@@ -73,8 +73,26 @@ def test_add_tells_what_was_stored_its_date_and_its_stories(sitroom: Shell) -> N
     ran = sitroom("add", sitroom.file("a.txt", LEAD), "--published", "17 January 2024", "--outlet", "Harbour News")
     assert (ran.code, ran.err) == (0, "")
     assert one_line(ran.out)
-    assert ran.out.endswith("a.txt: stored as article 1, Harbour News, Wed 17 Jan 2024 (stated); in ferry.\n")
+    assert ran.out.endswith("a.txt: stored as article 1, Harbour News, Wed 17 Jan 2024 (as given); in ferry.\n")
     assert "known as article 1" in sitroom("add", sitroom.file("again.txt", LEAD)).out
+
+
+def test_add_tells_what_became_of_a_date_given_for_a_known_article(sitroom: Shell) -> None:
+    file = sitroom.file("a.txt", LEAD)
+    sitroom("add", file, "--published", "2024-01-18", "--outlet", "Harbour News")
+    ran = sitroom("add", file, "--published", "2024-01-17")
+    assert ran.err == ""
+    assert "Harbour News, Wed 17 Jan 2024 (as given, before: Thu 18 Jan 2024); matches" in ran.out
+    assert "Harbour News, Wed 17 Jan 2024 (as given); matches" in sitroom("add", file, "--published", "2024-01-17").out
+    ran = sitroom("add", file, "--published", "2024-01-19", "--outlet", "Evening Post", "--title", "Lost")
+    assert "Harbour News, Wed 17 Jan 2024 (stated); matches" in ran.out
+    assert [line.partition("a.txt: ")[2] for line in ran.err.splitlines()] == [
+        "The date given, Fri 19 Jan 2024, is that of this copy only: it was out on Wed 17 Jan 2024.",
+        "The outlet given, Evening Post, is that of this copy only: it is known from Harbour News.",
+        "The title given is that of this copy only: it is known without one.",
+    ]
+    ran = sitroom("add", file, "--published", "2024-01-20 09:00", "--outlet", "Evening Post", "--json")
+    assert ran.data[0]["warnings"] == [line.partition("a.txt: ")[2] for line in ran.err.splitlines()]
 
 
 def test_add_takes_what_it_can_and_tells_the_rest(sitroom: Shell) -> None:

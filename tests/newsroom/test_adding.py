@@ -142,6 +142,37 @@ def test_a_date_given_later_is_taken(room: Newsroom) -> None:
     assert room.article(URL).published_day_only
 
 
+def test_what_is_said_of_a_known_text_last_holds(room: Newsroom, web) -> None:
+    web.put_article(URL, "Ferry sinks", LEAD, MORE, published="2024-01-17T09:30:00Z", site="The Herald")
+    first = room.add_url(URL).article
+    text = room.article(URL).text
+    for day in (18, 16, 19):
+        added = room.add_text(text, published=date(2024, 1, day), pasted_by="somebody")
+        assert (added.outcome, added.article.day) == ("known", date(2024, 1, day))
+        assert (added.article.outlet, added.article.url, added.article.pasted_by) == ("The Herald", URL, None)
+    assert added.before is not None
+    assert added.before.day == date(2024, 1, 16)
+    assert room.add_text(text, title="Marlin lost").article.title == "Marlin lost"
+    assert room.article(first.id).day == date(2024, 1, 19)
+
+
+def test_another_outlets_copy_given_by_hand_is_no_correction(room: Newsroom) -> None:
+    room.add_text(LEAD, published=date(2024, 1, 17), outlet="Morning Mail")
+    later = room.add_text(LEAD, published=date(2024, 1, 19), outlet="Evening Post").article
+    assert (later.day, later.outlet) == (date(2024, 1, 17), "Morning Mail")
+
+
+def test_what_is_said_of_a_known_article_holds_though_it_can_not_be_fetched_now(room: Newsroom, web) -> None:
+    room.add_story("ferry", "Ferry", "nothing")
+    web.put_article(URL, "Ferry sinks", LEAD, MORE)
+    room.add_url(URL)
+    del web.pages[URL]
+    again = room.add_url(URL, published=date(2024, 1, 17), outlet="Harbour News", stories=["ferry"])
+    assert (again.outcome, len(again.warnings), again.stories) == ("known", 1, ("ferry",))
+    assert (again.article.day, again.article.outlet) == (date(2024, 1, 17), "Harbour News")
+    assert room.view("ferry").articles == (again.article,)
+
+
 def test_another_language_is_stored_counted_and_never_read(room: Newsroom) -> None:
     room.add_story("ferry", "Ferry", "Marlin|ferry")
     text = (
