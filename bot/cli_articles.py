@@ -108,8 +108,10 @@ def _add(
         from digests.collect.decoding import decode
 
         decoded = decode(sys.stdin.buffer.read())
+        # Whose it is was said, as of a file; a text of nobody's is marked with the way it came.
+        pasted_by = None if outlet else "the command line"
         added = room.add_text(
-            decoded.text, title=title, published=published, outlet=outlet, seen=seen, pasted_by="the command line",
+            decoded.text, title=title, published=published, outlet=outlet, seen=seen, pasted_by=pasted_by,
             stories=stories,
         )  # fmt: skip
         return replace(added, warnings=decoded.warnings + added.warnings)

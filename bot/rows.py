@@ -14,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.wording import article_date, clean, count, fold, linkable, reported
+from digests.answers.labels import PASTED
 from digests.answers.model import Change, Difference, FigureLine, Kind, Line
 from digests.model import Article
 
@@ -80,8 +81,8 @@ def line_text(line: Line) -> Text:
         text = Text(f"No sentence of it stands alone: see {named}", style="italic")
     else:
         text = quoted(line.text)
-    support = f"{line.texts} texts, {count(line.origins, 'origin')}"  # the sources' row tells it
-    text.append_text(notes([label for label in line.labels if label != support]))
+    told_below = (f"{line.texts} texts, {count(line.origins, 'origin')}", PASTED)
+    text.append_text(notes([label for label in line.labels if label not in told_below]))
     text.append("\n")
     text.append_text(_sources(line))
     return text

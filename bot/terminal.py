@@ -16,6 +16,7 @@ from rich.text import Text
 
 from bot import rows
 from bot.wording import as_of_text, clean, count, coverage, moment
+from digests.answers.labels import PASTED
 from digests.answers.markdown import NOTHING_READ
 from digests.answers.model import Digest, Explanation, Status, Summary, Timeline
 
@@ -134,7 +135,7 @@ def _summary(answer: Summary) -> Iterable[RenderableType]:
     labels = answer.labels or ((),) * len(answer.sentences)
     for source, notes in zip(answer.sentences, labels, strict=True):
         quoted = rows.quoted(source.text)
-        quoted.append_text(rows.notes(notes))
+        quoted.append_text(rows.notes([note for note in notes if note != PASTED]))
         yield Padding(quoted, (1, 0, 0, 2))
 
 

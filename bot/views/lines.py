@@ -10,14 +10,13 @@ from zoneinfo import ZoneInfo
 
 from bot.views.blocks import Item, clip, context, escape, link, section
 from bot.views.message import Block
+from digests.answers.labels import PASTED
 from digests.answers.model import Line, Source
 from digests.model import Article, Coverage, Dating
 
 _MOST_QUOTE = 1_300
 # Labels that repeat what stands beside them here: the date of the article, its support.
-_TOLD_BESIDE = re.compile(
-    r"written .* \(inferred\)|date of the article not known|pasted by a reader|\d+ texts, 1 origin"
-)
+_TOLD_BESIDE = re.compile(rf"written .* \(inferred\)|date of the article not known|{PASTED}|\d+ texts, 1 origin")
 _MOST_FOREIGN = 5  # titles of articles in other languages
 
 

@@ -17,6 +17,7 @@ from digests.model import Article, Dating, Fact, Mention, Said, Sentence
 from digests.when import When
 
 _MOST_LABELS = 4
+PASTED = "pasted by a reader"
 # "two days after Iran struck": the sentence itself names what it counts from, and needs no label.
 _COUNTED_FROM = re.compile(r"\b(?:after|before|since|following)$", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s+[\w“‘\"'’]")
@@ -69,7 +70,7 @@ def sentence_labels(sentences: Sequence[Sentence], article: Article) -> tuple[st
     if (written := written_label(article)) is not None:
         found.append(written)
     if article.pasted_by:
-        found.append("pasted by a reader")
+        found.append(PASTED)
     return tuple(found[:_MOST_LABELS])
 
 

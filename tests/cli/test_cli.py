@@ -145,6 +145,20 @@ def test_add_from_standard_input(sitroom: Shell, monkeypatch: pytest.MonkeyPatch
     assert (row["outcome"], row["article"]["published"]) == ("new", "2024-01-17")
 
 
+def test_standard_input_with_an_outlet_is_that_outlets(sitroom: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    sitroom("stories", "add", "ferry", "--title", "The Marlin", "--match", "Marlin")
+    for name, text, options in (("a", LEAD, ("--outlet", "Harbour News")), ("b", NEXT, ())):
+        with Path(sitroom.file(name, text)).open() as stream:
+            monkeypatch.setattr(sys, "stdin", stream)
+            sitroom("add", "-", "--published", "2024-01-17", *options)
+    shown = sitroom("timeline").out
+    assert " Harbour News, Wed 17 Jan 2024 ·" in shown
+    assert shown.count("pasted by") == 1, shown
+    assert "no outlet named (article 2), pasted by the command line, Wed 17 Jan 2024" in " ".join(shown.split())
+    assert "pasted" not in sitroom("summary", "1").out
+    assert sitroom("summary", "2").out.count("pasted by") == 1
+
+
 def test_a_bad_date_of_publication_is_wrong_usage(sitroom: Shell) -> None:
     ran = sitroom("add", sitroom.file("a.txt", LEAD), "--published", "the day of doom")
     assert ran.code == 2
