@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from digests.answers.asked import Tally, tallies
@@ -44,7 +45,7 @@ _CONTRAST = re.compile(r";|\b(?:but|while|whereas|although|though|however|accord
 def by_incident(view: View) -> tuple[FigureLine, ...]:
     """The figures of a story, the latest incident first; the value is what the newest source says."""
     lines: list[FigureLine] = []
-    uncounted = 0
+    uncounted: dict[str, int] = {}  # by the name that people read: acts that they can't tell apart share a line
     asked = tallies(view)
     for incident in incidents(view):
         for counts in HUMAN:
@@ -54,9 +55,14 @@ def by_incident(view: View) -> tuple[FigureLine, ...]:
         for tally in asked:
             if tally.incident is incident:
                 lines.append(_of_tally(tally, tally.of(incident), incident.when))
-        if incident.without_figure and incident.violent and uncounted < _MOST_UNCOUNTED:
-            uncounted += 1
-            lines.append(_no_figure(incident))
+        if not (incident.without_figure and incident.violent):
+            continue
+        line = _no_figure(incident)
+        if (place := uncounted.get(line.incident)) is not None:
+            lines[place] = replace(lines[place], sources=_united(lines[place].sources, line.sources))
+        elif len(uncounted) < _MOST_UNCOUNTED:
+            uncounted[line.incident] = len(lines)
+            lines.append(line)
     others = [_of_tally(each, each.label, each.when) for each in asked if each.incident is None]
     return (*lines[:_MOST], *others[:_MOST_ASKED])
 
@@ -172,6 +178,11 @@ def _no_figure(incident: Incident) -> FigureLine:
         said_by=None,
         sources=_sources([said for said, _ in incident.told]),
     )
+
+
+def _united(sources: Sequence[Source], others: Sequence[Source]) -> tuple[Source, ...]:
+    known = {source.article.id for source in sources}
+    return (*sources, *(source for source in others if source.article.id not in known))
 
 
 def _sources(said: Sequence[Said]) -> tuple[Source, ...]:

@@ -19,7 +19,7 @@ from digests.answers.figures import ago, by_incident, last_act, last_told
 from digests.answers.happening import happens
 from digests.answers.labels import short
 from digests.answers.lines import event_line, without_contained
-from digests.answers.model import Difference, FigureLine, Line, Open, Status
+from digests.answers.model import Difference, Line, Open, Status
 from digests.answers.salience import salience
 from digests.answers.selection import alike
 from digests.answers.shelves import shelves
@@ -68,7 +68,7 @@ def status(view: View) -> Status:
         other_language=tuple(article for article in view.articles if article.language != "en"),
         newest=max((article.available for article in view.articles), default=None),
         coverage=view.coverage,
-        open=_open(view, differ, figures),
+        open=_open(view, differ),
     )
 
 
@@ -181,12 +181,12 @@ def _joined(found: Sequence[Difference]) -> tuple[Difference, ...]:
     return tuple(joined)
 
 
-def _open(view: View, differ: Sequence[Difference], figures: Sequence[FigureLine]) -> tuple[Open, ...]:
-    """What is not known yet: plans without a day, accounts that differ, incidents that nobody has counted."""
+def _open(view: View, differ: Sequence[Difference]) -> tuple[Open, ...]:
+    """What is not known yet: plans without a day, accounts that differ. Whom nobody has counted stands with the
+    figures."""
     found = [Open("Expected, on a day that contradicts itself", line) for line in _on_two_days(view)]
     found.extend(Open("Expected, on no known day", line) for line in _without_day(view))
     found.extend(Open(f"Not settled: {_question(each)}") for each in differ)
-    found.extend(Open(f"No figure: {each.incident}") for each in figures if each.value is None)
     return tuple(found[:_MOST_OPEN])
 
 

@@ -56,6 +56,14 @@ def test_of_two_incidents_in_one_sentence_the_figure_belongs_to_its_own_clause(t
     assert figures((25, text)) == BOTH
 
 
+def test_acts_without_a_figure_that_read_alike_share_a_line() -> None:
+    depot = "A drone attack struck a fuel depot near Kolm on 15 January."
+    station = "Gunmen attacked a police station in Kolm on 15 January."
+    (line,) = by_incident(view((16, depot), (17, station)))
+    assert (line.incident, line.value) == ("Attack in Kolm, Mon 15 Jan 2024", None)
+    assert sorted(source.text for source in line.sources) == [depot, station]
+
+
 def test_one_incident_in_several_wordings_is_one_line() -> None:
     found = by_incident(
         view(

@@ -81,14 +81,15 @@ def test_the_latest_come_newest_first() -> None:
     assert days(status(story(25)).latest) == ["2024-01-18", "2024-01-16"]
 
 
-def test_a_plan_without_a_day_and_an_incident_without_a_figure_are_open() -> None:
+def test_a_plan_without_a_day_is_open_and_an_incident_without_a_figure_told_once() -> None:
     plan = Tell("Norland and Sudland will discuss how to mark the waters of Brackwater bay.")
     found = status(view(write(1, at(19), BARE), write(2, at(20), plan)))
-    first, second = found.open
-    assert first.line is not None
-    assert (first.about, first.line.text) == ("Expected, on no known day", plan.text)
-    assert second.about.startswith("No figure: ")
-    assert second.about.endswith("16 Jan 2024")
+    (only,) = found.open
+    assert only.line is not None
+    assert (only.about, only.line.text) == ("Expected, on no known day", plan.text)
+    (figure,) = found.figures
+    assert figure.value is None
+    assert figure.incident.endswith("16 Jan 2024")
 
 
 def test_a_plan_that_was_carried_out_is_not_open() -> None:
