@@ -17,7 +17,7 @@ from digests.analysis.world import COUNTRIES
 from digests.answers.amends import Amend, name_words
 from digests.answers.elsewhere import elsewhere
 from digests.facts.incidents import Deed
-from digests.facts.sites import WORD, unattributed
+from digests.facts.sites import WORD, runs, unattributed
 from digests.facts.whom import alike
 from digests.model import Counts, Figure, Said
 from digests.when import When
@@ -105,13 +105,12 @@ class Incident:
     def _place(self) -> str:
         """The place that most clauses name, the first named of several, as written; "" if none."""
         found = Counter(place for _, deed in self.told for place in deed.places)
-        written = [
-            word
-            for said, _ in self.told
-            for word in WORD.findall(said.sentence.text)
-            if found[word.lower()] and word[0].isupper()
-        ]
-        return max(written, key=lambda word: (found[word.lower()], -written.index(word)), default="")
+        written = [name for said, _ in self.told for name in runs(said.sentence.text, found)]
+
+        def weight(name: str) -> tuple[int, int]:
+            return max(found[word.lower()] for word in WORD.findall(name)), -written.index(name)
+
+        return max(written, key=weight, default="")
 
 
 class Board:

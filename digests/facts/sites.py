@@ -6,6 +6,7 @@ Reads one sentence; compares nothing.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from digests.facts import violence
 from digests.facts.places import KIND
@@ -18,6 +19,19 @@ _ATTRIBUTION = re.compile(
     re.IGNORECASE,
 )
 _TOWN_OF = re.compile(rf"\b(?:{KIND}|suburb|capital)\s+of\s+(?P<name>[A-Z][\w-]+(?:[- ][A-Z][\w-]+)?)")
+
+
+def runs(text: str, words: Container[str]) -> list[str]:
+    """The names that are written with capitals in some lower-case `words`, whole: "Port Adair", not "Port"."""
+    found: list[str] = []
+    end = None
+    for match in WORD.finditer(text):
+        if not match[0][0].isupper() or match[0].lower() not in words:
+            continue
+        joined = end is not None and text[end : match.start()] == " "
+        found[-1:] = [f"{found[-1]} {match[0]}"] if joined else [*found[-1:], match[0]]
+        end = match.end()
+    return found
 
 
 def unattributed(text: str) -> str:

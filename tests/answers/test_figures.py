@@ -56,6 +56,13 @@ def test_of_two_incidents_in_one_sentence_the_figure_belongs_to_its_own_clause(t
     assert figures((25, text)) == BOTH
 
 
+def test_an_act_is_named_by_the_whole_name_of_its_place() -> None:
+    told = (17, "The ferry Marlin sank off Port Adair on 16 January, and nine people died, the coast guard said.")
+    assert [line.incident for line in by_incident(view(told))] == ["Sinking in Port Adair, Tue 16 Jan 2024"]
+    hit = (17, "An air strike hit the village of Sabz Koh on 16 January, residents said.")
+    assert [line.incident for line in by_incident(view(hit))] == ["Strikes in Sabz Koh, Tue 16 Jan 2024"]
+
+
 def test_acts_without_a_figure_that_read_alike_share_a_line() -> None:
     depot = "A drone attack struck a fuel depot near Kolm on 15 January."
     station = "Gunmen attacked a police station in Kolm on 15 January."
