@@ -5,6 +5,7 @@ Exit codes: 0 answered, 1 could not, 2 wrong usage; an error is one line on stan
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -15,7 +16,7 @@ import click
 
 from bot.cli_answers import digest, explain, status, summary, timeline
 from bot.cli_articles import add
-from bot.cli_common import db_option, tell
+from bot.cli_common import db_option, log_from, sentence, tell
 from bot.cli_feeds import feeds
 from bot.cli_stories import stories
 from digests.errors import BadInput, SitroomError
@@ -36,14 +37,12 @@ def run(db: Path | None) -> None:
 
     The local workspace replays a demo in a database of its own, and uses no other.
     """
-    import logging
-
     from bot.settings import read
 
     given = "--db" if db is not None else "SITROOM_DB" if os.environ.get("SITROOM_DB", "").strip() else None
     settings = read()
     settings = replace(settings, db=db or settings.db)
-    logging.basicConfig(level=settings.log, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    log_from(settings.log or "WARNING")
     # One token alone is a set-up gone wrong, which must not end in a demo that nobody asked for.
     if settings.bot_token or settings.app_token or settings.signing_secret:
         from bot import serve
@@ -97,14 +96,15 @@ def call(arguments: Sequence[str] | None = None) -> int:
         tell("sitroom: interrupted; what was stored stays stored.")
         return 130
     except SitroomError as error:
-        import logging
-
-        logging.getLogger(__name__).info("%s: %s", type(error).__name__, error)
-        tell(f"sitroom: {error.sentence}")
+        tell(f"sitroom: {sentence(error)}")
         return 2 if isinstance(error, BadInput) else 1
     except BrokenPipeError:
         # Whoever read our output has gone (`sitroom timeline | head`): nothing is left to say, and nobody to hear it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:
+        logging.getLogger(__name__).info("%s", error, exc_info=True)
+        tell(f"sitroom: The answer could not be written: {error.strerror or error}.")
         return 1
     return code if isinstance(code, int) else 0
 

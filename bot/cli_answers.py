@@ -22,7 +22,7 @@ from bot.cli_common import (
     understood,
     write,
 )
-from digests.errors import BadInput
+from digests.errors import BadInput, UnknownLine
 
 if TYPE_CHECKING:
     from digests.answers.model import Explanation
@@ -155,23 +155,24 @@ def explain(
         now = room.clock.now()
         at, known = moment(as_of, now, end=True), moment(as_known, now, end=True)
         understood(as_of=at, as_known=known)
-        slugs = [room.story(story).slug] if story else [each.slug for each in room.stories()]
+        slugs = [room.story(story).slug] if story is not None else [each.slug for each in room.stories()]
         found: Explanation | None = None
         for slug in slugs:
             try:
                 found = room.explain(slug, line, as_of=at, as_known=known)
                 break
-            except BadInput:
-                if slug == slugs[-1]:
+            except UnknownLine:
+                if len(slugs) == 1:
                     raise
         if found is None:
-            raise BadInput(f"no line {line!r}", f"No line has the id “{line}”: no story is followed yet.")
+            where = f"in {', '.join(slugs)}" if slugs else "yet: no story is followed"
+            raise UnknownLine(f"no line {line!r}", f"No line has the id “{line}” {where}.")
         write(found, as_json=as_json, markdown=markdown)
 
 
 def _stored(room: Newsroom, article: str) -> int:
     """The number of an article given by number, file or URL; stored now if it was not."""
-    if article.isdigit():
+    if article.isdecimal():
         return room.article(article).id
     if not article.strip():
         raise BadInput("an empty article", "Name a URL, a file, or the number of a stored article.")

@@ -5,13 +5,24 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli_common import day_or_moment, db_option, is_link, json_option, moment, newsroom, progress, tell, write_json
+from bot.cli_common import (
+    day_or_moment,
+    db_option,
+    is_link,
+    json_option,
+    moment,
+    newsroom,
+    progress,
+    sentence,
+    tell,
+    write_json,
+)
 from digests.errors import BadInput, SitroomError, StoreError
 
 if TYPE_CHECKING:
@@ -53,6 +64,7 @@ class Given:
         return found
 
 
+_FIRST_ZONE = timedelta(hours=14)  # of the first zone in which a day begins
 _OUTCOMES = {"new": "stored as", "known": "known as", "revised": "changed text of"}
 
 
@@ -78,7 +90,10 @@ def add(
     done: list[tuple[str, Added]] = []
     with newsroom(db) as room:
         now = room.clock.now()
-        told = {"published": day_or_moment(published, now), "seen": moment(seen, now, end=True)}
+        for name, begins in (("published", day_or_moment(published, now)), ("seen", moment(seen, now, end=False))):
+            _not_ahead(name, begins, now)
+        last = moment(seen, now, end=True)
+        told = {"published": day_or_moment(published, now), "seen": None if last is None else min(last, now)}
         given = Given(told["published"], outlet, title)
         try:
             for number, source in enumerate(sources, 1):
@@ -90,7 +105,7 @@ def add(
                 except SitroomError as error:
                     failed += 1
                     progress("")
-                    tell(f"sitroom: {source}: {error.sentence}")
+                    tell(f"sitroom: {source}: {sentence(error)}")
         finally:
             progress("")
             # Only now: the window of an undated article hangs on what came after it.
@@ -105,6 +120,8 @@ def _add(
 ) -> Added:  # fmt: skip
     assert seen is None or isinstance(seen, datetime)
     if source == "-":
+        if sys.stdin is None:
+            raise BadInput("no standard input", "There is no standard input to read.")
         from digests.collect.decoding import decode
 
         decoded = decode(sys.stdin.buffer.read())
@@ -120,6 +137,13 @@ def _add(
     if is_link(source):
         return room.add_url(source, published=published, outlet=outlet, title=title, seen=seen, stories=stories)
     return room.add_file(Path(source), published=published, outlet=outlet, title=title, seen=seen, stories=stories)
+
+
+def _not_ahead(name: str, at: datetime | date | None, now: datetime) -> None:
+    """BadInput for a day that has begun nowhere yet, or a moment to come: 2042 for 2024."""
+    ahead = at > now if isinstance(at, datetime) else at is not None and at > (now + _FIRST_ZONE).date()
+    if ahead:
+        raise BadInput(f"{name} {at} > {now}", f"--{name} lies in the future: no article is from there.")
 
 
 def _report(room: Newsroom, done: Sequence[tuple[str, Added]], given: Given, *, as_json: bool) -> None:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _LINK = re.compile(r"[a-z][a-z+.-]*://|(?:[\w-]+\.)+[a-z]{2,}/", re.IGNORECASE)
 
+log = logging.getLogger(__name__)
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 db_option = click.option(
@@ -54,9 +56,21 @@ def newsroom(db: Path | None) -> Iterator[Newsroom]:
     from digests.newsroom import Newsroom
 
     settings = read()
-    logging.basicConfig(level=settings.log, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    # Who types a command is told by its sentences; a log beside them is for those who ask for one.
+    log_from(settings.log or "ERROR")
     with Newsroom.open(db or settings.db, clock=SystemClock()) as room:
         yield room
+
+
+def log_from(level: str) -> None:
+    """Write what is logged from a level on to standard error."""
+    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+
+
+def sentence(error: SitroomError) -> str:
+    """The sentence of an error for the person; its technical text goes to the log."""
+    log.info("%s: %s", type(error).__name__, error)
+    return error.sentence
 
 
 def the_story(room: Newsroom, given: str | None) -> str:

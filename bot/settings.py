@@ -62,7 +62,13 @@ TABLE: tuple[Setting, ...] = (
         "The port of HTTP mode, and of the demo workspace.",
     ),
     Setting("poll_minutes", "SITROOM_POLL_MINUTES", "10", "minutes", "How often the bot reads the feeds."),
-    Setting("log", "SITROOM_LOG", "WARNING", "level", "What is logged: DEBUG, INFO, WARNING or ERROR."),
+    Setting(
+        "log",
+        "SITROOM_LOG",
+        "WARNING for `run`, ERROR for other commands",
+        "level",
+        "What is logged, on standard error: DEBUG, INFO, WARNING or ERROR.",
+    ),
 )
 
 
@@ -77,7 +83,7 @@ class Settings:
     api_url: str
     port: int | None
     poll_minutes: int
-    log: str
+    log: str | None
 
 
 def read(environment: Mapping[str, str] | None = None) -> Settings:
@@ -100,12 +106,12 @@ def default_db(environment: Mapping[str, str]) -> Path:
 def _value(setting: Setting, text: str, given: Mapping[str, str]) -> object:
     if setting.kind == "path":
         return Path(text).expanduser() if text else default_db(given)
-    if setting.secret or (setting.kind == "port" and not text):
+    if setting.secret or (setting.kind in ("port", "level") and not text):
         return text or None
     text = text or setting.default
     if setting.kind in ("port", "minutes"):
         low, high = (0, 65535) if setting.kind == "port" else (1, 1440)
-        if not text.isdigit() or not low <= int(text) <= high:
+        if not text.isdecimal() or not low <= int(text) <= high:
             raise BadInput(f"{setting.variable}={text!r}", f"{setting.variable} must be a number from {low} to {high}.")
         return int(text)
     if setting.kind == "level":

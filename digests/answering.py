@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 _VIEWS = 4  # each keeps what answers made of it
+_LONGEST_NUMBER = 18  # digits that SQLite's integers hold
 _NOW_STAYS = timedelta(minutes=1)
 
 
@@ -188,8 +189,8 @@ class Answering(Room):
     @staticmethod
     def _find(desk: Desk, which: str | int, channel: str | None) -> Kept:
         kept = None
-        if isinstance(which, int) or which.isdigit():
-            kept = desk.articles.get(int(which))
+        if isinstance(which, int) or which.isdecimal():
+            kept = desk.articles.get(int(which)) if len(str(which)) <= _LONGEST_NUMBER else None
         else:
             from digests.collect.urls import canonical
 

@@ -202,7 +202,8 @@ def _fallback(words: str, today: date) -> Bounds | None:
     Without that leash it reads dates into any words.
     """
     parts = len(re.findall(r"\d+", words)) + len(re.findall(rf"\b{_MONTH}\b", words))
-    if parts < 2 or len(words) > 40 or len(re.findall(r"[a-z]{3,}", words)) > 3:
+    # A time or zone that nobody could read is not to be left out of what was typed.
+    if ":" in words or parts < 2 or len(words) > 40 or len(re.findall(r"[a-z]{3,}", words)) > 3:
         return None
     import dateparser
 
@@ -214,6 +215,6 @@ def _fallback(words: str, today: date) -> Bounds | None:
 
 def count(words: str) -> int | None:
     """The number that digits or words write, or None."""
-    if words.isdigit():
+    if words.isdecimal():
         return int(words)
     return {"a": 1, "an": 1, "couple": 2}.get(words) or CARDINALS.get(words)

@@ -3,6 +3,7 @@
 SitroomError
   · BadInput             what the person typed or gave (exit 2 on the command line)
       - UnknownStory     with the nearest names
+      - UnknownLine      no line of an answer has that id
       - BadPeriod        a date or period that can't be read
       - BadMatch         words of a story that can't be read
   · Unreadable           an article or feed that can't be had or read (exit 1)
@@ -39,6 +40,10 @@ class UnknownStory(BadInput):
         super().__init__(f"unknown story {slug!r}, nearest {nearest!r}", f"No story is called “{slug}”. {hint}")
         self.slug = slug
         self.nearest = nearest
+
+
+class UnknownLine(BadInput):
+    """No line of an answer has that id."""
 
 
 class BadPeriod(BadInput):

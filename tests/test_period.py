@@ -109,7 +109,7 @@ def test_a_month_and_day_is_the_latest_one_unless_that_is_over_eleven_months_ago
 @pytest.mark.parametrize(
     "typed",
     ["the day of doom", "", "soon", "5", "30 February", "2024-13-01", "25:00", "a while ago", "foo 12 bar", "99999d",
-     "monday the whole crisis in 2 words", "last", "tea at noon"],
+     "monday the whole crisis in 2 words", "last", "tea at noon", "16 Jan 2024 09:00 PST"],
 )  # fmt: skip
 def test_junk_is_refused_with_one_sentence_and_examples(typed: str) -> None:
     with pytest.raises(BadPeriod) as refused:

@@ -16,7 +16,7 @@ from digests.answers.model import Explanation, Line, Source
 from digests.answers.quotation import Wording
 from digests.answers.salience import reasons, salience
 from digests.answers.timeline import timeline
-from digests.errors import BadInput
+from digests.errors import BadInput, UnknownLine
 from digests.model import Fact, Grade, Said, View
 
 _SHOWN = 400  # lines of a timeline among which the line is looked for
@@ -31,7 +31,7 @@ _GRADES = {
 
 def explain(view: View, key: str) -> Explanation:
     """The steps that led to the line with this id; its first characters do if no other line's id begins with them.
-    BadInput if none does, or more than one.
+    UnknownLine if none does, BadInput if more than one does.
     """
     fact, key = _found(view, key.strip())
     line = _line(fact, view, key)
@@ -56,7 +56,7 @@ def _found(view: View, key: str) -> tuple[Fact, str]:
     if len(found) > 1:
         raise BadInput(f"{len(found)} lines {key!r}", f"{len(found)} ids begin with “{begins}”: give more of it.")
     if not found:
-        raise BadInput(f"no line {key!r} in {view.story.slug}", f"No line of {view.story.slug} has the id “{key}”.")
+        raise UnknownLine(f"no line {key!r} in {view.story.slug}", f"No line of {view.story.slug} has the id “{key}”.")
     return found[0], f"{found[0].id}{at}{day}"
 
 

@@ -41,6 +41,8 @@ def load(path: Path, *, most: int = MAX_BYTES) -> bytes:
         raise NoArticle(f"{path}: a directory", f"“{path}” is a folder, not a file.") from error
     except (OSError, ValueError) as error:
         reason = "does not exist" if isinstance(error, FileNotFoundError) else "can't be opened"
+        if isinstance(error, PermissionError):
+            reason = "may not be read by you"
         raise NoArticle(f"{path}: {error}", f"The file “{path}” {reason}.") from error
     if len(body) > most:
         raise TooLarge(f"{path}: more than {most} bytes", f"“{path.name}” is larger than {most / 1_000_000:g} MB.")

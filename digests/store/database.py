@@ -31,6 +31,8 @@ class Database:
         self.path = Path(path)
         self._lock = threading.RLock()
         self._depth = 0
+        if self.path.is_dir():
+            raise StoreError(f"{path}: a directory", f"{path} is a folder, not a database.")
         if str(path) != ":memory:":
             try:
                 self.path.parent.mkdir(parents=True, exist_ok=True)

@@ -263,6 +263,12 @@ def test_a_digest_of_at_most_so_many_changes(ferry: Shell) -> None:
     [
         (("summary", "none.txt"), "The file “none.txt” does not exist."),
         (("summary", ""), "Name a URL, a file, or the number of a stored article."),
+        (("summary", "9" * 40), f"No article “{'9' * 40}” is stored. Add it with: sitroom add URL"),
+        (("summary", "²"), "The file “²” does not exist."),
+        (
+            ("explain", "zz", "--story", ""),
+            "No story is called “”. Add one with: sitroom stories add SLUG --title T --match WORDS",
+        ),
         (("add", ""), "Name a URL, a file, or - for standard input."),
         (("timeline", "--about", " "), "Say what it is to be about: a name or a word of the articles."),
     ],
@@ -419,6 +425,51 @@ def test_wrong_usage_is_one_line_and_exit_2(sitroom: Shell, arguments: list[str]
 
 def test_json_and_markdown_exclude_each_other(ferry: Shell) -> None:
     assert ferry("status", "--json", "--markdown").code == 2
+
+
+def test_a_line_is_looked_for_in_all_stories(ferry: Shell) -> None:
+    ferry("stories", "add", "storm", "--title", "Storm", "--match", "storm")
+    event = ferry("timeline", "ferry", "--json").data["events"][0]
+    assert ferry("explain", event["id"]).code == 0
+    ran = ferry("explain", "nosuchline00")
+    assert (ran.code, ran.err) == (2, "sitroom: No line has the id “nosuchline00” in ferry, storm.\n")
+
+
+@pytest.mark.parametrize("option", ["--published", "--seen"])
+def test_an_article_from_the_future_is_refused(sitroom: Shell, option: str) -> None:
+    ran = sitroom("add", sitroom.file("a.txt", LEAD), option, "2124-01-17")
+    assert (ran.code, ran.err) == (2, f"sitroom: {option} lies in the future: no article is from there.\n")
+    assert sitroom("add", sitroom.file("a.txt", LEAD), option, "today").code == 0
+
+
+def test_no_standard_input_at_all(sitroom: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert sitroom("add", "-") == Ran(1, "", "sitroom: -: There is no standard input to read.\n")
+
+
+@pytest.mark.parametrize("form", [[], ["--json"], ["--markdown"]])
+def test_an_answer_that_can_not_be_written_is_one_sentence(ferry: Shell, form: list[str]) -> None:
+    command = f"{sys.executable} -m bot status {' '.join(form)} > /dev/full"
+    ran = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr.count("\n")) == (1, 1)
+    assert ran.stderr.startswith("sitroom: The answer could not be written: ")
+
+
+def test_an_error_is_one_sentence_and_one_line_for_who_asks_for_a_log(
+    sitroom: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = [sys.executable, "-m", "bot", "feeds", "add", "http://127.0.0.1:9/feed"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr) == (
+        1,
+        "sitroom: The feed was not added: Port 9 is not one that web pages are read from here.\n",
+    )
+    monkeypatch.setenv("SITROOM_LOG", "INFO")
+    command = [sys.executable, "-m", "bot", "add", str(sitroom.folder / "none.txt")]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    log, told = ran.stderr.splitlines()
+    assert " INFO bot.cli_common: NoArticle: " in log
+    assert told.startswith("sitroom: ")
 
 
 def test_a_file_that_is_no_database(sitroom: Shell) -> None:

@@ -13,7 +13,7 @@ from digests.errors import BadInput
 def test_without_an_environment_the_defaults_hold() -> None:
     read = settings.read({"HOME": "/home/ada"})
     assert read.db == Path("/home/ada/.local/share/sitroom/sitroom.db")
-    assert (read.bot_token, read.port, read.poll_minutes, read.log) == (None, None, 10, "WARNING")
+    assert (read.bot_token, read.port, read.poll_minutes, read.log) == (None, None, 10, None)
     assert read.api_url == "https://slack.com/api/"
 
 
@@ -36,6 +36,7 @@ def test_where_the_database_is(environment: dict[str, str], path: str) -> None:
         ("SITROOM_PORT", "eighty"),
         ("SITROOM_PORT", "65536"),
         ("SITROOM_PORT", "-1"),
+        ("SITROOM_PORT", "²"),
         ("SITROOM_POLL_MINUTES", "0"),
         ("SITROOM_POLL_MINUTES", "1.5"),
         ("SITROOM_LOG", "LOUD"),

@@ -217,4 +217,4 @@ def test_a_folder_that_can_not_be_made(tmp_path: Path) -> None:
 def test_a_folder_in_place_of_the_file(tmp_path: Path) -> None:
     with pytest.raises(StoreError) as caught:
         open_at(tmp_path)
-    assert "can't be opened" in caught.value.sentence
+    assert caught.value.sentence.endswith("is a folder, not a database.")
