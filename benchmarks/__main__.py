@@ -45,8 +45,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("data", type=Path, metavar="DATA")
     parser.add_argument("names", nargs="*", metavar="NAME", help="only these")
     given = parser.parse_args(arguments)
+    if not given.data.is_dir():
+        parser.error(f"{given.data} is no folder")
     planned = plan(given.data)
-    if list(planned) == ["digest_speed"] and not given.names:
+    if not given.names and planned.keys().isdisjoint(("dates", "timelines", "updates")):
         planned = {}
     unknown = sorted(set(given.names) - planned.keys())
     if not planned or unknown:

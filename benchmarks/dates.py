@@ -21,6 +21,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from benchmarks.given import read
 from benchmarks.table import table
 from digests.analysis.dates import find_dates
 from digests.analysis.sentences import blocks, sentences
@@ -188,7 +189,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--no-peer", action="store_true")
     parser.add_argument("--peer-docs", type=int, help="let the peer read only the first so many documents")
     given = parser.parse_args(arguments)
-    documents, gold = load(given.file)
+    documents, gold = read(parser, load, given.file)
     if not documents:
         parser.error(f"{given.file} holds no documents")
     predictions, speed = _run(predict, documents)

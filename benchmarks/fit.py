@@ -17,6 +17,7 @@ from typing import Any
 
 import numpy as np
 
+from benchmarks import given
 from benchmarks.updates import EVERY, MEASURES, MOST, Chosen, Topic, article, load, mean, periods, score, story
 from digests.answers.news import NAMES, WEIGHTS, News
 from digests.facts.entries import said_key
@@ -126,7 +127,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--least", type=float, default=-0.15)
     options = parser.parse_args(arguments)
-    topics = [read(path) for path in sorted(options.folder.glob("*.json"))]
+    topics = [given.read(parser, read, path) for path in sorted(options.folder.glob("*.json"))]
+    if not topics:
+        parser.error(f"no TOPIC.json in {options.folder}")
     whole = fit(topics, options.least)
     for name, weight in zip(NAMES, whole, strict=True):
         print(f'    "{name}": {weight:.2f},')

@@ -22,6 +22,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from benchmarks.given import read
 from benchmarks.table import table
 from digests.newsroom import Newsroom
 
@@ -153,6 +154,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--most", type=int, help="articles a topic")
     parser.add_argument("--sample", type=int, default=120, help="articles for the plain pipeline")
     given = parser.parse_args(arguments)
+    if not any(read(parser, topics, given.folder).values()):
+        parser.error(f"no TOPIC/articles.jsonl with articles under {given.folder}")
     print(report(measure(given.folder, most=given.most, sample=given.sample)))
 
 

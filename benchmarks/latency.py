@@ -26,6 +26,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from benchmarks.given import read
 from benchmarks.ingest import day, take_in, topics
 from benchmarks.table import table
 from benchmarks.timelines import load
@@ -197,6 +198,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--most", type=int, help="articles of the story")
     parser.add_argument("--around", type=int, default=10, help="times as many articles outside the story")
     given = parser.parse_args(arguments)
+    found = read(parser, topics, given.folder).values()
+    if not any(day(article) for articles in found for article in articles):
+        parser.error(f"no TOPIC/articles.jsonl with dated articles under {given.folder}")
     print(report(measure(given.folder, most=given.most, around=given.around)))
 
 

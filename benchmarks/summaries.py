@@ -15,6 +15,7 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from benchmarks.given import read
 from benchmarks.rouge import rouge
 from benchmarks.timelines import load
 from digests.answers.summary import summarise, summarise_many
@@ -104,6 +105,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     topics = sorted(path.parent for path in options.folder.glob("*/summaries.json"))
     if not topics:
         parser.error(f"no TOPIC/summaries.json under {options.folder}")
+    for topic in topics:
+        read(parser, _ids, topic)
+        read(parser, lambda path: json.loads(path.read_text(encoding="utf-8")), topic / "summaries.json")
     for name, measures in score(topics).items():
         print(f"{name:18}", *(f"{measure} {value:.3f}" for measure, value in measures.items()))
     if options.out:

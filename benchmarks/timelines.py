@@ -22,6 +22,7 @@ from functools import cache
 from hashlib import sha1
 from pathlib import Path
 
+from benchmarks.given import read
 from benchmarks.rouge import Dated, TimelineScore, dated, f1, mean
 from digests.analysis.analyse import analyse
 from digests.answers.timeline import timeline
@@ -182,17 +183,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     golds: dict[str, Dated] = {}
     for topic in topics:
         begun = time.perf_counter()
-        read = load(topic)
-        wanted, gold = tasks(topic)
+        articles = read(parser, load, topic)
+        wanted, gold = read(parser, tasks, topic)
         golds |= gold
         analysed = time.perf_counter()
-        predictions |= ours(topic.name, read, wanted)
+        predictions |= ours(topic.name, articles, wanted)
         done = time.perf_counter()
         print(
-            f"{topic.name}: {len(read)} articles, analysis {analysed - begun:.1f} s, the rest {done - analysed:.1f} s"
+            f"{topic.name}: {len(articles)} articles, analysis {analysed - begun:.1f} s, "
+            f"the rest {done - analysed:.1f} s"
         )
         if not options.no_peer:
-            plain |= peer(read, wanted)
+            plain |= peer(articles, wanted)
     made = scores(predictions, golds)
     for name, score in made.items():
         print(f"{name:42}", *(f"{measure} {f1(*pair):.3f}" for measure, pair in score.items()))

@@ -23,6 +23,7 @@ from hashlib import sha1
 from pathlib import Path
 from typing import Any
 
+from benchmarks.given import read
 from benchmarks.table import table
 from digests.analysis.analyse import analyse
 from digests.analysis.stems import stems
@@ -241,7 +242,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, help="write predictions here, as JSON")
     parser.add_argument("--no-peer", action="store_true", help="leave the peers out")
     options = parser.parse_args(arguments)
-    loaded = [load(path) for path in sorted(options.folder.glob("*.json"))]
+    loaded = [read(parser, load, path) for path in sorted(options.folder.glob("*.json"))]
     if not loaded:
         parser.error(f"no TOPIC.json in {options.folder}")
     systems: dict[str, Callable[[Topic], Chosen]] = {"Sitroom": ours}
