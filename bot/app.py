@@ -212,6 +212,7 @@ class Bot:
         now = self._clock.now()
         if _is_due(self._swept, _SWEEP, now):
             self._swept = now
+            self.claim("", f"rooms:{self._born}:{now.isoformat()}", "rooms", {})
             self._store.forget(now - _KEEP)
 
     def _deliver(self) -> None:

@@ -179,10 +179,12 @@ class Postman:
         """A channel (or all of them) that can't be written to: its subscriptions rest, and say why in `schedule`."""
         if delivery.kind != "post":
             return
-        if reason := CHANNEL_GONE.get(error.code):
-            self._store.subscriptions.pause(delivery.team_id, delivery.channel, reason)
-        elif reason := TOKEN_GONE.get(error.code):
-            self._store.subscriptions.pause(delivery.team_id, None, reason)
+        channel: str | None = delivery.channel
+        reason = CHANNEL_GONE.get(error.code)
+        if reason is None:
+            channel, reason = None, TOKEN_GONE.get(error.code)
+        if reason is not None and (count := self._store.subscriptions.pause(delivery.team_id, channel, reason)):
+            log.warning("the digests of %s rest (%d): %s", channel or "all channels", count, reason)
 
     # Unknown outcomes -------------------------------------------------------------------------------------------
 

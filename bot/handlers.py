@@ -23,7 +23,7 @@ from bot.store.outbox import Delivery
 from bot.views.blocks import escape, say
 from bot.views.lists import share_row, shared_by
 from bot.views.message import Message
-from bot.worker import Handler, Outcome
+from bot.worker import Handler, Outcome, Write
 from digests.errors import Refused, SitroomError, StoreError, Unreadable
 from digests.ports import Clock
 
@@ -35,6 +35,20 @@ _HELLO = (
     "Try `/crisis status`, or `/crisis follow daily at 9:00` for a digest every morning; "
     "links posted here I summarise in their thread (`/crisis links off` stops that)."
 )
+
+
+# Why a channel can't be written to, where Slack tells whether that is still so.
+_UNSEEN = frozenset(CHANNEL_GONE[code] for code in ("channel_not_found", "not_in_channel", "is_archived"))
+
+
+def _wake(team: str, channel: str) -> tuple[Write, ...]:
+    """What wakes the subscriptions of a channel that can be written to again."""
+
+    def write(store: Store) -> None:
+        for reason in CHANNEL_GONE.values():
+            store.subscriptions.resume(team, channel, reason=reason)
+
+    return (write,)
 
 
 class Handlers:
@@ -66,6 +80,7 @@ class Handlers:
             "action": self.action,
             "message": self._posted.handle,
             "room": self.room,
+            "rooms": self.rooms,
             "digest": self._digesting.handle,
             "poll": self.poll,
             "warm": self.warm,
@@ -97,14 +112,26 @@ class Handlers:
         self._directory.forget(channel)
         if what in ("left", "archived"):
             reason = CHANNEL_GONE["not_in_channel" if what == "left" else "is_archived"]
+            awake = [sub for sub in self._store.subscriptions.of(job.team_id, channel) if sub.paused is None]
+            if awake:
+                log.warning("the digests of %s rest (%d): %s", channel, len(awake), reason)
             return Outcome(writes=(lambda store: store.subscriptions.pause(job.team_id, channel, reason),))
-        writes = tuple(
-            (lambda store, reason=reason: store.subscriptions.resume(job.team_id, channel, reason=reason))
-            for reason in CHANNEL_GONE.values()
-        )
+        writes = _wake(job.team_id, channel)
         if what != "joined" or self._store.subscriptions.of(job.team_id, channel):
             return Outcome(writes=writes)
         return Outcome((Delivery(job.team_id, f"{job.claim}:hello", "post", channel, say(_HELLO)),), (), writes)
+
+    def rooms(self, _: Job) -> Outcome:
+        """Look whether the bot is back where it could not write: it may have been invited while it was not running."""
+        resting = {(sub.team_id, sub.channel) for sub in self._store.subscriptions.resting() if sub.paused in _UNSEEN}
+        back = []
+        for team, channel in sorted(resting):
+            self._directory.forget(channel)
+            room = self._directory.room(channel)
+            if room is not None and room.member and not room.archived:
+                log.warning("the digests of %s go on", channel)
+                back.append((team, channel))
+        return Outcome(writes=tuple(write for team, channel in back for write in _wake(team, channel)))
 
     def poll(self, job: Job) -> Outcome:
         """Read the feeds; what fails is the newsroom's to remember."""

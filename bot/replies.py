@@ -59,7 +59,7 @@ class Replies:
         lens = Lens(self._directory.zone(asker.user), self._clock.now())
         match intent:
             case intents.Help():
-                return Reply(lists.usage())
+                return Reply(lists.usage(len(self._resting(asker))))
             case intents.ListStories():
                 current = self._store.channels.story(asker.team_id, asker.channel, asker.thread_ts)
                 return Reply(lists.stories(self._news.stories(), current))
@@ -244,7 +244,17 @@ class Replies:
             )
             for sub in self._store.subscriptions.of(asker.team_id, asker.channel)
         ]
-        return Reply(lists.schedules(found, lens.now))
+        return Reply(lists.schedules(found, lens.now, self._resting(asker)))
+
+    def _resting(self, asker: Asker) -> list[tuple[str, str, str]]:
+        """Story, channel and reason of the digests elsewhere that this person set and that rest: for them alone."""
+        if not asker.alone:
+            return []
+        return [
+            (self._title(sub.story), sub.channel, sub.paused or "")
+            for sub in self._store.subscriptions.resting()
+            if (sub.team_id, sub.created_by) == (asker.team_id, asker.user) and sub.channel != asker.channel
+        ]
 
     def _links(self, intent: intents.SetLinks, asker: Asker) -> Reply:
         told = "I summarise the links posted here again." if intent.on else "I leave the links posted here alone."

@@ -81,6 +81,13 @@ class Subscriptions:
             _subscription(row) for row in self._db.all("SELECT * FROM subscription WHERE paused IS NULL ORDER BY id")
         ]
 
+    def resting(self) -> list[Subscription]:
+        """All that are paused, oldest first."""
+        return [
+            _subscription(row)
+            for row in self._db.all("SELECT * FROM subscription WHERE paused IS NOT NULL ORDER BY id")
+        ]
+
     def take_slot(self, subscription: Subscription, slot: schedule.Slot) -> bool:
         """Take a due slot; False when it was taken before. Earlier slots are passed over with it."""
         with self._db.write() as connection:

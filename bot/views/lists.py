@@ -32,8 +32,8 @@ class Scheduled:
     told_until: datetime | None
 
 
-def usage() -> Message:
-    """What can be typed, with examples."""
+def usage(resting: int = 0) -> Message:
+    """What can be typed, with examples; `resting` counts the asker's digests of other channels that can't be posted."""
     lines = []
     for command in COMMANDS:
         line = f"`/crisis {command.name}{' ' + escape(command.usage) if command.usage else ''}` {escape(command.help)}"
@@ -47,6 +47,9 @@ def usage() -> Message:
             "mention me: `@sitroom status`."
         ),
     ]
+    if resting:
+        told = f"{plural(resting, 'digest')} that you set in other channels can't be posted there"
+        blocks.insert(0, section(f"*{told}*: `/crisis schedule` says why."))
     return Message("What you can type: " + ", ".join(command.name for command in COMMANDS), tuple(blocks))
 
 
@@ -86,11 +89,12 @@ def sources(feeds: Sequence[Feed], lens: Lens) -> Message:
     return assemble(f"{plural(len(feeds), 'feed')}, {failing} failing", head, items, []).message
 
 
-def schedules(found: Sequence[Scheduled], now: datetime) -> Message:
-    """What a channel gets and when next, each in its own zone."""
-    if not found:
-        return say("This channel gets no digests. Try `/crisis follow daily at 9:00 Asia/Karachi`.")
+def schedules(found: Sequence[Scheduled], now: datetime, resting: Sequence[tuple[str, str, str]] = ()) -> Message:
+    """What a channel gets and when next, each in its own zone; `resting` are the asker's digests of other channels that
+    rest, as story, channel and reason."""
     lines = []
+    if not found:
+        lines.append("This channel gets no digests. Try `/crisis follow daily at 9:00 Asia/Karachi`.")
     for sub in found:
         lens = Lens(ZoneInfo(sub.rule.zone), now)
         what = f"• *{escape(sub.story)}* {sub.rule.words()}, {sub.rule.zone}"
@@ -100,6 +104,9 @@ def schedules(found: Sequence[Scheduled], now: datetime) -> Message:
             state = f"next {lens.moment(sub.next)}" if sub.next else ""
         told = f" · told up to {lens.moment(sub.told_until)}" if sub.told_until else " · nothing told yet"
         lines.append(f"{what}\n   {state}{told} · set by <@{sub.created_by}>")
+    if resting:
+        lines.append("Digests that you set in other channels, and that can't be posted there:")
+    lines += [f"• *{escape(story)}* in <#{channel}>: {escape(reason)}" for story, channel, reason in resting]
     return say("\n".join(lines))
 
 

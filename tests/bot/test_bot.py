@@ -516,6 +516,55 @@ def test_leaving_and_archiving_pause_and_coming_back_resumes(bot: Bot, sender: F
     assert len(sender.posts) == 1  # no greeting where a subscription stands
 
 
+def test_who_set_a_digest_that_can_not_be_posted_is_told_elsewhere_alone(
+    bot: Bot, sender: FakeSender, caplog: pytest.LogCaptureFixture
+) -> None:
+    type_(bot, "follow daily at 9:00", channel="C2")
+    type_(bot, "help")
+    assert "can't be posted" not in str(sender.posts[-1].message.blocks)
+    bot.claim("T1", "event:kicked", "room", {"channel": "C2", "what": "left"})
+    bot.drain()
+    assert "the digests of C2 rest (1): I am not in this channel" in caplog.text
+    type_(bot, "help")
+    assert "*1 digest that you set in other channels can't be posted there*" in str(sender.posts[-1].message.blocks)
+    type_(bot, "schedule")
+    assert "This channel gets no digests." in last(sender)
+    assert "in <#C2>: I am not in this channel: type /invite @sitroom" in last(sender)
+    bot.claim("T1", "mention", "mention", {"text": "<@UBOT> schedule", "channel": "C1", "user": "U1", "thread_ts": "1"})
+    bot.drain()
+    assert "C2" not in last(sender)
+    type_(bot, "schedule", user="U2")
+    assert "C2" not in last(sender)
+
+
+@pytest.mark.parametrize("code", ["not_in_channel", "channel_not_found", "is_archived"])
+def test_a_channel_that_the_bot_came_back_to_unseen_goes_on(
+    code: str,
+    bot: Bot,
+    sender: FakeSender,
+    news: FakeNews,
+    store: Store,
+    clock: StepClock,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    type_(bot, "follow daily at 9:00")
+    move(bot, clock, "2024-01-17T04:00")
+    news.changes = [2]
+    sender.errors = [SendError(code)]
+    move(bot, clock, "2024-01-18T04:00")
+    assert "the digests of C1 rest (1)" in caplog.text
+    sender.rooms["C1"] = Room("C1", "desk", private=False, member=code != "not_in_channel", archived=True)
+    bot.claim("", "rooms:1", "rooms", {})
+    bot.drain()
+    assert store.subscriptions.of("T1", "C1")[0].paused is not None
+    del sender.rooms["C1"]
+    bot.claim("", "rooms:2", "rooms", {})
+    bot.drain()
+    assert store.subscriptions.resting() == []
+    move(bot, clock, "2024-01-19T04:00")
+    assert "Wed 17 Jan 09:00 → now" in digests(sender)[1]
+
+
 def test_a_new_channel_is_greeted_once(bot: Bot, sender: FakeSender) -> None:
     bot.claim("T1", "event:hello", "room", {"channel": "C5", "what": "joined"})
     bot.drain()

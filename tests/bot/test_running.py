@@ -18,7 +18,7 @@ from slack_sdk.signature import SignatureVerifier
 from bot import serve
 from bot.app import Bot, Tokens, build
 from bot.schedule import parse
-from bot.sender import TOKEN_GONE, Identity, SendError
+from bot.sender import CHANNEL_GONE, TOKEN_GONE, Identity, SendError
 from bot.serve import EVENTS_PATH, http_app, run
 from bot.settings import read
 from bot.store import Store
@@ -124,6 +124,16 @@ def test_a_token_that_works_again_wakes_what_it_had_put_to_sleep(
     store.subscriptions.pause("T1", None, TOKEN_GONE["token_revoked"])
     started.start(ticking=False)
     assert store.subscriptions.of("T1", "C1")[0].paused is None
+
+
+def test_a_channel_that_it_was_invited_to_while_it_did_not_run_goes_on(started: Bot, store: Store) -> None:
+    store.subscriptions.follow("T1", "C1", "river-dispute", parse("daily at 9:00", "UTC"), "U1", START)
+    store.subscriptions.pause("T1", "C1", CHANNEL_GONE["not_in_channel"])
+    started.start()
+    end = time.monotonic() + 20.0
+    while store.subscriptions.resting() and time.monotonic() < end:
+        time.sleep(0.02)
+    assert store.subscriptions.resting() == []
 
 
 def test_stopping_and_starting_again_takes_up_what_was_queued(started: Bot, sender: FakeSender) -> None:
