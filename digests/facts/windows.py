@@ -1,10 +1,10 @@
 """When an article was written that states no day, or one that its own words contradict: the days that are left.
 
 Its own words bound it (posts it embeds, full dates still to come), and the same things in dated articles do: what it
-tells as past had happened, what it still expects had not, and a plan is told of after it was announced. Months and
-days without a year take theirs from there, never from the day of the run. The widest sure window is given; the order
-of the dated articles plays no part. Document dating by such temporal constraints: Chambers, "Labeling documents with
-timestamps" (ACL 2012).
+tells as past had happened, what it still expects had not, and a plan is told of after it was announced. It was written
+by the day it was collected. Months and days without a year take theirs from there, never from the day of the run. The
+widest sure window is given; the order of the dated articles plays no part. Document dating by such temporal
+constraints: Chambers, "Labeling documents with timestamps" (ACL 2012).
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from digests.when import When
 ALIKE = 0.5  # Dice overlap from which two sentences tell of one event here
 SHARED = 2  # telling stems that make two plans for one day the same plan
 TELLING = 100
+_COLLECTED = "the day it was collected"
 LONGEST = timedelta(days=62)  # a wider window says nothing worth showing
 
 
@@ -48,7 +49,17 @@ def infer(article: Article, analysis: Analysis, dated: Sequence[tuple[Article, A
     for other, read in dated:
         if other.id != article.id:
             _compare(mine, other, read, weights, bounds)
-    return _conclude(analysis, bounds)
+    return _conclude(analysis, _until(article.first_seen.date(), bounds))
+
+
+def _until(seen: date, bounds: _Bounds) -> _Bounds:
+    """The bounds of an article that was collected on a day: it was written by then, whatever it still expects."""
+    lowers = [low for low in bounds.lowers if low[0] <= seen]
+    uppers = [up for up in bounds.uppers if up[0] <= seen]
+    # That day alone says nothing of when it was written; it only cuts off what lies beyond it.
+    if lowers and bounds.uppers and not uppers and min(bounds.uppers)[0] - max(lowers)[0] <= LONGEST:
+        uppers = [(seen, _COLLECTED)]
+    return _Bounds(lowers, uppers)
 
 
 def _compare(
@@ -128,7 +139,7 @@ def _conclude(analysis: Analysis, bounds: _Bounds) -> tuple[When | None, str]:
 
 
 def _joined(sources: Sequence[str]) -> str:
-    named = [name if name == "its own words" else f"what {name} tells" for name in sources]
+    named = [name if name in ("its own words", _COLLECTED) else f"what {name} tells" for name in sources]
     return " and ".join(named)
 
 

@@ -48,6 +48,27 @@ def test_what_is_told_as_past_had_happened() -> None:
     assert window.value == "2024-01-18/2024-01-26"
 
 
+def test_no_day_after_it_was_collected_is_one_it_was_written_on() -> None:
+    text = "Norway shelled the lighthouse of Grimsholm in Sweden. Ambassadors of both will return by January 26, 2024."
+    article, analysis = undated(text)
+
+    def seen(month: int, day: int) -> tuple[str | None, str]:
+        moment = datetime(2024, month, day, 9, tzinfo=UTC)
+        window, why = infer(replace(article, first_seen=moment), analysis, [STRUCK])
+        return window.value if window else None, why
+
+    assert seen(2, 3) == ("2024-01-18/2024-01-26", "Written 18–26 Jan 2024, inferred from its own words and what The Sound tells.")  # fmt: skip
+    assert seen(1, 20) == (
+        "2024-01-18/2024-01-20",
+        "Written 18–20 Jan 2024, inferred from what The Sound tells and the day it was collected.",
+    )
+    assert seen(1, 17) == (None, "It states no date.")
+    plan, read = undated("Ambassadors of Norway and Sweden will return to their posts by January 26, 2024.")
+    early = replace(plan, first_seen=datetime(2024, 1, 20, tzinfo=UTC))
+    assert infer(early, read, []) == (None, "It states no date.")
+    assert infer(plan, read, [])[1].startswith("Written on Fri 26 Jan 2024 at the latest")
+
+
 def test_the_order_of_the_dated_articles_plays_no_part() -> None:
     others = [ANNOUNCED, STRUCK, dated(3, date(2024, 1, 24), "Both ambassadors will return to posts by Jan 26.", "Kattegat News")]  # fmt: skip
     text = "Norway shelled the lighthouse of Grimsholm in Sweden. Ambassadors will return to their posts by January 26."
