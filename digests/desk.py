@@ -164,8 +164,7 @@ class Desk:
         article = kept.article
         analysis = analyses.get(article.id)
         if article.language == "en" and analysis is None and not self.readings.has(article.id, article.revision, ""):
-            settled = self.settle(article.id, article.key, article.private_to or "", article.language)
-            kept = self.keep(settled)
+            kept = self.keep(self.settle(article.id, article.key, article.private_to or "", article.language))
         self._place(warm, kept, analysis=analysis)
 
     def _catch_up(self, warm: Warm, fresh: Sequence[Kept], analyses: Mapping[int, Analysis]) -> None:
@@ -223,6 +222,8 @@ class Desk:
         if analysis is None and article.language == "en":
             analysis = self._reading(kept, warm.names, warm.story.names, keep=keep)
         warm.ledger.add(article, analysis)
+        if alone := warm.ledger.left_alone(article.id):
+            log.info("article %s: %s sentences of the same words were compared with nothing", article.id, alone)
         self._enter(warm, Entry(kept, analysis))
         if keep:
             links = warm.ledger.links(article.id)
@@ -235,8 +236,7 @@ class Desk:
         article = kept.article
         found = self.readings.get(article.id, article.revision, key, article.text)
         if found is None:
-            plain = key == PLAIN
-            reference = Reference() if plain else Reference(day=kept.day, window=article.window)
+            reference = Reference() if key == PLAIN else Reference(day=kept.day, window=article.window)
             found = analyse(article.text, reference, names=names)
             if keep:
                 self.readings.put(article.id, article.revision, key, found, article.text)

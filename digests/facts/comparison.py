@@ -10,7 +10,6 @@ from datetime import timedelta
 from difflib import SequenceMatcher
 
 from digests.analysis.stems import stem
-from digests.analysis.uncounted import tells_fear
 from digests.facts.directions import turned
 from digests.facts.measures import clash
 from digests.facts.opposites import opposite, overruled
@@ -126,7 +125,7 @@ def contradict(a: Said, b: Said, left: Profile, right: Profile) -> bool:
     return (
         clash(left.measures, right.measures)
         or two_strikes(left, right)
-        or tells_fear(a.sentence.text) != tells_fear(b.sentence.text)
+        or left.feared != right.feared
         or opposite(left.stems, right.stems)
         or renamed(left, right)
         or turned(a.sentence.text, b.sentence.text)

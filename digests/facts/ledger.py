@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 
 from digests.facts.comparison import never_one
+from digests.facts.crowds import Crowds
 from digests.facts.denials import DENIED
 from digests.facts.entries import DENIALS, Entry, filed_under, rank_of, said_key, sought, swap
 from digests.facts.groups import Groups, Overlay
@@ -46,6 +47,7 @@ class Ledger:
         self._same: dict[int, dict[int, float]] = {}
         self._tally = Tally(own_stems(story))
         self._postings = Postings(self._matcher.weights, REACH)
+        self._crowds = Crowds(self._matcher.weights, REACH)
         self._sieve = Sieve(lambda slot: self._matcher.profile(self._at(slot)))
         self._texts = Textbook(self._matcher.weights)
         self._groups = Groups(self._neighbours, self._rank, self._objects)
@@ -91,7 +93,10 @@ class Ledger:
                     if not known[other]:
                         del known[other]
                     linked.add(other)
-            self._postings.remove(slot, *self._filed[slot])
+            if slot in self._crowds:
+                self._crowds.remove(slot)
+            else:
+                self._postings.remove(slot, *self._filed[slot])
             self._sieve.forget(slot)
             del self._slot_of[one.key]
         self._tally.add(entry.said, -1)
@@ -126,6 +131,12 @@ class Ledger:
         """Put what was restored into the indexes now, rather than with the next article."""
         self._file()
         self._texts.draw()
+
+    def left_alone(self, article_id: int) -> int:
+        """How many sentences of an article are compared with nothing, being too many of the same words."""
+        said = self._entries[article_id].said
+        filed = (self._filed[slot] for slot in self._entries[article_id].slots)
+        return sum(not stems and bool(one.sentence.stems) for one, (stems, _) in zip(said, filed, strict=True))
 
     def __contains__(self, article_id: object) -> bool:
         return article_id in self._entries
@@ -224,7 +235,7 @@ class Ledger:
         hints: list[int] = []
         if links is None:
             self._file()
-            self._filed[entry.first :] = map(filed_under, said)
+            self._filed[entry.first :] = self._crowds.enter(entry.first, list(map(filed_under, said)))
             found, hints = self._compare(entry)
             self._index(entry)
         else:
@@ -242,13 +253,18 @@ class Ledger:
     def _file(self) -> None:
         """Put into the indexes what was restored since."""
         for entry in self._unfiled:
-            self._filed[entry.first : entry.first + len(entry.said)] = map(filed_under, entry.said)
+            filed = self._crowds.enter(entry.first, list(map(filed_under, entry.said)))
+            self._filed[entry.first : entry.first + len(entry.said)] = filed
             self._index(entry)
         self._unfiled = []
 
     def _index(self, entry: Entry) -> None:
         for slot in entry.slots:
-            self._postings.add(slot, *self._filed[slot])
+            if slot in self._crowds:
+                self._crowds.add(slot)
+                self._postings.add(slot, ())
+            else:
+                self._postings.add(slot, *self._filed[slot])
         self._tally.add(entry.said)
 
     def _compare(self, entry: Entry) -> tuple[list[Link], list[int]]:
@@ -266,11 +282,11 @@ class Ledger:
             candidates = postings.near(stems, (*sought(days), *DENIALS))
             if read.denies:  # what it denies may be told in a sentence many times as long
                 candidates = sorted({*candidates, *postings.holding(tuple(sorted(read.undone)), DENIED)})
-            for other in self._sieve.sift(slot, candidates):
+            for other in self._sieve.sift(slot, self._crowds.meet(slot, candidates, filed)):
                 both = mine.intersection(filed[other][0])
                 if len(both) < 2:
                     continue
-                overlap, large = sum(map(worth, both)), postings.total(other)
+                overlap, large = sum(map(worth, both)), postings.total(other) or weights.total(filed[other][0])
                 near = overlap >= WITHIN * min(total, large) and overlap >= REACH * max(total, large)
                 if not near and not days and DENIALS[0] not in filed[other][1]:
                     continue

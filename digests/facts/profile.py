@@ -16,6 +16,7 @@ from types import MappingProxyType
 from digests.analysis.stems import stem
 from digests.analysis.stems import stems as stems_of
 from digests.analysis.tone import is_negated
+from digests.analysis.uncounted import tells_fear
 from digests.analysis.wordlist import bag
 from digests.analysis.world import COUNTRIES, SEATS
 from digests.facts import steps
@@ -143,6 +144,11 @@ class Profile:
             return self.stems
         start, end = (at - self._said.sentence.start for at in (speaker.start, speaker.end))
         return frozenset(stems_of(self._text[: max(0, start)] + " " + self._text[max(0, end) :]))
+
+    @cached_property
+    def feared(self) -> bool:
+        """Whether it tells of people only feared to be hurt."""
+        return tells_fear(self._text)
 
     @cached_property
     def blank(self) -> bool:

@@ -23,6 +23,7 @@ IN_ORDER = 0.5  # and of those that stand in the same order
 CLOSE = 0.38  # shared weight over the heavier of two sentences that are partners
 WITHIN = 0.66  # or over the lighter one, when one sentence tells what two tell in the other article
 LEAST = 5  # sentences in order that make a retelling
+WHOLE = 1500  # sentences from the start of an article that are aligned: each is held against all of the other's
 
 
 def shingles(sentences: Iterable[Sentence]) -> frozenset[int]:
@@ -56,8 +57,7 @@ def retold(a: Sequence[Sentence], b: Sequence[Sentence], weights: Weights) -> fl
 
     Sentences of fewer than three content stems are left out: they align with anything.
     """
-    left = [frozenset(s.stems) for s in a if len(s.stems) >= 3]
-    right = [frozenset(s.stems) for s in b if len(s.stems) >= 3]
+    left, right = ([frozenset(s.stems) for s in each if len(s.stems) >= 3][:WHOLE] for each in (a, b))
     if len(left) > len(right):
         left, right = right, left
     if len(left) < LEAST:

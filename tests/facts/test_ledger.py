@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 from itertools import permutations
+from typing import Any
 
+import pytest
+
+from digests.facts import crowds
 from digests.facts.ledger import Ledger
+from digests.facts.matching import Matcher
 from digests.model import Analysis, Article, View
 from tests.facts.telling import STORY, Tell, article, at
 
@@ -115,3 +120,74 @@ def test_the_lookup_finds_facts_by_article_sentence_and_day() -> None:
         assert sorted(f.id for _, f in lookup.related(fact)) == sorted(f.id for _, f in scan.related(fact))
     day = at(26).date()
     assert [f.id for f in lookup.dated(day, day)] == [f.id for f in scan.dated(day, day)]
+
+
+MOST = 8  # in place of the bound as it is, for which a test takes seconds
+
+
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crowds, "MOST", MOST)
+
+
+def report(id: int, day: int, count: int) -> tuple[Article, Analysis]:
+    """A situation report: a line a district, of one make, and a text of few words said many times."""
+    lines = [f"In the district of {_district(i)} the flood has spoiled {i % 37 + 5} barns." for i in range(count)]
+    return article(id, at(day), *lines, *(["The river rose again in the valley."] * count))
+
+
+def _district(i: int) -> str:
+    return "Val" + "".join("bdgklmnprs"[int(digit)] + "o" for digit in f"{i:03}")
+
+
+def compared(given: Given, monkeypatch: pytest.MonkeyPatch) -> int:
+    """How many pairs of sentences a ledger looks at closely while it takes articles in."""
+    pairs = 0
+    link = Matcher.link
+
+    def counting(*args: Any) -> Any:
+        nonlocal pairs
+        pairs += 1
+        return link(*args)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Matcher, "link", counting)
+        filled(given)
+    return pairs
+
+
+@pytest.mark.usefixtures("few")
+def test_what_two_articles_of_a_line_a_district_cost_grows_with_their_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    short, long = (compared([report(1, 16, n), report(2, 17, n)], monkeypatch) for n in (2 * MOST, 4 * MOST))
+    assert long < 2 * short
+
+
+@pytest.mark.usefixtures("few")
+def test_the_line_of_a_district_meets_its_line_of_the_day_before_however_many_there_are() -> None:
+    first, second = report(1, 16, 3 * MOST), report(2, 17, 3 * MOST)
+    views = [facts(filled(order).view(at(20))) for order in ([first, second], [second, first])]
+    assert views[0] == views[1]
+    ledger = filled([first, second])
+    last = 3 * MOST - 1
+    assert ledger.told(1)[last].sentence.text.startswith(f"In the district of {_district(last)} ")
+    linked = ledger.linked(ledger.slots_of(1)[last]) | ledger._neighbours(ledger.slots_of(1)[last])
+    assert list(linked) == [ledger.slots_of(2)[last]]
+    assert ledger.left_alone(1) == 2 * MOST
+
+
+@pytest.mark.usefixtures("few")
+def test_a_crowd_leaves_no_trace_and_is_restored_as_it_was() -> None:
+    given = [report(1, 16, 2 * MOST), report(2, 17, 2 * MOST)]
+    ledger = filled(given)
+    stored = {one.id: ledger.links(one.id) for one, _ in given}
+    again = Ledger(STORY)
+    for one, analysis in given:
+        again.restore(one, analysis, stored[one.id])
+    later = report(3, 18, 2 * MOST)
+    again.add(*later)
+    wanted = facts(filled([*given, later]).view(at(20)))
+    assert facts(again.view(at(20))) == wanted
+    for one, analysis in given:
+        again.remove(one.id)
+        again.add(one, analysis)
+    assert facts(again.view(at(20))) == wanted
