@@ -6,10 +6,10 @@ English only: callers don't call it for other languages. Knows no other article 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 
 from digests.analysis import boilerplate, furniture, livepage, masthead, standing, tone, voices
 from digests.analysis.dates import find_dates, habit, read_date
@@ -21,13 +21,14 @@ from digests.analysis.openings import Known, known_names
 from digests.analysis.posts import Post, posts
 from digests.analysis.sentences import Block, blocks, lines, sentences
 from digests.analysis.speakers import speaker
-from digests.analysis.spelling import joined, pattern
-from digests.analysis.stems import stems, unaccented
+from digests.analysis.spelling import Speller, speller
+from digests.analysis.stems import stems
 from digests.analysis.strikes import of_labour, told_apart
 from digests.model import Analysis, Counts, Mention, Reference, Sentence, Speaker, SpeakerKind
 
 _FLATTENED = 1500  # characters of one paragraph from which it is a page without its line breaks
 _FLAT_PAGE = 150  # ... if it is the only one
+_BLANK = 600  # blanks before the first date that no pattern looks beyond
 _NO_NAMES: Mapping[str, str] = {}
 
 
@@ -59,10 +60,11 @@ def analyse(text: str, reference: Reference, *, names: Mapping[str, str] = _NO_N
     posted = {post: _post_day(text, post) for post in embedded}
     days = [found for found in posted.values() if found is not None]
     undated = _mentions_of_years(text, spans, mentions, day) if said.stated and day else mentions
-    by_post = {
-        post: _mentions(text, [span for span in spans if span.post is post], replace(reference, day=post_day))
-        for post, post_day in posted.items()
-    }
+    words: dict[Post, list[_Span]] = {post: [] for post in embedded}
+    for span in spans:
+        if span.post is not None:
+            words[span.post].append(span)
+    by_post = {post: _mentions(text, words[post], replace(reference, day=day)) for post, day in posted.items()}
     dated = [*undated, *(mention for own in by_post.values() for mention in own)]
     done = masthead.too_late(text, mentions, said.stated) if said.stated else ()
     found = masthead.bounds(((text[m.start : m.end], m) for m in dated), days, done)
@@ -86,7 +88,8 @@ def _spans(text: str, embedded: Sequence[Post]) -> list[_Span]:
         for part in post.parts
         for start, end in _in_part(text, *part)
     ]
-    paragraphs = [block for block in blocks(text) if not _in_post(block, embedded)]
+    starts = [post.start for post in embedded]
+    paragraphs = [block for block in blocks(text) if not _in_post(block, embedded, starts)]
     again = boilerplate.repeated([text[block.start : block.end] for block in paragraphs])
     wrap = _wrapping(text)
     comments = voices.comments(text)
@@ -111,8 +114,9 @@ def _in_part(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
-def _in_post(block: Block, embedded: Sequence[Post]) -> bool:
-    return any(post.start <= block.start and block.end <= post.end for post in embedded)
+def _in_post(block: Block, embedded: Sequence[Post], starts: Sequence[int]) -> bool:
+    number = bisect_right(starts, block.start)
+    return number > 0 and block.end <= embedded[number - 1].end
 
 
 def _wrapping(text: str) -> tuple[int, int]:
@@ -153,12 +157,20 @@ def _mentions(text: str, spans: Sequence[_Span], reference: Reference) -> list[M
     """The dates in the spans' own words: everything else is blanked, so that a foot's date dates no sentence."""
     if not spans:
         return []
-    masked, at = [], 0
+    # From the first span on, not from the start: a page may hold hundreds of posts, each read by itself.
+    first = at = max(0, spans[0].start - _BLANK)
+    masked = []
     for span in spans:
         masked.append(" " * (span.start - at))
         masked.append(text[span.start : span.end])
         at = span.end
-    return find_dates("".join(masked), reference, sentences=[(span.start, span.end) for span in spans])
+    found = find_dates("".join(masked), reference, sentences=[(span.start - first, span.end - first) for span in spans])
+    return [_moved(mention, first) for mention in found] if first else found
+
+
+def _moved(mention: Mention, by: int) -> Mention:
+    left, right = mention.clause
+    return replace(mention, start=mention.start + by, end=mention.end + by, clause=(left + by, right + by))
 
 
 def _mentions_of_years(text: str, spans: Sequence[_Span], mentions: list[Mention], day: date) -> list[Mention]:
@@ -188,7 +200,7 @@ def _sentences(
 ) -> tuple[Sentence, ...]:
     result: list[Sentence] = []
     numbers: dict[int, int] = {}
-    spell = _speller(tuple(sorted(names.items()))) if names else None
+    spell = speller(tuple(sorted(names.items()))) if names else None
     known, labour = known_names(text), of_labour(text)
     at = 0
     for span in spans:
@@ -199,7 +211,11 @@ def _sentences(
             own.append(mentions[at])
             at += 1
         if span.post is not None:
-            own = [mention for mention in by_post[span.post] if span.start <= mention.start < span.end]
+            told = by_post[span.post]
+            first, last = (
+                bisect_left(told, edge, key=lambda mention: mention.start) for edge in (span.start, span.end)
+            )
+            own = list(told[first:last])
         paragraph = numbers.setdefault(span.paragraph, len(numbers))
         before = result[-1] if result and span.post is None and _adjoins(text, result[-1], span) else None
         result.append(
@@ -216,7 +232,7 @@ def _sentence(
     before: Sentence | None,
     mentions: tuple[Mention, ...],
     reference: Reference,
-    spell: _Speller | None,
+    spell: Speller | None,
     known: Known,
     labour: bool,
 ) -> Sentence:
@@ -272,23 +288,3 @@ def _author(text: str, post: Post) -> Speaker:
         SpeakerKind.GOVERNMENT if re.search(r"\b(?:MoFA|MFA|Embassy|Consulate|Govt)\b", name, re.I) else kind_of(name)
     )
     return Speaker(start, end, name, kind)
-
-
-# Spellings ----------------------------------------------------------------------------------------------------
-
-
-class _Speller:
-    """Writes the spellings of a story's names in one way, for matching only: offsets are not kept."""
-
-    def __init__(self, table: tuple[tuple[str, str], ...]) -> None:
-        self._table = {joined(spelling): name for spelling, name in table}
-        self._pattern = pattern(spelling for spelling, _ in table)
-
-    def apply(self, text: str) -> str:
-        """The text in plain letters, with each name in its one spelling."""
-        return self._pattern.sub(lambda match: self._table[joined(match[0])].title(), unaccented(text))
-
-
-@lru_cache(maxsize=64)
-def _speller(table: tuple[tuple[str, str], ...]) -> _Speller:
-    return _Speller(table)

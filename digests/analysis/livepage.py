@@ -6,8 +6,10 @@ By the shape of the page alone: many times of day in prose, each before a capita
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 _CLOCK = r"(?:(?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?(?i:[ap]\.?m\b\.?))?|(?:[01]\d|2[0-3])[0-5]\d)"
 _ASIDE = r"[^()\[\]]{0,60}[)\]]"
@@ -39,10 +41,12 @@ def entries(text: str) -> list[tuple[int, int]]:
 def cut(start: int, end: int, times: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The parts of a span between the times that stand in it; `times` as of `entries`."""
     parts = []
-    for left, right in times:
-        if left < end and right > start:
-            parts.append((start, left))
-            start = right
+    for number in range(bisect_right(times, start, key=itemgetter(1)), len(times)):
+        left, right = times[number]
+        if left >= end:
+            break
+        parts.append((start, left))
+        start = right
     return [(left, right) for left, right in [*parts, (start, end)] if left < right]
 
 

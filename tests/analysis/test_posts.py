@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import pytest
+
+from digests.analysis import analyse as module
+from digests.analysis.dates import find_dates
 from digests.analysis.posts import posts
 from digests.analysis.sentences import lines
+from digests.model import Mention, Reference
 
 
 def read(text: str) -> list[tuple[str, str, list[str]]]:
@@ -73,3 +80,23 @@ def test_two_posts_never_share_a_line() -> None:
 
 def test_a_dash_and_a_bracket_in_prose_are_no_post() -> None:
     assert read("— He said it (again) on Monday.\nNobody (@ all) heard.") == []
+
+
+def test_what_posts_cost_grows_with_their_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[int] = []
+
+    def counting(text: str, reference: Reference, *, sentences: Sequence[tuple[int, int]]) -> list[Mention]:
+        read.append(len(text))
+        return find_dates(text, reference, sentences=sentences)
+
+    monkeypatch.setattr(module, "find_dates", counting)
+    one = "The boats leave the harbour on Monday, we were told.\n— Mara Wend (@wend) May 22, 2023\n\n"
+    costs = []
+    for count in (50, 100):
+        read.clear()
+        found = module.analyse(one * count, Reference()).sentences
+        assert len(found) == count
+        assert {str(s.mentions[0].when and s.mentions[0].when.value) for s in found} == {"2023-05-22"}
+        assert all(found[-1].start <= mention.start < found[-1].end for mention in found[-1].mentions)
+        costs.append(sum(read))
+    assert costs[1] < 3 * costs[0]
