@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from digests.analysis.aboard import ON_BOARD, lost
 from digests.analysis.harm import (
@@ -80,6 +81,7 @@ _NO_OBJECT = re.compile(
     r"|overnight|this)\b"
 )
 _DECIMAL = re.compile(r"\d+\.\d+")
+_MOST = 60  # numbers of one sentence that are read: a table has more, prose 29 at most
 _OUT = re.compile(r"\s+(?:(?:out )?(?:of|from) (?:their|his|her) homes?|to (?:flee|leave)\b|from home)")
 
 
@@ -130,7 +132,7 @@ def _people(sentence: str, offset: int) -> Iterator[Figure]:
         start, end = notice.wrong
         sentence = sentence[:start] + "x" * (end - start) + sentence[end:]
     sentence = without_older(sentence, _BEFALLEN)
-    for match in QUANTITY.finditer(sentence):
+    for match in islice(QUANTITY.finditer(sentence), _MOST):
         if _is_other_number(sentence, match):
             continue
         said = _what(sentence, match, last)

@@ -15,6 +15,7 @@ from sentencex import get_sentence_boundaries
 from digests.analysis.wordlist import words
 
 _LONGEST = 2000  # characters; a span without a stop is cut at a space, so that no pattern meets an endless one
+_MOST_OPENED, _PIECE = 2000, 5000  # opening marks in one line, where a long page has 700, and characters of a piece
 _SWALLOWED = 420  # longer spans with stops inside are mostly a stray quotation mark that never closed
 
 _TITLES = words(
@@ -136,7 +137,7 @@ def _sentences(raw: str) -> list[tuple[int, int]]:
             result.append((start, end))
     result = [span for start, end in result for span in _at_missed(raw, start, end)]
     result = [span for start, end in result for span in _after_quotes(raw, start, end)]
-    return [span for start, end in result for span in _bounded(raw, start, end)]
+    return [span for start, end in result for span in _pieces(raw, start, end, _LONGEST)]
 
 
 def _at_missed(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -174,7 +175,13 @@ def _after_quotes(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _cut(raw: str) -> list[tuple[int, int]]:
-    return [(part["start_index"], part["end_index"]) for part in get_sentence_boundaries("en", raw)]
+    # What opens and never closes is sought to the end each time: a text of thousands of such marks goes in by pieces.
+    hostile = sum(map(raw.count, "“‘«")) > _MOST_OPENED
+    return [
+        (start + part["start_index"], start + part["end_index"])
+        for start, end in (_pieces(raw, 0, len(raw), _PIECE) if hostile else [(0, len(raw))])
+        for part in get_sentence_boundaries("en", raw[start:end])
+    ]
 
 
 def _merged(raw: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -220,10 +227,11 @@ def _belongs(before: str, after: str) -> bool:
     return False
 
 
-def _bounded(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while end - start > _LONGEST:
-        cut = raw.rfind(" ", start + 1, start + _LONGEST)
-        cut = cut if cut > start else start + _LONGEST
+def _pieces(raw: str, start: int, end: int, longest: int) -> Iterator[tuple[int, int]]:
+    """A stretch cut at spaces into pieces of at most `longest` characters, without the space between them."""
+    while end - start > longest:
+        cut = raw.rfind(" ", start + 1, start + longest)
+        cut = cut if cut > start else start + longest
         yield start, cut
         start = cut
         while start < end and raw[start].isspace():

@@ -6,6 +6,7 @@ By patterns on verbs of saying; a pronoun is no speaker, since it names nobody. 
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from digests.analysis import denying, listing
 from digests.analysis.kinds import KINDS, kind_of
@@ -76,6 +77,7 @@ _ACRONYM = re.compile(r"\s*\([A-Z][\w.-]{1,12}\)$")
 _RELATIVE = re.compile(r"\swho\s(?=\w+ )")
 _REPORTS_THAT = re.compile(r"[A-Z][\w.-]*[A-Z]\.? reports that\b")
 _RUMOUR = re.compile(r"(?i)(?:\w+ ){0,2}(?:reports|rumou?rs|sources)\b")
+_MOST_VERBS = 40  # of saying in one sentence that are tried; prose has three
 _MOST = 110  # characters; a longer stretch is no name of a speaker
 
 
@@ -111,7 +113,7 @@ def _mask(sentence: str) -> str:
 
 
 def _by_verb(sentence: str, masked: str) -> tuple[int, int, bool] | None:
-    for match in VERB.finditer(masked):
+    for match in islice(VERB.finditer(masked), _MOST_VERBS):
         denies = _DENIES.match(match["verb"]) is not None
         false = not denies and denying.calls_false(sentence, match.start("verb"))
         if match["verb"] in CALLING and not false:

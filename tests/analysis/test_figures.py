@@ -232,3 +232,9 @@ def test_what_a_number_counts_and_what_it_does_not(text: str, expected: list[tup
 )
 def test_words_for_harm(text: str, expected: list[tuple[Counts, int]]) -> None:
     assert [(f.counts, f.value) for f in figures(text)] == expected
+
+
+def test_of_a_table_in_one_sentence_the_first_numbers_are_read() -> None:
+    found = figures("The rebels " + "killed 5 people, " * 300 + "and left.")
+    assert found[0] == figures("The rebels killed 5 people, and left.")[0]
+    assert len(found) <= 60

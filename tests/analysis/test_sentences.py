@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import Any
 
+import pytest
+from sentencex import get_sentence_boundaries
+
+from digests.analysis import sentences as module
 from digests.analysis.sentences import blocks, lines, sentences
 
 
@@ -106,3 +110,17 @@ def test_a_line_without_any_stop_is_bounded() -> None:
 def test_lines_keep_offsets_of_all_kinds_of_line_ends() -> None:
     text = "one\r\n two \n\nthree"
     assert [text[start:end] for start, end in lines(text)] == ["one", "two", "", "three"]
+
+
+def test_what_opens_and_never_closes_goes_in_by_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[int] = []
+
+    def counting(language: str, raw: str) -> Any:
+        given.append(len(raw))
+        return get_sentence_boundaries(language, raw)
+
+    monkeypatch.setattr(module, "get_sentence_boundaries", counting)
+    text = "The boat left. " + "“word " * 3000 + "It came back."
+    spans = [span for block in blocks(text) for span in sentences(text, block)]
+    assert max(given) <= 5000
+    assert "".join("".join(text[start:end] for start, end in spans).split()) == "".join(text.split())

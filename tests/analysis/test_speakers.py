@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from digests.analysis import speakers as module
 from digests.analysis.speakers import speaker
 from digests.model import SpeakerKind as Kind
 
@@ -87,3 +88,10 @@ def test_who_speaks_is_said_outside_the_quotation_marks() -> None:
     found = speaker("“The army said no,” Anna Lind told reporters in Oslo.")
     assert found is not None
     assert found.text == "Anna Lind"
+
+
+def test_a_sentence_of_verbs_costs_no_more_than_its_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(module, "_subject", lambda sentence, masked, end: asked.append(end))
+    assert speaker("The " + "denied " * 300 + "went on.") is None
+    assert 0 < len(asked) <= 40

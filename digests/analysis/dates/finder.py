@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -76,6 +77,7 @@ _YEARS = frozenset({"year", "month_year", "spoken_year"})
 _NOW = 30  # days around the day of writing
 # What stands further from a date in an endless sentence is not looked at.
 _FAR = 400
+_MOST = 40  # dates of one sentence that are looked at: prose has 18 at most, a timetable hundreds
 # A window longer than this is as good as none for relative dates.
 _LONGEST_WINDOW = 62
 _CLOCK = (
@@ -125,6 +127,7 @@ class _Finder:
         self._history = False
         self._mentions: list[Mention] = []
         self._sentence_of: list[int] = []
+        self._read: Counter[int] = Counter()  # dates looked at, by sentence
         self._waiting: tuple[int, int] | None = None  # index of "two days after", its days
 
     def run(self) -> list[Mention]:
@@ -160,6 +163,9 @@ class _Finder:
         number = bisect_right(self._starts, found.start) - 1
         if number >= 0 and found.start < self._spans[number][1]:
             first, last = self._spans[number]
+            self._read[number] += 1
+            if self._read[number] > _MOST:
+                return
         else:
             first = self._spans[number][1] if number >= 0 else 0
             last = self._starts[number + 1] if number + 1 < len(self._starts) else len(self._text)

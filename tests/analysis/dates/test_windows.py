@@ -117,3 +117,10 @@ def test_nothing_asks_what_day_it_is_today() -> None:
         name for name, source in sources.items() if "today()" in source or ".now(" in source or "time()" in source
     ]
     assert asking == []
+
+
+def test_of_a_timetable_in_one_sentence_the_first_dates_are_read() -> None:
+    text = "The ferry sails on " + "Monday, " * 300 + "and back. It was built on Friday."
+    found = find_dates(text, Reference(day=date(2024, 1, 24)))
+    assert len(found) == 41
+    assert text[found[-1].start : found[-1].end] == "Friday"
