@@ -6,11 +6,10 @@ Reads the analysis and the sentence's own words; knows no other sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
-from itertools import pairwise
 from types import MappingProxyType
 
 from digests.analysis.stems import stem
@@ -21,6 +20,7 @@ from digests.analysis.wordlist import bag
 from digests.analysis.world import COUNTRIES, SEATS
 from digests.facts import steps
 from digests.facts.accounts import accounts
+from digests.facts.called import joined_names, name_stems
 from digests.facts.clauses import asides, dated_stems, dates_a_saying, own_stems
 from digests.facts.counts import Basis, bases, count_of, tolls
 from digests.facts.measures import Measure, measures
@@ -79,7 +79,7 @@ class Profile:
     @cached_property
     def names(self) -> frozenset[str]:
         """The stems of its proper names."""
-        return frozenset(_names(self._said.sentence, self._tables[0]))
+        return frozenset(name_stems(self._said.sentence, self._tables[0]))
 
     @cached_property
     def deeds(self) -> frozenset[str]:
@@ -103,7 +103,7 @@ class Profile:
 
         "Amir-Abdollahian", "Amir Abdollahian" and "Amirabdollahian" are one without any table.
         """
-        return self.stems.union(_joined(self._said.sentence, self._tables[0]))
+        return self.stems.union(joined_names(self._said.sentence, self._tables[0]))
 
     @cached_property
     def tolls(self) -> dict[Counts, list[Figure]]:
@@ -281,21 +281,3 @@ def coming(sentence: Sentence) -> bool:
     if steps.is_plan(sentence.text):
         return True
     return steps.is_resolved(sentence.text) and all(mention.expected for mention in sentence.mentions)
-
-
-def _names(sentence: Sentence, names: Mapping[str, str]) -> Iterable[str]:
-    for name in sentence.names:
-        for word in names.get(name, name).split():
-            if found := stem(word.capitalize()):
-                yield found
-
-
-def _joined(sentence: Sentence, names: Mapping[str, str]) -> Iterable[str]:
-    for name in sentence.names:
-        parts = names.get(name, name).split()
-        for part in parts:
-            if "-" in part:
-                yield stem(part.capitalize())
-                yield stem(part.replace("-", "").capitalize())
-        for one, other in pairwise(parts):
-            yield stem((one + other).capitalize())
