@@ -277,7 +277,7 @@ class Desk:
         from digests.facts.windows import infer
 
         article = kept.article
-        plain = self._reading(kept, PLAIN, {}, keep=True)
+        plain = replace(self._reading(kept, PLAIN, {}, keep=True), contradiction=kept.doubt)
         window, note = infer(article, plain, dated_beside(article, warms))
         changed = windowed(article, kept.doubt, window, note)
         hangs_on = basis(article, warms)

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from digests.model import Analysis, Article, Dating, Reference
 from digests.store.articles import Copy, Revision
@@ -110,7 +110,10 @@ def settle(
         private_to=scope or None,
         quiet=all(copy.quiet for copy in copies),
     )
+    ahead = None if first.published_given else _ahead(first.day, article.first_seen)
     if language != "en":
+        if ahead is not None:
+            return Settled(replace(article, date_note=ahead), None, ahead, None, None)
         dated = _dated(article, first.published, first.published_day_only, first.day)
         return Settled(dated, first.day, None, None, None)
     plain: Analysis | None = None
@@ -121,13 +124,21 @@ def settle(
         if plain.stated is None:
             return Settled(article, None, None, plain, plain)
         published, day_only, day = end_of(plain.stated), True, plain.stated
+        ahead = _ahead(day, article.first_seen)
     analysis = analyse(revision.text, Reference(day=day))
     article = _named(article, analysis)
-    contradiction = analysis.contradiction or (plain.contradiction if plain else None)
+    contradiction = ahead or analysis.contradiction or (plain.contradiction if plain else None)
     if contradiction and not first.published_given:
         plain = plain or analyse(revision.text, Reference())
         return Settled(replace(article, date_note=contradiction), None, contradiction, plain, plain)
     return Settled(_dated(article, published, day_only, day), day, None, analysis, None)
+
+
+def _ahead(day: date | None, seen: datetime) -> str | None:
+    """Why a stated day can't be true: it had begun nowhere on Earth when the article was collected."""
+    if day is None or day <= (seen + timedelta(hours=14)).date():
+        return None
+    return f"It states {When.day(day).label()}, later than the day it was collected."
 
 
 def windowed(article: Article, doubt: str | None, window: When | None, note: str) -> Article:

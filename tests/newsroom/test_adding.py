@@ -12,6 +12,7 @@ from digests.clock import MovableClock
 from digests.errors import BadInput, NoArticle, NotFetched, StoreError, UnknownStory
 from digests.model import Dating
 from digests.newsroom import Newsroom
+from digests.when import When
 
 URL = "https://herald.example/world/ferry"
 LEAD = "The ferry Marlin sank off Port Adair on Tuesday, and nine people died, the coast guard said."
@@ -132,6 +133,20 @@ def test_what_a_person_says_goes_before_what_the_page_says(room: Newsroom, web) 
     assert (article.outlet, article.title, article.published_day_only) == ("Harbour News", "Marlin lost", True)
     again = room.add_url(URL).article
     assert (again.published, again.outlet) == (article.published, article.outlet)
+
+
+@pytest.mark.parametrize("text", [LEAD, "Die Fähre Marlin ist am Dienstag gesunken, neun Menschen starben dabei."])
+def test_a_date_after_it_was_collected_is_not_trusted(room: Newsroom, web, clock: MovableClock, text: str) -> None:
+    ahead = clock.now() + timedelta(days=300)
+    web.put_article(URL, "Ferry sinks", text, text.replace("Marlin", "Merlin"), published=ahead.isoformat())
+    article = room.add_url(URL).article
+    assert (article.published, article.dating) == (None, Dating.UNKNOWN)
+    told = f"It states {When.day(ahead.date()).label()}, later than the day it was collected."
+    assert article.date_note in (told, f"{told} Nothing tells when it was written.")
+    assert room.add_url(URL, published=date(2024, 1, 17)).article.day == date(2024, 1, 17)
+    tomorrow = clock.now() + timedelta(hours=13)  # somewhere it is tomorrow already
+    web.put_article(URL + "2", "Ferry sinks", text, text.replace("Marlin", "Morlin"), published=tomorrow.isoformat())
+    assert room.add_url(URL + "2").article.dating is Dating.STATED
 
 
 def test_a_date_given_later_is_taken(room: Newsroom) -> None:
