@@ -15,8 +15,8 @@ _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)|(\d{4})(\d\d)(\d\d)")
 _ISO = re.compile(
     r"(\d{4}-\d\d-\d\d)[T ]+(\d\d:\d\d)(:\d\d)?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?", re.IGNORECASE
 )
-# Earlier "dates" are empty database fields (0001, 1970), not days on which a page was published.
-_FIRST_YEAR = 1990
+# Earlier and later "dates" are empty database fields (0001, 1970, 9999), not days on which a page was published.
+_FIRST_YEAR, _LAST_YEAR = 1990, 2200
 
 
 def stated(text: str) -> tuple[datetime, bool] | None:
@@ -25,14 +25,14 @@ def stated(text: str) -> tuple[datetime, bool] | None:
     It stays in the zone given: the local day of publication is what "today" and "Friday" hang on.
 
     Takes ISO 8601 / RFC 3339 in the forms seen on the web, and RFC 5322 ("Mon, 22 Jan 2024 10:00:00 GMT"). None for
-    anything else, and for years before 1990.
+    anything else, and for years before 1990 or after 2200.
     """
     text = text.strip()[:80]
     try:
         found = _iso(text) or _mail(text)
     except (ValueError, OverflowError):  # an impossible day or zone
         return None
-    return found if found is not None and found[0].year >= _FIRST_YEAR else None
+    return found if found is not None and _FIRST_YEAR <= found[0].year <= _LAST_YEAR else None
 
 
 def end_of_day(day: date) -> datetime:

@@ -8,71 +8,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from digests.analysis.dates import (
-    absolute,
-    clauses,
-    daysof,
-    expectation,
-    holidays,
-    lookalikes,
-    offsets,
-    periods,
-    quarters,
-    reckoning,
-    sayings,
-    skim,
-    weekdays,
-)
+from digests.analysis.dates import clauses, expectation, lookalikes, reckoning, sayings, skim
 from digests.analysis.dates.forms import Found
 from digests.analysis.dates.histories import is_history
+from digests.analysis.dates.resolvers import resolve
 from digests.analysis.dates.scope import Answer, Scope, spoken
 from digests.analysis.dates.splitting import rough_sentences
 from digests.analysis.dates.trail import Trail
 from digests.model import Mention, Reference
 
-_Resolver = Callable[[absolute.Parts, Scope, date | None], Answer | None]
-RESOLVERS: dict[str, _Resolver] = {
-    "iso": absolute.iso,
-    "numeric": absolute.numeric,
-    "md_two": absolute.span,
-    "md_span": absolute.span,
-    "dm_two": absolute.span,
-    "dm_span": absolute.span,
-    "month_day": absolute.month_day,
-    "day_month": absolute.month_day,
-    "month_year": absolute.month_year,
-    "year": absolute.year,
-    "spoken_year": absolute.year,
-    "decade": absolute.decade,
-    "decade_word": absolute.decade_word,
-    "century": absolute.century,
-    "holiday": holidays.holiday,
-    "nth_weekday": daysof.nth_weekday,
-    "day_number": daysof.day_number,
-    "weekday_span": weekdays.weekday_span,
-    "weekday": weekdays.weekday,
-    "adjacent": weekdays.adjacent,
-    "ago": offsets.ago,
-    "counted_from": weekdays.counted_from,
-    "offset": offsets.offset,
-    "day_after": offsets.day_after,
-    "year_before": offsets.year_before,
-    "in_number": offsets.in_number,
-    "month_of": periods.month_of,
-    "bare_month": periods.bare_month,
-    "season": periods.season,
-    "period": periods.period,
-    "year_end": periods.year_end,
-    "quarter": quarters.quarter,
-    "quarter_code": quarters.quarter_code,
-    "halves": quarters.halves,
-    "year_part": quarters.year_part,
-    "months_of": quarters.months_of,
-}
 _YEARS = frozenset({"year", "month_year", "spoken_year"})
 _NOW = 30  # days around the day of writing
 # What stands further from a date in an endless sentence is not looked at.
@@ -195,12 +143,11 @@ class _Finder:
         self._compose(answer)
 
     def _resolve(self, found: Found, scope: Scope) -> Answer | None:
-        resolver = RESOLVERS[found.form]
-        answer = resolver(found.parts, scope, self._days[0] if self._days else None)
+        answer = resolve(found, scope, self._days[0] if self._days else None)
         if len(self._days) < 2 or answer is None or answer.when is None:
             return answer
         for day in self._days[1:]:
-            other = resolver(found.parts, scope, day)
+            other = resolve(found, scope, day)
             if other is None or other.when != answer.when:
                 how = "differs over the days it may have been written on"
                 return replace(answer, when=None, how=how, flag=None)

@@ -6,7 +6,7 @@ Knows no sentences and no context.
 from __future__ import annotations
 
 from digests.analysis.dates import skim
-from digests.analysis.dates.finder import RESOLVERS
+from digests.analysis.dates.resolvers import resolve
 from digests.analysis.dates.scope import Scope
 from digests.analysis.dates.trail import Trail
 from digests.model import Reference
@@ -25,7 +25,7 @@ def read_date(text: str, reference: Reference) -> tuple[When, int, int] | None:
         if found.form in ("month_day", "day_month") and not found.parts["y"]:
             continue
         scope = Scope(text, 0, len(text), 0, found.start, found.end, Trail(), reference.day_first)
-        answer = RESOLVERS[found.form](found.parts, scope, reference.day)
+        answer = resolve(found, scope, reference.day)
         if answer is not None and answer.when is not None and answer.when.is_day:
             return answer.when, found.start, found.end
     return None

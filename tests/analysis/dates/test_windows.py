@@ -124,3 +124,16 @@ def test_of_a_timetable_in_one_sentence_the_first_dates_are_read() -> None:
     found = find_dates(text, Reference(day=date(2024, 1, 24)))
     assert len(found) == 41
     assert text[found[-1].start : found[-1].end] == "Friday"
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+@pytest.mark.parametrize("text", [
+    "He left on Friday.",
+    "He will leave next week and be back in April.",
+    "He left 3 years ago and came back the week before last.",
+    "On Friday the 13th he was there.",
+    "999999999 days after January 16 he comes back in 99999 months, in the year 9999 or on 31 December 9999.",
+])  # fmt: skip
+def test_what_lies_beyond_the_calendar_is_found_and_not_resolved(day: date, text: str) -> None:
+    for mention in find_dates(text, Reference(day=day)):
+        assert mention.when is None or 100 <= mention.when.first.year <= mention.when.last.year <= 9000
