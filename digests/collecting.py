@@ -207,3 +207,65 @@ def _addresses(stated: str | None, asked: str | None, final: str | None) -> tupl
     shown = stated or reached
     found = tuple(dict.fromkeys(canonical(url) for url in (stated, final, asked) if url))
     return (link(shown) if shown else None), found
+<<<<<<< HEAD
+=======
+
+
+def _copy(draft: Draft, origin: Origin, url: str | None, seen: datetime) -> Copy:
+    published, day_only, day = draft.published, draft.published_day_only, None
+    if published is None:
+        published, day_only = origin.hint_published, origin.hint_day_only
+    if origin.published is not None:
+        given = origin.published
+        day_only = not isinstance(given, datetime)
+        published = given if isinstance(given, datetime) else end_of(given)
+    if published is not None:
+        day = published.date()  # in the zone it was stated in
+    return Copy(
+        title=draft.title,
+        first_seen=seen,
+        url=url,
+        outlet=origin.outlet or draft.outlet or origin.hint_outlet,
+        outlet_given=origin.outlet is not None,
+        published=published.astimezone(UTC) if published else None,
+        published_day_only=day_only,
+        published_given=origin.published is not None,
+        day=day,
+        pasted_by=origin.pasted_by,
+        quiet=origin.quiet,
+    )
+
+
+def _revise(
+    desk: Desk, kept: Kept, copy_id: int, copy: Copy, key: str, draft: Draft, seen: datetime
+) -> tuple[Copy, str]:
+    """What a copy of a known article is: one more place of a known text, or a text that has changed at its place."""
+    texts = desk.articles.revisions([kept.article.id])[kept.article.id]
+    by_number = {text.number: text.text_key for text in texts}
+    if not copy_id:
+        number = max(number for number, known in by_number.items() if known == key)
+        same = next((held for held in desk.articles.copies(kept.article.id) if alike(held, copy)), None)
+        return replace(copy, revision=number, id=same.id if same else 0), "known"
+    (held,) = (one for one in desk.articles.copies(kept.article.id) if one.id == copy_id)
+    copy = merged(held, copy)
+    if by_number[held.revision] == key:
+        return replace(copy, revision=held.revision), "known"
+    if by_number[kept.article.revision] == key:
+        return replace(copy, revision=kept.article.revision), "known"
+    number = kept.article.revision + 1
+    desk.articles.add_revision(kept.article.id, Revision(number, draft.title, draft.text, key, seen))
+    return replace(copy, revision=number), "revised"
+
+
+def _put(desk: Desk, article_id: int, scope: str, copy: Copy, urls: Sequence[str]) -> bool:
+    """Write a copy and what leads to it; whether anything is said that was not known."""
+    held = next((one for one in desk.articles.copies(article_id) if one.id == copy.id), None)
+    if held is not None:
+        copy = merged(held, copy)
+    changed = copy != held
+    copy_id = desk.articles.put_copy(article_id, copy) if changed else copy.id
+    for url in urls:
+        if desk.articles.copy_at(url, (scope,)) != (article_id, copy_id):
+            desk.articles.lead(scope, url, copy_id)
+    return changed
+>>>>>>> 416fc4d (A publication day in the year 1 or 9999 is refused in a sentence)

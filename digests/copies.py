@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from digests.desk import Desk
-from digests.intake import end_of, lead
+from digests.errors import BadInput
+from digests.intake import end_of, in_reach, lead
 from digests.model import Draft
 from digests.store import Copy, Kept, Revision
 
@@ -34,6 +35,11 @@ class Origin:
     hint_outlet: str | None = None
     title: str = ""
     stories: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for given in (self.published, self.seen):
+            if given is not None and not in_reach(given):
+                raise BadInput(f"{given}: no day of news", f"No article is of the year {given.year}.")
 
 
 def found(draft: Draft, origin: Origin, url: str | None, seen: datetime) -> Copy:

@@ -290,3 +290,10 @@ def test_what_its_head_says_tells_the_language_of_a_text_too_short_to_show_it(ro
         (tmp_path / name).write_text(f'+++\nlanguage = "fr"\n+++\n\n{text}', "utf-8")
     assert room.add_file(tmp_path / "short.md").article.language == "fr"
     assert room.add_file(tmp_path / "told.md").article.language == "en"
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_a_day_at_the_end_of_the_calendar_is_refused_before_anything_is_stored(room: Newsroom, day: date) -> None:
+    with pytest.raises(BadInput):
+        room.add_text("The ferry sank on Friday, and no one was hurt, officials denied.", published=day)
+    assert room.article_count() == 0
