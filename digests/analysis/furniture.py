@@ -81,6 +81,8 @@ _FURNITURE = re.compile(  # as a sentence opens
     r"|(?:(?:The )?(?:[A-Z]{2,4}[’']s )?[A-Z][\w’'-]+ [A-Z][\w’'-]+"
     r"|\w+ [Cc]orrespondent [A-Z]\w+ [A-Z]\w+) (?:reports? (?:on|from|as)|looks at"
     r"|takes a look|(?:explains|outlines) (?:how|why|what)|asks (?:if|whether|how|why|what))\b"
+    r"|(?:[A-Z][\w’'.-]+ ){1,3}(?:has|wrote) an? (?:[a-z]+ )?(?:great|good|nice|interesting|fascinating|excellent"
+    r"|terrific|long|thorough) (?:[a-z]+ )?(?:story|piece|post|article|column|essay|read|interview|analysis)\b"
     r"|[A-Z][\w’'-]+ [A-Z][\w’'-]+: ?[“\"‘`].{9,}[’”\"'] [A-Z]|\([^)]{1,40}\) "
     r"|By [A-Z]\w+ [A-Z]\w+, |(?:Watch|Listen to|Check out|Tune in|Click) [A-Z\w]"
     r"|(?:1[0-8]|0\d|2[1-3])[0-5]\d [A-Z]|Update\d? "
@@ -121,6 +123,9 @@ _TAGS = re.compile(r"#\w+ #\w+")
 _PRINTED_IN = re.compile(
     r"\b[Uu]pdated?: |\(Updated? |\(pictured\b|\bEnd Quote\b|\bis broadcast on\b"
     r"|, (?:left|right|centre|center|background (?:left|right)|foreground), "
+    r"|\bcontributed (?:reporting )?to (?:this|the) (?:report|story|article)\b"
+    r"|\b(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor) [A-Z][\w’'-]+ [A-Z][\w’'-]+ (?:assesses|examines|explains|explores"
+    r"|considers|analy[sz]es|describes|profiles|reflects|looks)\b"
 )
 _PRINTED_SIGNS = (
     "pdated: ",
@@ -134,6 +139,10 @@ _PRINTED_SIGNS = (
     "centre, ",
     "center, ",
     "foreground, ",
+    "contributed ",
+    "orrespondent ",
+    "eporter ",
+    "ditor ",
 )
 # "in Norland Norland has ...": a caption that ends on the word with which the sentence begins.
 _TWICE = re.compile(r"(?<![\w-])([A-Z][\w-]{2,}) \1(?:[’']s)?\b(?! [A-Z])")

@@ -62,6 +62,7 @@ _TITLED = re.compile(
     r"|has|have|had|will|would|include|includes|namely|declared|stated|announced"
     r"|tweeted)\b.*:).{8,140}: (?:\w+ )?[A-Z]|\bwrote: "
 )
+_LABELLED = re.compile(r"[A-Z][\w’'-]+: [A-Z][a-z]+s (?!of\b)")  # "Kolm: Rises up to 24 metres on Tuesday."
 _FROM_THERE = re.compile(r"\b[\w-]+ (?:hours?|days?|weeks?|months?|years?) (?:earlier|later|before)\b")
 # "The harbour ministry, as police hold back the crowd.": the verb is of the side clause.
 _ASIDE = re.compile(r"(?P<head>(?:[\w’'-]+ ){0,4}[\w’'-]+), (?:as|while|where|when)\b[^,;:–—\"“]*$")
@@ -172,7 +173,7 @@ def broken(text: str, *, post: bool = False) -> str | None:
         return "no verb"
     if not post and sum(map(str.istitle, text.split())) > 2 and _CAPS_RUN.search(text):
         return "a heading runs into it"
-    if not post and ": " in text and _TITLED.search(outside_quotes(text)):
+    if not post and ": " in text and (_LABELLED.match(text) or _TITLED.search(outside_quotes(text))):
         return "a heading runs into it"
     if len(text) < _SHORT and len(set(stems(text))) < _FEWEST:
         return "says too little"
