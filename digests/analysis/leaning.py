@@ -16,7 +16,8 @@ _OPENS = re.compile(
     r"|notably|similarly|likewise|instead|indeed|consequently"
     r"|therefore|thus|hence|as a result|on the other hand|at the same time|in fact|accordingly|then"
     r"|(?:later|earlier)(?!\s(?:this|last|next|on|today|in(?!\sthe\sday))\b)"
-    r"|afterwards?|after that|since then|until then|by then|in response|in turn|in return|in contrast|by contrast"
+    r"|afterwards?|after that|since then|until then|before then|by then"
+    r"|adding to (?:the|that|this|it)|in response|in turn|in return|in contrast|by contrast"
     r"|for example|for instance|that said|even so|still|yet|so|but|and|or|nor|otherwise|elsewhere|here|if so"
     r"|following (?:this|that|these|the)|after (?:this|that|these|which)|before (?:this|that)|despite (?:this|that"
     r"|these)|because of (?:this|that)|amid (?:this|that|these)|during (?:this|that|these)|in (?:this|that|these"
@@ -24,7 +25,10 @@ _OPENS = re.compile(
     r"|by (?:this|that)|one of (?:them|those|these)|among them|some of (?:them|these|those)|most of (?:them|these"
     r"|those)|all of (?:them|these|those)|neither|either|the (?:first|second|third|former|latter|other|others|same"
     r"|next|last|rest|remaining|pair|duo|trio)|another|others?|similar(?! to\b)|each (?!(?:year|month|week|day"
-    r"|night|of)\b)|a (?:second|third|further)|two others|three others"
+    r"|night|of)\b)|a (?:second|third|further)"
+    r"|(?:at least |about |some )?(?:two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?"
+    r"|\d[\d,]*) others|one (?:is|was) (?=(?:the|that|an?)\b)|one of the (?:[a-z]+ )?[a-z]+s(?=,)"
+    r"|(?:just |only )?(?:a few |several )?(?:blocks|streets|steps|metres|meters|yards) away(?=,)"
     r"|more than that|such|what|that|all this|the following|according to (?:him|her|it|them)|unlike (?:him|her|them)"
     r"|like (?:him|her|them)|(?:just |only |shortly |some |several |a few |two |three )?(?:hours?|days?|minutes?|weeks?"
     r"|months?|moments?|shortly|soon) (?:(?:before|after)(?=,)"
@@ -47,7 +51,7 @@ _JOINING = re.compile(
 )
 # "Earlier on Friday, a separate blast ...", "Last week, in the port of Brenn, two other ships ...".
 _AFTER_ASIDE = re.compile(
-    r"(?:(?i:earlier|later|late|early|on|in|at|by|during|last|this|yesterday|today)\b[^,;:“\"]{0,40}, ){1,2}"
+    r"(?:(?i:earlier|later|late|early|on|in|at|by|during|last|this|yesterday|today)\b[^,;:“\"]{0,60}, ){1,2}"
     r"(?P<lean>(?:a separate|another|others|similar|the other|(?:(?:at least|about|some) )?(?:two|three|four|five|six"
     r"|several|\d+) (?:other|more))(?= \w)(?! of\b))"
 )

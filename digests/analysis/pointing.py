@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from digests.analysis import antecedents, illnesses
+from digests.analysis.additions import added
 from digests.analysis.definites import bare_definite
 from digests.analysis.institutions import told_whose
 from digests.analysis.kinds import kind_of
@@ -49,11 +50,6 @@ _JOINED = re.compile(
     r", (?:however|though|meanwhile|moreover|therefore|nevertheless|nonetheless|in turn|too|for example|for instance),"
     r"|, (?:however|though|too|as well)\.|^(?:On|In|At|By|For) [^,;]{3,30}(?<!,) however, ",
 )
-# What "also" is added to may stand in another paragraph, if that is of the same.
-_ALSO = re.compile(
-    r"^(?:(?!\b(?:and|but|who|which|that|or)\b)[^,;])*\balso\b(?! known\b)"
-    r"|^[^,;]{3,60}, (?:who|which|whose|an?|the) [^,;]{3,90}, (?:has |had |have |was |were |is )?also\b(?! known\b)",
-)
 # "Norland responded by striking": to what, is told elsewhere.
 _RESPONDED = re.compile(
     r"^[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?:[’']s? [a-z]+)?"
@@ -88,6 +84,8 @@ _COUNT_WORDS = words(
     "toll plan date"
 )
 _THE_NUMBER = re.compile(r"the \d")
+# "To allow the 34-year-old to go": who he is, no name before tells.
+_OF_AGE = re.compile(r"\bthe \d\d?-year-olds?\b(?! (?:[a-z]+ ){0,3}[A-Z])")
 # Words of which a pattern needs one, the pattern, and what is said about a match.
 _DID_THAT = re.compile(
     r"\b(?:did|do|does|done|doing) that\b(?! (?:the|he|she|it|they)\b)"
@@ -151,6 +149,8 @@ _QUOTED_ON = re.compile(
     r"[“\"](?:(?=(?i:those|these|(?:this|they|he|she)(?:[’']s| \w+n[’']t| (?:is|are|was|were|has|have|had|will"
     r"|would|could|can|may|might|must|should))) )|[^”\"]*\b(?=(?:this|these|those|them)[.,]?[”\"]))(?P<word>\w+)"
 )
+# “A good deal of this,” said Penn; “that such a thing could happen”.
+_QUOTED_WITHIN = re.compile(r"[“\"][^”\"]*?\b(?P<word>(?:this|those|these|them)(?=[.,!]?\s?[”\"])|such an?)\b")
 _ATTRIBUTED_QUOTE = re.compile(r"^[“\"][^”\"]*[”\"][.,]?$")
 _OF_STATE = re.compile(
     r"\b(?:President|Minister|Premier|Chancellor|King|Queen|government|ministry|parliament|army|police|capital)\b"
@@ -172,6 +172,8 @@ def points_outside(text: str, plain: str, known: Known = NOTHING) -> Iterator[tu
     if text.startswith(("“", '"')):
         if (quoted := _QUOTED_FIRST.match(text)) and not PLEONASTIC.match(text, quoted.start("word")):
             yield f"“{quoted['word']}” in the quotation is told elsewhere", "thing"
+        elif (within := _QUOTED_WITHIN.match(text)) is not None:
+            yield f"“{within['word']}” in the quotation is told elsewhere", "thing"
         if _ATTRIBUTED_QUOTE.match(text):
             yield "nobody is named for the words quoted", "speaker"
     elif (quoted := _QUOTED_ON.search(text)) and not PLEONASTIC.match(text, quoted.start("word")):
@@ -188,8 +190,8 @@ def points_outside(text: str, plain: str, known: Known = NOTHING) -> Iterator[tu
         and not re.search(rf"\b{match['noun']}", plain[: match.start()])
     ):
         yield f"“{match[0]}” points back", "any"
-    if "also" in said and _ALSO.match(plain):
-        yield "“also” goes on from what is told before", "names"
+    if (more := added(plain, said)) is not None:
+        yield more
     if (match := _RESPONDED.match(plain)) is not None:
         yield f"what “{match[0]}” to, is told elsewhere", "any"
     if (match := _DAYS_OWN.search(plain)) is not None:
@@ -209,6 +211,8 @@ def points_outside(text: str, plain: str, known: Known = NOTHING) -> Iterator[tu
         yield f"“{match[0]}” points back", "any"
     if not PAIR_WORDS.isdisjoint(said) and (two := pair(plain, named)):
         yield f"“{two}” are not named in it", "two"
+    if "old" in said and (match := _OF_AGE.search(plain)) and not CAPITALISED.search(plain, 1, match.start()):
+        yield f"“{match[0]}” is told elsewhere", "person"
     if not _PRONOUNS.isdisjoint(said) and (found := pronoun(plain, named, known)) is not None:
         yield found
     if (surname := only_surname(plain, known.introduced)) is not None:

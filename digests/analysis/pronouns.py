@@ -83,7 +83,7 @@ _FIRST_WORD = re.compile(
     r"|became)\b)"
 )
 _DETERMINED = re.compile(
-    r"\b(?:a|an|the|some|several|two|three|four|five|six|seven|eight|nine|ten|many|most|\d+)\s+[a-z]", re.I
+    r"(?<![\d.$£€])\b(?:a|an|the|some|several|two|three|four|five|six|seven|eight|nine|ten|many|most|\d+)\s+[a-z]", re.I
 )
 # "Last week, for the first time in a century": words of time, for which no pronoun stands.
 _TIMES = re.compile(
@@ -163,8 +163,13 @@ def _persons(head: str, named: bool) -> list[re.Match[str]]:
         and not _BODY.match(head, match.end())
         and not _BODIES.fullmatch(match[0])
         and match[0].lower() not in CALENDAR
-        and not _AT.search(head, 0, match.start())
+        and not _AT.search(head, 0, _run_start(head, match.start()))
     ]
+
+
+def _run_start(head: str, at: int) -> int:
+    """Where the run of capitalised words begins in which a word stands: "near Los Angeles" is one place."""
+    return max((run.start() for run in _RUN.finditer(head) if run.start() <= at < run.end()), default=at)
 
 
 def _two_named(head: str) -> bool:
