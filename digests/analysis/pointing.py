@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from digests.analysis import antecedents, illnesses
+from digests.analysis import antecedents, causes, firms, illnesses
 from digests.analysis.additions import added
 from digests.analysis.definites import bare_definite
 from digests.analysis.institutions import told_whose
@@ -222,6 +222,13 @@ def points_outside(text: str, plain: str, known: Known = NOTHING) -> Iterator[tu
         yield bare
     elif "the" in said and known.told and (back := antecedents.pointed(plain, known.told)) is not None:
         yield f"“{back[0]}” is told elsewhere", "noun:" + back[1]
+    if (
+        not firms.NEEDED.isdisjoint(said)
+        and (firm := firms.unnamed(plain, known.persons | known.introduced)) is not None
+    ):
+        yield f"“{firm[0]}” is told elsewhere", "noun:" + firm[1]
+    if not causes.NEEDED.isdisjoint(said) and (toll := causes.untold(plain)) is not None:
+        yield f"of what “{toll}”, is told elsewhere", "names"
     if not illnesses.NEEDED.isdisjoint(said) and (ill := illnesses.unnamed(plain)) is not None:
         yield f"of which illness “{ill[0]}” are, is told elsewhere", "illness"
     if not named and not names_any(text) and not opens_with_name(text, known):

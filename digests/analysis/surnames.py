@@ -49,6 +49,9 @@ _ALONE = re.compile(
     r"|president|judge|mayor|general|spokes\w+"
     r"|chief|secretary|director|leader|[Tt]he) )?(?<![\w’'-])(?P<last>(?:al-)?[A-Z][\w’'-]+)\b(?! [A-Z]| and Sons)"
 )
+_AGED = re.compile(
+    r"(?:^|[.!?][”\"]? )(?P<last>[A-Z][\w’'-]+), \d\d, (?=(?:was|is|had|has|who|said|an?|the|of)\b)", re.MULTILINE
+)
 # First words of names that are no persons' ("New Page", "Red Cross", "Deep Water").
 _NO_FIRST = words(
     "north south east west new gulf red black white green blue united san saint st los port fort mount lake great "
@@ -88,14 +91,14 @@ def introduced(text: str) -> frozenset[str]:
             shown.add(name)
             if not is_country(match["first"]):
                 shown.add(match["first"].lower())
-    if not full:
-        return frozenset()
     speaking = {surname(match[match.lastgroup or "last"]) for match in _SPEAKS.finditer(text)}
     found = full & speaking | shown
     high = {surname(match["last"]) for pattern in (_HIGH, _HIGH_AFTER) for match in pattern.finditer(text)}
     # "Mr Enso": that he has a title tells that somebody introduced him, if only in a line that the page has lost.
     titled = {surname(match["last"]) for match in _TITLED.finditer(text) if not is_country(match["last"])}
-    return frozenset((found | titled) - high)
+    # "Penn, 28, was a teacher": who is given an age is no one whom all know.
+    aged = {surname(match["last"]) for match in _AGED.finditer(text)}
+    return frozenset((found | titled | aged) - high)
 
 
 @lru_cache(maxsize=4096)

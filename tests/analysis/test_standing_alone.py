@@ -47,6 +47,15 @@ from digests.model import Grade
         pytest.param(
             "In a row of thefts near Los Angeles on Friday he is said to have shot a man.", id="a place is no he"
         ),
+        pytest.param(
+            "Before Arvo Maas’s speech, lawmakers accused him of the firm’s losses in Norway.", id="whose firm"
+        ),
+        pytest.param("Energy Minister Arvo Maas accused the company of paying no Norwegian.", id="which company"),
+        pytest.param("Arvo Maas, of Brenn Oil, did not answer some on the committee in Norway.", id="which committee"),
+        pytest.param(
+            "In Norway, at least four people have died, and boats have been searching.", id="of what they died"
+        ),
+        pytest.param("The death toll in Norway is 53.", id="a toll of what"),
         pytest.param("Nearby, Arvo Maas was lying on a makeshift bed in Kolm.", id="nearby"),
     ],
 )
@@ -73,6 +82,12 @@ def test_what_is_told_elsewhere_is_never_shown_by_itself(text: str) -> None:
         "One of the rowers of Kolm, Arvo Maas, criticised the harbour office of Brenn.",
         "“Norway will mend such boats as it can,” Olga Penn of Radio Brenn said.",
         "Near Los Angeles, Arvo Maas said he had shot nobody.",
+        "Arvo Maas sent a letter to BRN on Thursday requesting that the company pay more.",
+        "Brenn Oil admitted defeat in Norway, but the company is readying a new try.",
+        "Norway’s parliament heard Arvo Maas, but the committee found nothing.",
+        "At least four people have died of cold in Norway.",
+        "At least four people have died in Norway since Sunday after a ship sank.",
+        "Velmar’s army said that three soldiers were killed near Kolm.",
         "On Friday, other ships than those of Norway may leave Kolm.",
     ],
 )
@@ -136,3 +151,14 @@ FLEET = "Nine boats were hired in Kolm. Several drummers played. Some rebels fle
 )
 def test_several_that_the_article_introduced_are_pointed_at(text: str, level: Grade) -> None:
     assert grade(text, None, known=known_names(FLEET + " " + text))[0] is level
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Enso on Monday confirmed receiving an order of a court in Norway.",
+        "Enso, 28, was a coach at the Norwegian school of Kolm.",
+    ],
+)
+def test_a_surname_that_its_article_never_explains_is_a_strangers(text: str) -> None:
+    assert grade(text, None, known=known_names(text))[0] is Grade.NEVER

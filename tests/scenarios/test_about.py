@@ -8,7 +8,7 @@ from digests.errors import BadMatch
 from tests.scenarios.desk import Desk, at
 
 ARRIVED = "Envoy Halvar Ostergaard arrived in Kolm on 14 January."
-MET = "Mr Oestergaard met the mayors of the Kolm valley on 15 January."
+MET = "Envoy Oestergaard met the mayors of the Kolm valley on 15 January."
 DAM = "The Kolm dam broke on 13 January, flooding two villages."
 BLAMED = "Farmers in Kolm blamed dam owners for years of neglect, the farmers' union said."
 SPELLINGS = {"Oestergaard": "Ostergaard"}
