@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from digests.analysis.institutions import STATE
 from digests.analysis.nouns import EVENTS, ROLES
 from digests.analysis.wordlist import words
 
@@ -22,7 +23,8 @@ _INTRODUCED = re.compile(
     rf"\b(?:[Aa]n?|[Aa]nother) (?P<more>(?:[\w£$€#%’'.-]+ ){{0,3}}?)(?P<noun>[a-z][a-z-]{{2,}}){_END}"
 )
 _SEVERAL = re.compile(
-    r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\d[\d,]*|[Ss]everal"
+    r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|\d[\d,]*"
+    r"|[Ss]everal"
     r"|[Ss]ome|[Mm]any|(?:[Dd]ozens|[Hh]undreds|[Tt]housands|[Aa] (?:group|number|handful|couple|dozen|crowd)) of) "
     rf"(?P<more>(?:[\w’'-]+ ){{0,2}}?)(?P<noun>[a-z][a-z-]{{2,}}s){_END}"
 )
@@ -30,6 +32,7 @@ _DEFINITE = re.compile(
     rf"\bthe (?P<more>(?:(?!(?:of|in|on|at|for|to|from|and|or|by|with)\b)[a-z][a-z-]* ){{0,2}}?)"
     rf"(?P<noun>[a-z][a-z-]{{2,}}){_END}(?=(?P<after>.{{0,60}}))"
 )
+_STATE = re.compile(STATE)
 _JUDGED = re.compile(f"{EVENTS}|{ROLES}")  # of these a name beside them says enough: `definites`
 # What says which one is meant, right after the noun.
 _SPECIFIED = re.compile(
@@ -40,7 +43,8 @@ _CALENDAR_NAME = (
 )
 _SPECIFIED_BY_NAME = re.compile(rf"\s+(?:[a-z]+ ){{1,5}}(?!{_CALENDAR_NAME})[A-Z]")
 _CHOSEN = re.compile(
-    r"\b(?:first|second|third|last|only|same|most|least|best|worst|next|very|right|wrong|new|entire|whole|two|three|four|past"
+    r"\b(?:first|second|third|last|only|same|most|least|best|worst|next|very|right|wrong|new|entire|whole|two|three"
+    r"|four|past"
     r"|previous|[a-z]{3,}est)\b"
 )
 # No reader asks which one: single of their kind, parts of a whole, words of time and of measure.
@@ -65,6 +69,17 @@ _MATTERS = words(
     "infection crackdown uprising revolution conflict crisis curfew protest protests election campaign ceasefire truce "
     "disaster"
 )
+# Every land has these, and of a land they are said.
+_WHOSE = words("regime opposition leadership coalition cabinet constitution king queen crown palace public electorate")
+# "Penn said the payments will be late": before what is said, nothing but who says it.
+_REPORTED = re.compile(
+    r"(?:According to [^,;]{3,60},|(?:(?!\b(?:which|who|while|as|and|but)\b)[^;]){3,90}? (?:said|says|say|claimed"
+    r"|claims?"
+    r"|believes?|insisted"
+    r"|insists|warned|added|confirmed|announced|denied|argued)(?: (?:on |late |late on )?[A-Z][a-z]+day)?(?: that)?)"
+    r" the (?P<more>(?:(?!(?:of|in|on|at|for|to|from|and|or|by|with)\b)[a-z][a-z-]* ){0,2}?)(?P<noun>[a-z][a-z-]{2,})"
+    r" (?:also |now |still )?(?:is|are|was|were|will|would|had|has|have|could|may|might|must|should|can)\b"
+)
 
 
 def introduced(text: str) -> frozenset[str]:
@@ -85,3 +100,19 @@ def pointed(plain: str, told: frozenset[str]) -> tuple[str, str] | None:
             continue
         return f"the {match['more']}{noun}", noun
     return None
+
+
+def reported(plain: str) -> tuple[str, str] | None:
+    """The definite of which a sentence reports at once what becomes of it, and its noun; None if it reports none.
+
+    Nouns of events and roles are judged by `definites`.
+    """
+    match = _REPORTED.match(plain)
+    if match is None or match["noun"] in _COMMON | _MATTERS | _WHOSE or _JUDGED.fullmatch(match["noun"]):
+        return None
+    noun = match["noun"]
+    if _CHOSEN.search(match["more"]) or _STATE.fullmatch(match["more"] + noun) or noun.endswith(("ing", "ed", "ly")):
+        return None
+    if re.search(rf"\b{noun[:5]}", plain[: match.start("noun")], re.IGNORECASE):
+        return None
+    return f"the {match['more']}{noun}", noun

@@ -26,7 +26,7 @@ _BARE = re.compile(
 _UNOWNED = (
     r"ship|plane|aircraft|vessel|train|bus|suspect|patient|study|documents?|bill|building|hospital|man|woman|boy"
     r"|girl|baby|toddler|driver"
-    r"|pilot|victim|couple|crew|site|scene"
+    r"|pilot|victim|couple|crew|site|scene|colonel|pastor|priest|imam|sheriff|shooter"
 )
 # A ship is told by "The ferry Lady Mora", a man by "a farmer": another word of the same kind before it.
 _SAME_KIND = (
@@ -36,6 +36,10 @@ _SAME_KIND = (
         r"\b(?:building|hospital|school|house|tower|hotel|block|embassy|church|mosque|office|headquarters|factory|site"
         r"|scene|kindergarten|supermarket|market|warehouse|plant|station|compound|home)s?\b",
         re.I,
+    ),
+    re.compile(
+        r"\b(?:colonel|pastor|priest|imam|sheriff|shooter)\b|\b(?:Col|Colonel|Pastor|Father|Rev|Reverend|Imam|Sheriff)\b"
+        r"|\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+\b"
     ),
     re.compile(r"\b(?:train|bus|car|driver|pilot|crew|truck|lorry|van)s?\b", re.I),
     re.compile(r"\b(?:document|study|paper|report|bill|law|memo|letter|draft)s?\b", re.I),

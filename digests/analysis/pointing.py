@@ -220,7 +220,7 @@ def points_outside(text: str, plain: str, known: Known = NOTHING) -> Iterator[tu
     whose = plain.startswith("The ") and told_whose(plain, known.owners, known.countries)
     if "the" in said and (bare := bare_definite(plain, opening=not whose)) is not None:
         yield bare
-    elif "the" in said and known.told and (back := antecedents.pointed(plain, known.told)) is not None:
+    elif "the" in said and (back := antecedents.pointed(plain, known.told) or antecedents.reported(plain)) is not None:
         yield f"“{back[0]}” is told elsewhere", "noun:" + back[1]
     if (
         not firms.NEEDED.isdisjoint(said)

@@ -28,6 +28,7 @@ _LEAD = 3.0  # how much more than one far down the first sentence weighs
 _COLOURED, _PAIRED = 0.8, 0.85  # what a wording that serves less well keeps of its weight
 _DATED, _COUNTED, _SPOKEN = 1.3, 1.4, 0.5
 _PRONOUN = re.compile(r"[“\"‘]?(?:he|she|it|they|this|these|those|that|his|her|its|their|both|such)\b", re.IGNORECASE)
+_HERE = re.compile(r"is where it was written|^opens with ")  # even an opening tells these to its own readers alone
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
@@ -148,7 +149,7 @@ def _grade(sentence: Sentence, before: Sentence | None) -> Grade:
     """
     if sentence.grade is not Grade.NEVER or sentence.index > 1:
         return sentence.grade
-    if not _only_points(sentence) or not names_any(sentence.text):
+    if not _only_points(sentence) or not names_any(sentence.text) or _HERE.search(sentence.grade_why):
         return Grade.NEVER
     if sentence.index == 0:
         return Grade.NEVER if _PRONOUN.match(sentence.text) else Grade.WITH_LABEL

@@ -56,6 +56,11 @@ from digests.model import Grade
             "In Norway, at least four people have died, and boats have been searching.", id="of what they died"
         ),
         pytest.param("The death toll in Norway is 53.", id="a toll of what"),
+        pytest.param("Arvo Maas of Brenn Oil said the payments would be late.", id="which payments"),
+        pytest.param("Olga Penn, a banker in Kolm, said on Monday that the merger would fail.", id="which merger"),
+        pytest.param("Norway’s ministers vociferously condemned the pastor’s act.", id="which pastor"),
+        pytest.param("Norway’s commander has apologised for the burning and called it a mistake.", id="which burning"),
+        pytest.param("The new text drops explicit calls for Orin Dask to go.", id="which text"),
         pytest.param("Nearby, Arvo Maas was lying on a makeshift bed in Kolm.", id="nearby"),
     ],
 )
@@ -88,6 +93,10 @@ def test_what_is_told_elsewhere_is_never_shown_by_itself(text: str) -> None:
         "At least four people have died of cold in Norway.",
         "At least four people have died in Norway since Sunday after a ship sank.",
         "Velmar’s army said that three soldiers were killed near Kolm.",
+        "Olga Penn said the regime had attacked Kolm.",
+        "Olga Penn said the harbour of Kolm would be late.",
+        "Olga Penn, who owns a harbour in Kolm, said the harbour would be closed.",
+        "Pastor Arvo Maas prayed in Kolm, and Norwegians condemned the pastor.",
         "On Friday, other ships than those of Norway may leave Kolm.",
     ],
 )
