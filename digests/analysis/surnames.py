@@ -14,12 +14,14 @@ from digests.analysis.stems import STOP
 from digests.analysis.wordlist import words
 
 # A person's full name, and a name of an office that makes its bearer known to whoever follows the news.
-_PERSON = re.compile(
-    r"\b(?!(?:Commander|Judge|Minister|President|General|Captain|Colonel|Mayor|Senator|Governor|Secretary|Professor"
+_NO_NAME = (
+    r"(?!(?:Commander|Judge|Minister|President|General|Captain|Colonel|Mayor|Senator|Governor|Secretary|Professor"
     r"|Bishop"
-    r"|Inspector|Chief|Major|Doctor|Dr|Mr|Mrs|Ms|Sir)\b)(?P<first>[A-Z][a-z]+) (?:[A-Z]\. |[A-Z][a-z]+ |(?:al|el"
-    r"|bin|van|von"
-    r"|de) ){0,2}(?P<last>(?:al-)?[A-Z][\w’'-]+)\b"
+    r"|Inspector|Chief|Major|Doctor|Dr|Mr|Mrs|Ms|Sir)\b)"
+)
+_PERSON = re.compile(
+    rf"\b{_NO_NAME}(?P<first>[A-Z][a-z]+) (?:[A-Z]\. |{_NO_NAME}[A-Z][a-z]+ |(?:al|el|bin|van|von|de) ){{0,2}}"
+    rf"{_NO_NAME}(?P<last>(?:al-)?[A-Z][\w’'-]+)\b(?! (?!{_NO_NAME}[A-Z])[A-Z])"
 )
 _HIGH_OFFICE = (
     r"(?:[Pp]resident(?:-elect)?|(?:[Pp]rime|[Ff]oreign) [Mm]inister|[Pp]remier|[Cc]hancellor"
@@ -27,11 +29,24 @@ _HIGH_OFFICE = (
     r"|of [Ss]tate)|[Kk]ing|[Qq]ueen|[Pp]ope|[Ll]eader|[Dd]ictator)"
 )
 _HIGH = re.compile(
-    rf"\b{_HIGH_OFFICE},? (?:[A-Z][\w’'.-]* |(?:al|el|bin|van|von"
+    rf"\b(?P<office>{_HIGH_OFFICE}),? (?:[A-Z][\w’'.-]* |(?:al|el|bin|van|von"
     rf"|de) ){{0,3}}?(?P<last>(?:al-)?[A-Z][\w’'-]+)\b(?! [A-Z])"
 )
 _HIGH_AFTER = re.compile(
-    rf"\b[A-Z][a-z]+ (?P<last>(?:al-)?[A-Z][\w-]+), (?:\w+[’']s |the |\w+ ){{0,4}}{_HIGH_OFFICE}\b"
+    rf"\b[A-Z][a-z]+ (?P<last>(?:al-)?[A-Z][\w-]+), (?:\w+[’']s |the |\w+ ){{0,4}}(?P<office>{_HIGH_OFFICE})\b"
+)
+# "The team leader", "Vice President", "Parish President", "president of Kolm Oil": of no land.
+_BEFORE_OFFICE = re.compile(r"(?P<word>[\w’'&.-]+) (?:[Vv]ice |[Dd]eputy )?$")
+_NO_LANDS = words(
+    "team group union council company club bank university school college church gang student community tribal "
+    "tribe village district parish county city board project squad league association federation corporate deputy "
+    "assistant "
+    "regional local section strike protest drug mosque"
+)
+_OF_WHAT = re.compile(r" (?:of|for|at) (?:the )?(?P<what>[A-Z][\w’'.-]*)")
+_OF_ALL = words(
+    "United European Supreme Former Then Deputy Acting Interim Vice Deputy New Opposition Republican Democratic "
+    "Palestinian"
 )
 _SPEAKS = re.compile(
     r"(?<![Tt]he )(?<![\w’'-])(?P<last>(?:al-)?[A-Z][\w’'-]+) (?:has |had |also |later )?(?:said|says|told|added|adds"
@@ -45,9 +60,10 @@ _SPEAKS = re.compile(
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? (?P<last>(?:al-)?[A-Z][\w’'-]+)\b(?! [A-Z])")
 # A name with the word before it, if that is a name, a title or a small word inside names.
 _ALONE = re.compile(
-    r"(?P<before>(?<![\w’'-])(?!(?:Mr|Mrs|Ms|Miss|Sir|Dr)\b)(?:[A-Z][\w’'.-]*|al|el|bin|van|von|de|minister"
+    r"(?P<before>(?<![\w’'-])(?!(?:Mr|Mrs|Ms|Miss|Sir|Dr|Al|El)\b)(?:[A-Z][\w’'.-]*|al|el|bin|van|von|de|minister"
     r"|president|judge|mayor|general|spokes\w+"
-    r"|chief|secretary|director|leader|[Tt]he) )?(?<![\w’'-])(?P<last>(?:al-)?[A-Z][\w’'-]+)\b(?! [A-Z]| and Sons)"
+    r"|chief|secretary|director|leader|[Tt]he) )?(?<![\w’'-])(?P<last>(?:al-)?[A-Z][\w’'-]+)\b(?! (?:al-)?[A-Z]"
+    r"| and Sons)"
 )
 _AGED = re.compile(
     r"(?:^|[.!?][”\"]? )(?P<last>[A-Z][\w’'-]+), \d\d, (?=(?:was|is|had|has|who|said|an?|the|of)\b)", re.MULTILINE
@@ -55,7 +71,7 @@ _AGED = re.compile(
 # First words of names that are no persons' ("New Page", "Red Cross", "Deep Water").
 _NO_FIRST = words(
     "north south east west new gulf red black white green blue united san saint st los port fort mount lake great "
-    "grand "
+    "grand al el "
     "royal old upper lower deep central national international federal supreme lady minister president general captain "
     "colonel judge mayor chief prime foreign senator governor secretary ambassador professor commander mr mrs ms dr sir"
 )
@@ -93,12 +109,30 @@ def introduced(text: str) -> frozenset[str]:
                 shown.add(match["first"].lower())
     speaking = {surname(match[match.lastgroup or "last"]) for match in _SPEAKS.finditer(text)}
     found = full & speaking | shown
-    high = {surname(match["last"]) for pattern in (_HIGH, _HIGH_AFTER) for match in pattern.finditer(text)}
+    high = {
+        surname(match["last"])
+        for pattern in (_HIGH, _HIGH_AFTER)
+        for match in pattern.finditer(text)
+        if _is_of_a_land(text, match)
+    }
     # "Mr Enso": that he has a title tells that somebody introduced him, if only in a line that the page has lost.
     titled = {surname(match["last"]) for match in _TITLED.finditer(text) if not is_country(match["last"])}
     # "Penn, 28, was a teacher": who is given an age is no one whom all know.
     aged = {surname(match["last"]) for match in _AGED.finditer(text)}
     return frozenset((found | titled | aged) - high)
+
+
+def _is_of_a_land(text: str, match: re.Match[str]) -> bool:
+    """Whether a high office is that of a land or a party, not of a company, a team or a parish."""
+    before = _BEFORE_OFFICE.search(text, max(0, match.start("office") - _REACH), match.start("office"))
+    if before is not None and (word := unowned(before["word"])).lower() in _NO_LANDS:
+        return False
+    if before is not None and word[0].isupper() and match["office"][0].isupper() and len(word) > 1:
+        named = is_country(word) or word in _OF_ALL or text[before.end() - 2 : before.end() - 1] in ".,;:"
+        if not named and not before["word"].endswith(("’s", "'s", "s’", "s'")):
+            return False
+    of = _OF_WHAT.match(text, match.end("office"))
+    return of is None or is_country(of["what"]) or of["what"] in _OF_ALL
 
 
 @lru_cache(maxsize=4096)
@@ -112,8 +146,9 @@ def only_surname(plain: str, introduced: frozenset[str]) -> str | None:
     if not introduced:
         return None
     for match in _ALONE.finditer(plain):
-        if surname(match["last"]) in introduced and match["before"] is None:
-            return unowned(match["last"])
+        name = unowned(match["last"])
+        if surname(name) in introduced and match["before"] is None and not introduces(plain[: match.start()], name):
+            return name
     return None
 
 

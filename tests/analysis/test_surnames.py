@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digests.analysis.surnames import introduced
+from digests.analysis.surnames import introduced, only_surname
 
 
 @pytest.mark.parametrize("text", ["Boats left after Rio Grande was flooded.", "Ships sail under Selby Marine rules."])
@@ -14,3 +14,34 @@ def test_a_small_word_is_no_occupation(text: str) -> None:
 
 def test_an_occupation_shows_a_person() -> None:
     assert "torsk" in introduced("Boats were lent by singer Ivo Torsk on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Brenn Parish President Ivo Torsk, who owns a boat, spoke.", "torsk"),
+        ("Radio Brenn asked Olga Penn, the engineering team leader. Penn said no.", "penn"),
+        ("Anna Lind, president of Kolm Oil, came. Lind said no.", "lind"),
+        ("Omar El Maas, head of a power company, came. El Maas said no.", "maas"),
+    ],
+)
+def test_an_office_of_no_land_makes_nobody_known(text: str, name: str) -> None:
+    assert name in introduced(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian President Ivo Torsk came. Torsk said no.",
+        "Norwegian Vice President Ivo Torsk came. Torsk said no.",
+        "The opposition leader Ivo Torsk came. Torsk said no.",
+        "Ivo Torsk, president of Norway, came. Torsk said no.",
+    ],
+)
+def test_an_office_of_a_land_makes_its_bearer_known(text: str) -> None:
+    assert "torsk" not in introduced(text)
+
+
+def test_a_surname_stands_behind_the_full_name() -> None:
+    assert only_surname("Norway heard Ivo Torsk, making Torsk its speaker.", frozenset({"torsk"})) is None
+    assert only_surname("Norway heard Torsk.", frozenset({"torsk"})) == "Torsk"
