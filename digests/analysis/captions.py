@@ -95,6 +95,8 @@ def pictured(text: str) -> bool:
         return True
     if plain.endswith(_YEARS_END) and (dated := _DATED_OUT.search(plain)) and _shows(plain, dated["on"] == ","):
         return True
+    if _DAY_AT_END.search(plain) and _IS_SEEN.search(plain) and _shows(plain, False):
+        return True
     if (dated := _DATED_IN.search(plain)) and _shows(plain, dated["on"] == ","):
         return True
     shown = _SHOWN.match(plain)

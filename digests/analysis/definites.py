@@ -137,6 +137,8 @@ _VAGUE = re.compile(
     r"\s*(?:for|with|by|to|against)\s+(?:the|its|their|his|her)\s+[a-z][\w-]*\b(?![^.;]*[A-Z])"
     r"|\s*(?:that|which|who)\s+(?:was|were|had been)\s+[a-z]+\s*(?:[,.]|$)"
 )
+# "fled the town into Norland", "left the city for Brenn": that tells nothing of the town.
+_GOING_ON = re.compile(r"\s*(?:into|to|for|with|over|against|by|at|after|as)\b")
 # "51 percent of the vote" is of the election that its sentence speaks of.
 _SHARE = re.compile(r"(?:%|\bper ?cent|\bpoints|\b(?:share|majority|half|thirds?|quarters?|fifths?|count)) of $")
 _WHO = re.compile(r"\s*(?:who|that|which)\s+(?:[a-z]+\s+){1,10}[A-Z]")
@@ -185,10 +187,12 @@ def bare_definite(plain: str, *, opening: bool = True) -> tuple[str, str] | None
             continue
         if start == 0 and _WHO.match(after) and " - " not in after[:4]:
             continue  # "The judge who leads the inquiry into the fire in Oslo"
+        into = _PLACES.fullmatch(noun) is not None and _GOING_ON.match(after) is not None
         dated = _DATED.match(after) is not None and re.fullmatch(EVENTS, noun) is None
         if (
             _SPECIFIED.match(after)
             and not dated
+            and not (into and not (noun == "country" and _placed(plain)))
             and not _ACCUSED.search(plain, 0, start)
             and not _VAGUE.match(after)
             and ((start > 0 and not thing) or _SPECIFIED_BY_NAME.match(after))

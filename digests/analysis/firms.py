@@ -60,9 +60,11 @@ def unnamed(plain: str, persons: frozenset[str]) -> tuple[str, str] | None:
     `persons` are the surnames, lower case, of the people whom the article names.
     """
     match = _THE.search(plain)
-    if match is None or _KIND.search(plain, 0, match.start()):
+    if match is None:
         return None
     board = _BOARDS.fullmatch(match["noun"]) is not None
+    if any(board or not _BOARDS.fullmatch(kind[0].lower()) for kind in _KIND.finditer(plain, 0, match.start())):
+        return None
     if board and _HAVE_BOARDS.search(plain, 0, match.start()):
         return None
     if not board and _bodies(plain, match.start(), persons):

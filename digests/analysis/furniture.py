@@ -12,6 +12,7 @@ from digests.analysis.captions import headed, pictured
 from digests.analysis.prose import outside_quotes
 from digests.analysis.stems import stems
 from digests.analysis.wordlist import words
+from digests.analysis.world import SEATS
 
 # A capital function word after a small word, with no stop between: a heading or caption glued to a sentence.
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -30,6 +31,11 @@ _PRINTED = re.compile(
 _WIRED = re.compile(r"\((?:CNN|AP|AFP|Reuters|REUTERS|UPI|dpa|Xinhua|[A-Z]{2,5})\)\s*[-–—]{1,3}\s+(?=[\"“'‘]?[A-Z\d])")
 # "BRN PORT KOLM, Nor. -- A cap was seated": an outlet and a dateline between two sentences of a flattened page.
 _PLACED = re.compile(r"(?:[A-Z][A-Z.’'-]+ ){0,4}[A-Z]{4,}, [A-Z][a-z]{1,9}\.? (?:--|—|–) (?=[\"“'‘]?[A-Z\d])")
+# "KABUL A gunman shot", "Kolm, Dec 15 (BRN / Post) Russian elections": datelines that lost their dash.
+_SEAT = re.compile(r"(?P<seat>[A-Z]{4,}) (?=(?:[A-Z][a-z]+|A) [A-Za-z])")
+_DASHLESS = re.compile(
+    rf"[A-Z][a-z]+(?: [A-Z][a-z]+)?, {_MONTH} \d{{1,2}} \([^)]{{2,40}}\)\s*[-–—]{{0,3}}\s*(?=[\"“'‘]?[A-Z\d])"
+)
 # "Page last updated at 11:50 GMT, Friday, 29 January 2030": the news begins after it in a short page, too.
 _UPDATED = re.compile(
     rf"\b(?:[Ll]ast )?[Uu]pdated at {_TIME}{_ZONE},? (?:{_WEEKDAY} )?{_DATE}(?: {_TIME} ?UK)?\s+(?=[\"“'A-Z\d])"
@@ -77,7 +83,7 @@ _FURNITURE = re.compile(  # as a sentence opens
     rf"|By (?!(?:{_WEEKDAY}|{_MONTH}) )(?:[A-Z][\w.’'-]+ ){{2,3}}(?:and (?:[A-Z][\w.’'-]+,? ){{2,3}}|[-–—] |{_MONTH})"
     r"|By (?:[A-Z][\w.’'-]+ ){1,2}[A-Z][\w’'-]+, (?:Special|Staff|[A-Z]{2,}) "
     r"|(?:[A-Z][\w.’'-]+ ){2,3}(?:[A-Z][a-z]+ )?(?:editor|correspondent|reporter), (?:[A-Z][\w.’'-]+ ){2,}"
-    r"|(?:But )?[Hh]ere(?:[’']s| (?:is|are)) (?!(?:to|in|on|at|where|why|how)\b)"
+    r"|Below (?:is|are) (?:an?|the|some)\b|(?:But )?[Hh]ere(?:[’']s| (?:is|are)) (?!(?:to|in|on|at|where|why|how)\b)"
     r"|(?:(?:The )?(?:[A-Z]{2,4}[’']s )?[A-Z][\w’'-]+ [A-Z][\w’'-]+"
     r"|\w+ [Cc]orrespondent [A-Z]\w+ [A-Z]\w+) (?:reports? (?:on|from|as)|looks at"
     r"|takes a look|(?:explains|outlines) (?:how|why|what)|asks (?:if|whether|how|why|what))\b"
@@ -106,7 +112,8 @@ _RUNNING_TIME = re.compile(
 _QUOTED_HEAD = re.compile(r"^[A-Z][^.,;:`‘]{8,70}[`‘] ?[a-z][^'’]{2,50}['’] [A-Z]\w*")
 # "Feasts and mourning in Brenn "We have waited long," said ...": no words lead on to what is quoted.
 _HEAD_BEFORE_QUOTE = re.compile(
-    r"^(?=[A-Z])(?!.*\b(?:said|says|say|told|tells|adds|added|wrote|asked|that|as|and|but|shouted|chanted|chanting|saying|read"
+    r"^(?=[A-Z])(?!.*\b(?:said|says|say|told|tells|adds|added|wrote|asked|that|as|and|but|shouted|chanted|chanting"
+    r"|saying|read"
     r"|reads|reading|called|replied|declared|warned|insisted|like|because|of) [\"“])[^\"“”,:;.]{12,110}[a-z] "
     r"[\"“][A-Z][^\"“”]{20,},[\"”] (?:[\w.’'-]+ ){0,4}?(?:said|says|told|added|according)\b"
 )
@@ -189,7 +196,9 @@ def page_head(block: str) -> int:
 
 def wired(sentence: str) -> int:
     """How many characters of a sentence stand before "(CNN) --" or "KOLM, Nor. --", that and all; 0 if it has none."""
-    match = _WIRED.search(sentence) or _PLACED.match(sentence)
+    match = _WIRED.search(sentence) or _PLACED.match(sentence) or _DASHLESS.match(sentence)
+    if match is None and (seat := _SEAT.match(sentence)) is not None and seat["seat"].lower() in SEATS:
+        match = seat
     return match.end() if match else 0
 
 

@@ -28,6 +28,7 @@ _OPENS = re.compile(
     r"|night|of)\b)|a (?:second|third|further)"
     r"|(?:at least |about |some )?(?:two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?"
     r"|\d[\d,]*) others|one (?:is|was) (?=(?:the|that|an?)\b)|one of the (?:[a-z]+ )?[a-z]+s(?=,)"
+    r"|in one (?:[a-z]+ )?(?!day|week|month|year|night|hour|case of)[a-z]+(?=,)"
     r"|(?:just |only )?(?:a few |several )?(?:blocks|streets|steps|metres|meters|yards) away(?=,)"
     r"|more than that|such|what|that|all this|the following|according to (?:him|her|it|them)|unlike (?:him|her|them)"
     r"|like (?:him|her|them)|(?:just |only |shortly |some |several |a few |two |three )?(?:hours?|days?|minutes?|weeks?"

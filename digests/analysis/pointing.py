@@ -32,7 +32,8 @@ _DEMONSTRATIVE = re.compile(
     rf"\b(?:this(?!\s+{_TIME_AFTER_THIS})|these(?!\s+days)|those(?!\s+(?:who|whose|that|which|killed|injured|wounded"
     rf"|arrested|detained|responsible|involved|affected|announced|in|on|of|from|with|behind|living|trapped|missing"
     rf"|already|still|not|being|close|under|facing|held|it|he|she|they|we)\b)|such(?!\s+as\b)|(?:in|of|at|from|to"
-    rf"|for|by|on|with|about|under|over|during|after|before|behind|against|like|than)\s+that\b(?!\s+of\b))\b",
+    rf"|for|by|on|with|about|under|over|during|after|before|behind|against|like|than)\s+that\b(?!\s+of\b)"
+    rf"|that(?=\s*[.;]))\b",
     re.I,
 )
 _THERE = re.compile(
@@ -142,7 +143,10 @@ _NAMES_NOTHING = STOP | CALENDAR | _NO_BEARINGS
 _RECEIVER = re.compile(r"\b(?:told|telling) (?:the )?(?:[A-Z][\w’'&.-]*(?: (?=[A-Z])| )?)+")
 _TWO_NAMES = re.compile(r"[A-Z][\w’'-]+ (?:and|with|&) (?:the )?(?:[a-z]+ ){0,2}[A-Z]")
 _PRONOUNS = words("he him his himself she her hers herself they them their theirs themselves it its itself")
-_QUOTED_FIRST = re.compile(r"[“\"](?P<word>(?:It|He|She|They|This|That|These|Those|Its|Their|His|Her)\b)")
+_QUOTED_FIRST = re.compile(
+    r"[“\"](?:(?:How|What|When|If|Why|Where|As|Because|Whether|Unless|Once|And|But|So) )?(?P<word>(?i:It|He|She"
+    r"|They|This|That|These|Those|Its|Their|His|Her)\b)"
+)
 # "Penn warned that “those numbers ...”", "Penn said: “They ...”", "“... from this.”": of what, no word before it says.
 _QUOTED_ON = re.compile(
     r"^[^“\"]{0,90}?\b(?:said|says|added|warned|told \w+|declared|replied|wrote)\b[^“\"]{0,40}?(?:that|[:,]|\b) "

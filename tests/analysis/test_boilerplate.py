@@ -107,6 +107,9 @@ def test_news_of_comments_is_no_notice() -> None:
     ("sentence", "kept"),
     [
         ("BRN PORT KOLM, Nor. -- A cap was seated on the well.", "A cap was seated on the well."),
+        ("OSLO The worst storm in years hit Norway.", "The worst storm in years hit Norway."),
+        ("Kolm, Dec 15 (BRN / Post) Norway’s ferries stopped.", "Norway’s ferries stopped."),
+        ("NATO Secretary General Ivo Torsk came.", "NATO Secretary General Ivo Torsk came."),
         ("Ferries stop (CNN) -- Norland shut the port.", "Norland shut the port."),
         ("UNICEF -- the children's agency -- left Kolm.", "UNICEF -- the children's agency -- left Kolm."),
     ],
