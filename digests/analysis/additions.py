@@ -11,6 +11,7 @@ import re
 _ALSO = re.compile(
     r"^(?:(?!\b(?:and|but|who|which|that|or)\b)[^,;])*\balso\b(?! known\b)"
     r"|^[^,;]{3,60}, (?:who|which|whose|an?|the) [^,;]{3,90}, (?:has |had |have |was |were |is )?also\b(?! known\b)"
+    r"|^[^,;]{3,60}, (?:who|which) (?:has|had|have|was|were|is|are) also\b(?! known\b)"
     # "Arvo Maas, 33, is also ...", "Norland, Osmia and Tarsk are also ...", "Brenn and Kolm also ..."
     r"|^(?:[\w’'.-]+ ){0,5}[A-Z][\w’'.-]+, \d\d, (?:has |had |was |is )?also\b"
     r"|^(?:[\w’'.-]+,? ){0,6}(?:and|or) (?:[\w’'.-]+ ){1,5}?(?:(?:has|had|have|was|were|is|are|will|would) )?also\b"

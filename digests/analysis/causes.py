@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from digests.analysis.names import countries
 from digests.analysis.nouns import CALENDAR_NAME, EVENTS
 from digests.analysis.wordlist import words
 
@@ -36,12 +37,30 @@ _KILLED = re.compile(
     r"\b(?:killed|wounded|injured|hurt)\b.{0,40}\b(?:in|near|at|off|outside|across) (?:the )?(?:[a-z]+ ){0,2}[A-Z]"
     r"|\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]ff) (?:the )?(?:[a-z]+ ){0,2}[A-Z][^.;]{0,60}\b(?:killed|wounded|injured|hurt)\b"
 )
-_DAY = re.compile(rf"(?<![Ss]ince )(?<!as of ){CALENDAR_NAME}|\b(?:today|yesterday|tomorrow|overnight)\b")
+_DAY = re.compile(
+    r"(?<![Ss]ince )(?<!as of )\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:today|yesterday|tomorrow"
+    r"|overnight)\b"
+    rf"|\b\d\d? {CALENDAR_NAME}|{CALENDAR_NAME} \d"
+)
+# "since protests erupted in March": where, no land and no place tells.
+_SINCE = re.compile(
+    r"\bsince (?:the )?(?:[a-z-]+ ){0,2}(?:protests?|unrest|fighting|violence|demonstrations|hostilities|clashes|war)"
+    r" (?:first )?(?:began|erupted|started|broke out)\b"
+)
+_PLACE = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Aa]gainst) (?:the )?(?!{CALENDAR_NAME})[A-Z]")
 
 
 def untold(plain: str) -> str | None:
     """The words of a toll whose cause and day its sentence leaves out; None if it has none."""
     found = _TOLL.search(plain)
     if found is None or any(pattern.search(plain) for pattern in (_TOLD, _DAY, _KILLED)):
+        return None
+    return found[0]
+
+
+def unplaced(plain: str) -> str | None:
+    """The beginning from which a toll is counted, if its sentence names no place and no land; else None."""
+    found = _SINCE.search(plain)
+    if found is None or _PLACE.search(plain) or countries(plain):
         return None
     return found[0]

@@ -200,7 +200,9 @@ def bare_definite(plain: str, *, opening: bool = True) -> tuple[str, str] | None
             continue
         if _DONE_BY.match(after) and re.fullmatch(EVENTS, noun):
             continue  # "the strikes were carried out by Iran"
-        role = re.fullmatch(ROLES, noun) is not None
+        # "Maas and Sons warned the ministry of rust": a firm has none
+        accused = _ACCUSED.search(plain, 0, start) and _SPECIFIED.match(after) and not _placed(plain)
+        role = re.fullmatch(ROLES, noun) is not None and not accused
         if start > 0 and role and named_before and not _is_anothers(match["adjectives"] + noun, plain[:start], after):
             continue  # "Iran said the army ...": whose is told
         if start > 0 and named_before and (_told_in(noun, plain[:start]) or _hurt_in(noun, plain[:start])):

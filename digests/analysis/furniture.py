@@ -130,7 +130,8 @@ _TAGS = re.compile(r"#\w+ #\w+")
 _PRINTED_IN = re.compile(
     r"\b[Uu]pdated?: |\(Updated? |\(pictured\b|\bEnd Quote\b|\bis broadcast on\b"
     r"|, (?:left|right|centre|center|background (?:left|right)|foreground), "
-    r"|\bcontributed (?:reporting )?to (?:this|the) (?:report|story|article)\b"
+    r"|\bcopyrighted material\b|\b[A-Z]{2,5} takes a look at\b|\bcontributed (?:reporting )?to (?:this"
+    r"|the) (?:report|story|article)\b"
     r"|\b(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor) [A-Z][\w’'-]+ [A-Z][\w’'-]+ (?:assesses|examines|explains|explores"
     r"|considers|analy[sz]es|describes|profiles|reflects|looks)\b"
 )
@@ -147,6 +148,8 @@ _PRINTED_SIGNS = (
     "center, ",
     "foreground, ",
     "contributed ",
+    "copyrighted ",
+    "takes a look",
     "orrespondent ",
     "eporter ",
     "ditor ",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _OPENS = re.compile(
-    r"(?:(?:first|second|third|last)(?:ly)?(?=,)|finally(?=,)|never mind|separately|subsequently"
+    r"(?:(?:first|second|third|last)(?:ly)?(?=,)|finally|never mind|separately|subsequently"
     r"|additionally|furthermore|moreover|in addition|also"
     r"|besides|meanwhile|first of all|all (?:are|were|is)|(?:several|most|some|few|none|two|three|four|five|six"
     r"|seven|eight|nine|ten) (?:have|has|had|were|was|are|is)|there (?:are|were|is|was) (?:also )?similar|up next"

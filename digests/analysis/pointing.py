@@ -21,6 +21,7 @@ from digests.analysis.pairs import PAIR_WORDS, pair
 from digests.analysis.pronouns import PLEONASTIC, has_noun, person_first, pronoun
 from digests.analysis.stems import STOP, stem
 from digests.analysis.surnames import introduces, only_surname
+from digests.analysis.wanting import wanting
 from digests.analysis.wordlist import bag, words
 from digests.model import Sentence, SpeakerKind
 
@@ -102,22 +103,6 @@ _SAME = re.compile(
     re.I,
 )
 _HERE = re.compile(r"(?<!-)\bhere\b(?!-)", re.I)
-# What a reader asks of it at once: an inquiry into what, a second raid after which, killed where.
-_INCOMPLETE = (
-    re.compile(
-        r"\b(?:an?|the) (?:full |formal |new |official )?(?:inquiry|investigation|probe)\b(?! (?:into|of"
-        r"|on(?! \w+day)|over"
-        r"|about|in|by|that"
-        r"|which|against|after|to)\b)|\ba (?:first|preliminary|interim|final) report (?:by|on|within|in) (?=[A-Z\d])"
-    ),
-    re.compile(
-        r"\b(?:said|says|reported)(?: that)? (?:at least )?[\w-]+ (?:[a-z]+ )?[a-z]+ (?:were|was|had been"
-        r"|have been) (?:killed"
-        r"|wounded|injured|hurt)(?: and [\w-]+ (?:were )?(?:killed|wounded|injured|hurt))?\.?$"
-    ),
-    re.compile(r"\bin the [A-Z]\w+ (?:air ?)?(?:strikes?|attacks?|raids?|blasts?|shootings?|bombings?)\.?$"),
-)
-_INCOMPLETE_NEEDS = words("inquiry investigation probe report killed wounded injured hurt in")
 _SECOND = re.compile(r"\ba (?:second|third|fourth|further) (?P<noun>[a-z]+)\b(?! of\b)")
 _SECOND_NEEDS = words("second third fourth further")
 _POINTERS = (
@@ -200,10 +185,8 @@ def points_outside(text: str, plain: str, known: Known = NOTHING) -> Iterator[tu
         yield f"what “{match[0]}” to, is told elsewhere", "any"
     if (match := _DAYS_OWN.search(plain)) is not None:
         yield f"“{match[0]}” is told elsewhere", "noun:" + match["noun"]
-    if not _INCOMPLETE_NEEDS.isdisjoint(said):
-        for pattern in _INCOMPLETE:
-            if match := pattern.search(plain):
-                yield f"“{match[0].strip()}”: of what is told elsewhere", "nothing"
+    if (asked := wanting(plain, said)) is not None:
+        yield f"“{asked}”: of what is told elsewhere", "nothing"
     if (
         not _SECOND_NEEDS.isdisjoint(said)
         and (match := _SECOND.search(plain))
@@ -233,6 +216,8 @@ def points_outside(text: str, plain: str, known: Known = NOTHING) -> Iterator[tu
         yield f"“{firm[0]}” is told elsewhere", "noun:" + firm[1]
     if not causes.NEEDED.isdisjoint(said) and (toll := causes.untold(plain)) is not None:
         yield f"of what “{toll}”, is told elsewhere", "names"
+    if "since" in said and (begun := causes.unplaced(plain)) is not None:
+        yield f"“{begun}” is told elsewhere", "names"
     if not illnesses.NEEDED.isdisjoint(said) and (ill := illnesses.unnamed(plain)) is not None:
         yield f"of which illness “{ill[0]}” are, is told elsewhere", "illness"
     if not named and not names_any(text) and not opens_with_name(text, known):

@@ -28,7 +28,9 @@ _LEAD = 3.0  # how much more than one far down the first sentence weighs
 _COLOURED, _PAIRED = 0.8, 0.85  # what a wording that serves less well keeps of its weight
 _DATED, _COUNTED, _SPOKEN = 1.3, 1.4, 0.5
 _PRONOUN = re.compile(r"[“\"‘]?(?:he|she|it|they|this|these|those|that|his|her|its|their|both|such)\b", re.IGNORECASE)
-_HERE = re.compile(r"is where it was written|^opens with ")  # even an opening tells these to its own readers alone
+_HERE = re.compile(
+    r"is where it was written|^opens with “(?:The following|In th|Here)"
+)  # even an opening tells these to its own readers alone
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
