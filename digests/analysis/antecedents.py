@@ -69,8 +69,11 @@ _MATTERS = words(
     "infection crackdown uprising revolution conflict crisis curfew protest protests election campaign ceasefire truce "
     "disaster"
 )
-# Every land has these, and of a land they are said.
-_WHOSE = words("regime opposition leadership coalition cabinet constitution king queen crown palace public electorate")
+# Every land has these, every town those: whose they are, is told by who speaks.
+_WHOSE = words(
+    "regime opposition leadership coalition cabinet constitution king queen crown palace public electorate harbour harbor "
+    "port airport dam bridge road roads beach park prison zoo museum island valley line railway border river canal power"
+)
 # "Penn said the payments will be late": before what is said, nothing but who says it.
 _REPORTED = re.compile(
     r"(?:According to [^,;]{3,60},|(?:(?!\b(?:which|who|while|as|and|but)\b)[^;]){3,90}? (?:said|says|say|claimed"

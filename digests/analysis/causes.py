@@ -40,7 +40,7 @@ _KILLED = re.compile(
 _DAY = re.compile(
     r"(?<![Ss]ince )(?<!as of )\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:today|yesterday|tomorrow"
     r"|overnight)\b"
-    rf"|\b\d\d? {CALENDAR_NAME}|{CALENDAR_NAME} \d"
+    rf"|\b\d\d? {CALENDAR_NAME}|{CALENDAR_NAME}\.? \d"
 )
 # "since protests erupted in March": where, no land and no place tells.
 _SINCE = re.compile(

@@ -116,6 +116,8 @@ def test_what_is_told_elsewhere_is_never_shown_by_itself(text: str) -> None:
         "Kolm Railways has offered four percent more pay over two years.",
         "A laboratory in Norway found that 8,200 tonnes of oil had leaked.",
         "Samples of rust were sent to a laboratory in Norway.",
+        "Brenn port director Ines Prat said the harbour will reopen.",
+        "Nine villagers died in Kolm on Jan. 14, medics told Radio Brenn.",
         "On Friday, other ships than those of Norway may leave Kolm.",
     ],
 )
