@@ -71,8 +71,10 @@ _MATTERS = words(
 )
 # Every land has these, every town those: whose they are, is told by who speaks.
 _WHOSE = words(
-    "regime opposition leadership coalition cabinet constitution king queen crown palace public electorate harbour harbor "
-    "port airport dam bridge road roads beach park prison zoo museum island valley line railway border river canal power"
+    "regime opposition leadership coalition cabinet constitution king queen crown palace public electorate harbour "
+    "harbor "
+    "port airport dam bridge road roads beach park prison zoo museum island valley line railway border river canal "
+    "power"
 )
 # "Penn said the payments will be late": before what is said, nothing but who says it.
 _REPORTED = re.compile(
