@@ -110,6 +110,10 @@ _ONE_OF_A_COUNTRY = re.compile(
     r"|grounds?|workers?|officials?|guards?|teachers?|children|owners?|chains?|staff|members?|leaders?|chiefs?)\b"
     r"|,? (?:[\"“]|[A-Z]))"
 )
+_BORN = re.compile(
+    r"The [A-Z][\w’'-]+-(?:born|trained|educated|raised) (?:(?!(?:of|in|who)\b)[a-z-]+ ){0,2}?(?P<noun>[a-z]{4,})\b"
+    r"(?= (?:is|was|has|had|will|said|says|first|also|[a-z]+ed|came|went|told|made|took)\b)"
+)
 # "the raid Monday night that ...": the day says nothing of which one.
 _DATED = re.compile(rf"\s*(?:on|in|by|since|until|before|after) (?:(?:early|late|last|next) )?{CALENDAR_NAME}")
 _DAY_AFTER = re.compile(rf"^\s*{CALENDAR_NAME}(?:\s+(?:morning|afternoon|evening|night))?")
@@ -236,6 +240,7 @@ def _named_short(plain: str) -> tuple[str, str] | None:
         _SOMEBODY.match(plain),
         _THE_OFFICIAL.search(plain),
         _ONE_OF_A_COUNTRY.match(plain),
+        _BORN.match(plain),
         _SOME_TOWN.search(plain),
     ):
         if found is not None:

@@ -72,13 +72,19 @@ _ASKS = re.compile(
     r"|that|we|[A-Z])|(?:Is|Are|Does|Did|Could|Would|Has) (?:an?|the|it|he|she|they|there|this|that|[A-Z]\w+) "
 )
 # 'We will go, "he said." They stay.': who speaks stands within the marks, and the words spoken without.
-_INSIDE_OUT = re.compile(r"[“\"]\s?(?:he|she|it|they|[A-Z][\w’'-]+) (?:said|says|added|wrote|told)\b")
-_TAG = re.compile(r"\s?(?:he|she|it|they|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:said|says|added|wrote)\b[^“”\"]{0,24}")
+_INSIDE_OUT = re.compile(
+    r"[“\"]\s?(?:(?:he|she|it|they|[A-Z][\w’'-]+) (?:said|says|added|wrote|told)\b|(?:said|says) [A-Z])"
+)
+_TAG = re.compile(
+    r"(?:said|says) (?:[A-Z][\w’'.-]+ ?){1,3}"
+    r"|\s?(?:he|she|it|they|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:said|says|added|wrote)\b[^“”\"]{0,24}"
+)
 # "by Orin MaasFebruary 2", "19:56:20Stunned": lines that lost the break between them.
 _STUCK = re.compile(
     r"[a-z](?:January|February|March|April|June|July|August|September|October|November|December"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\d\d[A-Z][a-z]{3,}"
 )
+_SITE = re.compile(r" [-–] [A-Z][a-z]+[!]$")  # "Toll of the storm hits 54 - Kolmoo!": the page's name after its title
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?:? ")
 
 
@@ -159,6 +165,8 @@ def broken(text: str, *, post: bool = False) -> str | None:
     last = text.rstrip("”\"’')]*")[-1:] if text.rstrip("”\"’')]*") else ""
     if last == "?" or _ASKS.match(text) or "?" in outside_quotes(text):
         return "a question"
+    if _SITE.search(text):
+        return "a heading"
     if last in (":", ";", ",") or text.endswith(("..", "…", "-", "–", "—")):
         return "breaks off"
     if last not in (".", "!") and not post:

@@ -49,7 +49,8 @@ _POINTING_TIME = re.compile(
 )
 # ", however, ..." and "X also said" join a sentence to the one before, wherever they stand in it.
 _JOINED = re.compile(
-    r", (?:however|though|meanwhile|moreover|therefore|nevertheless|nonetheless|in turn|too|for example|for instance),"
+    r", (?:however|though|meanwhile|moreover|therefore|nevertheless|nonetheless|in turn|too|for example|for instance"
+    r"|(?:on|at) the other (?:hand|extreme|end|side)),"
     r"|, (?:however|though|too|as well)\.|^(?:On|In|At|By|For) [^,;]{3,30}(?<!,) however, ",
 )
 # "Norland responded by striking": to what, is told elsewhere.
@@ -74,6 +75,9 @@ _COUNTED = re.compile(
     r"\bthe (?:\d[\d,]*|five|six|seven|eight|nine|ten) (?!\w*(?:day|week|month|year|hour|minute"
     r"|percent)s?\b)(?:[a-z-]+ ){0,2}?[a-z]+s\b"
     r"(?! (?:who|that|which|of|in|on|from|at|with|killed|injured|wounded|aboard|missing|held|to|[a-z]+s)\b)"
+    r"|\ball (?:three|four|five|six|seven|eight|nine|ten|\d+) (?!(?:day|week|month|year|hour|side"
+    r"|continent)s?\b)[a-z]+s\b"
+    r"(?! (?:of|in|on|at|from|aboard|who|that|which|killed|against|and|or|to)\b)"
     r"|\bthe (?:first|previous|earlier|original|initial) (?:estimate|figure|count|toll|account|plan|date|version)s?\b",
 )
 # "Eleven of the 32 pupils seized from a school in Orsk": which ones is said.
@@ -111,7 +115,9 @@ _POINTERS = (
     (words("this these those such that"), _DEMONSTRATIVE, "“{}” points back"),
     (words("too mentioned noted aforementioned above well same"), _TOO, "“{}” points back"),
     (
-        words("however though meanwhile moreover therefore nevertheless nonetheless turn too example instance well"),
+        words(
+            "however though meanwhile moreover therefore nevertheless nonetheless turn too example instance well other"
+        ),
         _JOINED,
         "“{}” goes on from what is told before",
     ),
@@ -193,7 +199,7 @@ def points_outside(text: str, plain: str, known: Known = NOTHING) -> Iterator[tu
         and not re.search(rf"\b{match['noun']}", plain[: match.start()])
     ):
         yield f"“{match[0]}” points back", "any"
-    counted = not _COUNT_WORDS.isdisjoint(said) or ("the" in said and _THE_NUMBER.search(plain))
+    counted = not _COUNT_WORDS.isdisjoint(said) or "all" in said or ("the" in said and _THE_NUMBER.search(plain))
     if counted and (match := _COUNTED.search(plain)) and not _OF_THOSE.match(plain, match.start() - 3):
         yield f"“{match[0]}” points back", "any"
     if not PAIR_WORDS.isdisjoint(said) and (two := pair(plain, named)):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from digests.analysis.names import CALENDAR, CAPITALISED, is_country
+from digests.analysis.names import CALENDAR, CAPITALISED, is_country, unowned
 from digests.analysis.openings import Known, is_common, opens_with_subject
 from digests.analysis.stems import STOP
 
@@ -58,7 +58,8 @@ _DONE_TO = re.compile(
     r"(?P<verb>[a-z]{3,}) $"
 )
 _OBJECT = re.compile(
-    r"(?:it|them)(?:[.,;]|\s{3,}|\s+(?:an?|the|by|on|in|to|as|at|with|for|from|and|but|after|before|until|into|off|out|up)\b)"
+    r"(?:it|them)(?:[.,;]|\s{3,}|\s+(?:an?|the|by|on|in|to|as|at|with|for|from|and|but|after|before|until|into|off"
+    r"|out|up)\b)"
 )
 _HER = re.compile(
     r"(?:\s(?:that|to|about|in|on|by|at|and|for|with|from|as|how|why|he|they|it|the)\b|[.,;])"
@@ -70,20 +71,27 @@ _DANGLING = re.compile(r"(?:[A-Z][a-z]+ing|Asked|Pressed|Questioned|Born|Quoted)
 # "Dubbed the Lid, it will close the hole": so does a thing's name.
 _DUBBED = re.compile(r"(?:Dubbed|Called|Named|Known as|Built|Founded|Created|Launched|Described as)\b[^;]*, $")
 # "President Maas said it was too early": a person is no "it".
+# "In Norland, it is nearly 46 percent": where it is, is no thing that it can be.
+_SOMEWHERE = re.compile(r"(?:In|At|Near|Across|Outside) (?:the )?(?:[A-Z][\w’'.-]*,? )+")
 _TITLED_SAYS = re.compile(
     r"(?:(?:President|Prime Minister|(?:[A-Z]\w+ )?Minister|Mr|Mrs|Ms|Dr|Prof|Professor|Commander|General|Gen|Col"
     r"|Colonel|Capt|Captain|Mayor|Governor|Gov|Senator|Sen|Judge|Chancellor|Secretary|Ambassador|Sir|King|Queen"
     r"|Prince)\b\.? )(?:[A-Z][\w’'.-]+ ?){1,3}(?:has |had |later |also )?(?:said|says|added|warned|believes|insisted"
     r"|thought|argued) (?:that )?$"
 )
-_PLURAL_FIRST = re.compile(r"[A-Z][a-z]+s\b")
+_PLURAL_FIRST = re.compile(
+    r"(?!(?:In|At|On|As|By|For|With|From|To|After|Before|When|While|If|Since|During|Despite|Amid|Until)\b)"
+    r"[A-Z][\w’'-]*(?: [a-z-]+){0,2}s\b"
+)
 _BOUNDARY = re.compile(r"[,;]|\b(?:that|when|after|as|and|but|who|whom|because|if|while|before|since|to)\b")
 _FIRST_WORD = re.compile(
     r"\W*([A-Z][\w’'-]+)(?:(?P<more>\s+[A-Z][\w’'-]+)|,|\s+(?:said|told|says|was|has|had|is|will|also|did|met|spoke"
     r"|became)\b)"
 )
 _DETERMINED = re.compile(
-    r"(?<![\d.$£€])\b(?:a|an|the|some|several|two|three|four|five|six|seven|eight|nine|ten|many|most|\d+)\s+[a-z]", re.I
+    r"(?<![\d.$£€])\b(?:a|an|the|some|several|two|three|four|five|six|seven|eight|nine|ten|many|most|\d+)\s+"
+    r"(?!(?:believe|think|say|fear|argue|hope|expect|claim|warn|wonder)\b)[a-z]",
+    re.I,
 )
 # "Last week, for the first time in a century": words of time, for which no pronoun stands.
 _TIMES = re.compile(
@@ -112,6 +120,8 @@ def pronoun(plain: str, named: bool, known: Known) -> tuple[str, str] | None:
             if match[0].lower() == "it" and _TITLED_SAYS.match(head):
                 return f"“{match[0]}” is not named in it", "thing"
             if match[0].lower() == "it" and _DUBBED.match(head):
+                return f"“{match[0]}” is not named in it", "thing"
+            if match[0].lower() == "it" and _SOMEWHERE.fullmatch(head):
                 return f"“{match[0]}” is not named in it", "thing"
             if has_noun(head) or _AHEAD.match(plain) or (head and opens_with_subject(plain, known)):
                 continue
@@ -188,6 +198,8 @@ def person_first(head: str) -> bool:
 
 def has_noun(head: str) -> bool:
     """Whether a stretch before a pronoun names something it can stand for."""
-    if CAPITALISED.search(head[1:]) or is_country(head.split(" ", 1)[0].strip(",")):
+    named = any(name[0].lower() not in CALENDAR for name in CAPITALISED.finditer(head, 1))
+    first = unowned(head.split(" ", 1)[0].strip(","))
+    if named or is_country(first) or (first.isupper() and len(first) > 1 and first.isalpha()):
         return True
     return _DETERMINED.search(_TIMES.sub(" ", head)) is not None

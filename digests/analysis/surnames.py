@@ -87,7 +87,10 @@ _PERSON_AFTER = re.compile(
     r",? (?:aged )?\(?\d\d\)?(?=[,.) ])(?! (?:\w+ )?(?:million|billion|percent|per|years?|days?))|, (?:who|whose)\b"
     rf"|, (?:(?:an?|the|his|her|their) )?(?:[\w’'-]+ ){{0,4}}?{_DOES}\b|(?:[’']s)? and (?:his|her)\b"
 )
-_PERSON_BEFORE = re.compile(rf"\b(?:Mr|Mrs|Ms|Dr|Prof|Capt|Lt|Sgt|Gov|Rep|Sen|{_DOES}|named) $")
+_PERSON_BEFORE = re.compile(
+    rf"\b(?:Mr|Mrs|Ms|Dr|Prof|Capt|Lt|Sgt|Gov|Rep|Sen|{_DOES}|named"
+    r"|(?:death|murder|killing|arrest|trial|funeral) of) $"
+)
 _REACH = 24  # characters before a name in which an occupation stands
 _NO_FIRSTS = _NO_FIRST | STOP | CALENDAR
 

@@ -45,3 +45,7 @@ def test_an_office_of_a_land_makes_its_bearer_known(text: str) -> None:
 def test_a_surname_stands_behind_the_full_name() -> None:
     assert only_surname("Norway heard Ivo Torsk, making Torsk its speaker.", frozenset({"torsk"})) is None
     assert only_surname("Norway heard Torsk.", frozenset({"torsk"})) == "Torsk"
+
+
+def test_who_has_died_is_a_person() -> None:
+    assert "torsk" in introduced("A court weighed the death of Ivo Torsk. Torsk was a rower.")
