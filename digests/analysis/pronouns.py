@@ -73,6 +73,9 @@ _DUBBED = re.compile(r"(?:Dubbed|Called|Named|Known as|Built|Founded|Created|Lau
 # "President Maas said it was too early": a person is no "it".
 # "In Norland, it is nearly 46 percent": where it is, is no thing that it can be.
 _SOMEWHERE = re.compile(r"(?:In|At|Near|Across|Outside) (?:the )?(?:[A-Z][\w’'.-]*,? )+")
+_IS_TO = re.compile(
+    r"it (?:is|was|will be|has been) (?:[a-z]+ )?[a-z]+ (?:to|that|for)\b|it (?:takes|took|rains|rained|snowed)\b"
+)
 _TITLED_SAYS = re.compile(
     r"(?:(?:President|Prime Minister|(?:[A-Z]\w+ )?Minister|Mr|Mrs|Ms|Dr|Prof|Professor|Commander|General|Gen|Col"
     r"|Colonel|Capt|Captain|Mayor|Governor|Gov|Senator|Sen|Judge|Chancellor|Secretary|Ambassador|Sir|King|Queen"
@@ -121,7 +124,7 @@ def pronoun(plain: str, named: bool, known: Known) -> tuple[str, str] | None:
                 return f"“{match[0]}” is not named in it", "thing"
             if match[0].lower() == "it" and _DUBBED.match(head):
                 return f"“{match[0]}” is not named in it", "thing"
-            if match[0].lower() == "it" and _SOMEWHERE.fullmatch(head):
+            if match[0].lower() == "it" and _SOMEWHERE.fullmatch(head) and not _IS_TO.match(plain, match.start()):
                 return f"“{match[0]}” is not named in it", "thing"
             if has_noun(head) or _AHEAD.match(plain) or (head and opens_with_subject(plain, known)):
                 continue
