@@ -83,33 +83,6 @@ def lead(copies: Sequence[Copy]) -> Copy:
     )
 
 
-def alike(held: Copy, copy: Copy) -> bool:
-    """Whether they are one place: nothing that it says differs."""
-    return (held.url, held.outlet, held.published, held.title) == (copy.url, copy.outlet, copy.published, copy.title)
-
-
-def merged(held: Copy, copy: Copy) -> Copy:
-    """A place as it says now, with what people said of it before, since when it is known, and who pasted it."""
-    if held.published_given and not copy.published_given:
-        copy = replace(
-            copy,
-            published=held.published,
-            published_day_only=held.published_day_only,
-            published_given=True,
-            day=held.day,
-        )
-    if held.outlet_given and not copy.outlet_given:
-        copy = replace(copy, outlet=held.outlet, outlet_given=True)
-    return replace(
-        copy,
-        id=held.id,
-        first_seen=min(held.first_seen, copy.first_seen),
-        url=copy.url or held.url,
-        quiet=held.quiet and copy.quiet,
-        pasted_by=held.pasted_by,
-    )
-
-
 def in_reach(given: date) -> bool:
     """Whether a day or moment that a person gives has days around it to reckon with: not so in the years 1 and 9999."""
     return _FIRST_YEAR <= given.year <= _LAST_YEAR
