@@ -80,6 +80,8 @@ def timeline(
 
     WHEN is what people type: "yesterday", "16 January", "last Monday", "24h", "2024-01-25". Times are UTC.
     """
+    if calendar and (as_json or markdown):
+        raise click.UsageError("--calendar excludes --json and --markdown.")
     with newsroom(db) as room:
         slug, now = the_story(room, story), room.clock.now()
         first, last = moment(since, now, end=False), moment(until, now, end=True)

@@ -85,7 +85,7 @@ def _pairs(pairs: Sequence[str]) -> Mapping[str, str]:
     table = {}
     for pair in pairs:
         spelling, sign, meaning = pair.partition("=")
-        if not sign or not spelling.strip() or not meaning.strip():
+        if not sign or not spelling.strip() or not meaning.strip() or "=" in meaning:
             raise BadInput(f"no pair: {pair!r}", f"“{pair}” is no pair: write SPELLING=NAME.")
         table[spelling.strip().lower()] = meaning.strip().lower()
     return table

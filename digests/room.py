@@ -100,7 +100,9 @@ class Room:
         wanted = slug.strip().lower()
         if wanted in stories:
             return stories[wanted]
-        raise UnknownStory(slug, tuple(difflib.get_close_matches(wanted, sorted(stories), n=3, cutoff=0.5)))
+        near = [name for name in sorted(stories) if wanted and wanted in name]
+        near += difflib.get_close_matches(wanted, sorted(stories), n=3, cutoff=0.5)
+        raise UnknownStory(slug, tuple(dict.fromkeys(near))[:3])
 
     def _door(self) -> Fetcher:
         """The guarded way to the network, opened when first needed."""

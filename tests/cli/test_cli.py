@@ -374,6 +374,7 @@ def test_a_storys_names_are_proposed_accepted_counted_and_forgotten(sitroom: She
         (["a=b", "--propose"], "sitroom: Edit pairs, --propose or --accept: one at a time.\n"),
         (["--propose", "--accept"], "sitroom: Edit pairs, --propose or --accept: one at a time.\n"),
         (["--", "-=b"], "sitroom: “-” is no name.\n"),
+        (["a=b=c"], "sitroom: “a=b=c” is no pair: write SPELLING=NAME.\n"),
         (["=b"], "sitroom: “=b” is no pair: write SPELLING=NAME.\n"),
     ],
 )
@@ -423,7 +424,13 @@ def test_wrong_usage_is_one_line_and_exit_2(sitroom: Shell, arguments: list[str]
     assert "--help" in ran.err
 
 
+def test_the_beginning_of_a_name_is_near_it(sitroom: Shell) -> None:
+    sitroom("stories", "add", "port-adair-ferry-marlin", "--title", "T", "--match", "Marlin")
+    assert sitroom("status", "marlin").err.endswith("Did you mean port-adair-ferry-marlin?\n")
+
+
 def test_json_and_markdown_exclude_each_other(ferry: Shell) -> None:
+    assert ferry("timeline", "--calendar", "--json").code == 2
     assert ferry("status", "--json", "--markdown").code == 2
 
 
