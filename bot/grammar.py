@@ -128,6 +128,9 @@ def _intent(name: str, words: list[str], rest: str) -> Intent:
     match name:
         case "status":
             story, period = _story_and_period(words)
+            if period.since and "since" in (word.lower() for word in words):
+                hint = f"Try “status {period.since}”, or “digest since {period.since}” for what changed."
+                raise BadCommand(f"status since {period.since!r}", f"A status is as of one moment. {hint}")
             return StatusOf(story, Period(None, period.until or period.since))
         case "timeline":
             return _timeline(words)

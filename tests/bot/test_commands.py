@@ -107,6 +107,7 @@ def test_a_pasted_text_is_kept_as_it_was_typed() -> None:
         ("crisis", f"add {LINK} please", "One link at a time"),
         ("crisis", "follow river", "When should I send it?"),
         ("crisis", "links perhaps", "links off"),
+        ("crisis", "status since 16 January", "Try “status 16 January”, or “digest since 16 January”"),
         ("timeline", "since", "“since” needs a moment"),
         ("timeline", "river about", "“about” needs a name"),
         ("timeline", "about " + "x" * 900, "too long"),
