@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from digests.analysis.analyse import analyse
+from digests.analysis.standing import is_ignorance, is_standing
 from digests.model import Reference
 
 WEDNESDAY = Reference(day=date(2024, 1, 17))
@@ -56,3 +57,9 @@ def test_background(text: str) -> None:
 )
 def test_news(text: str) -> None:
     assert not background(text)
+
+
+@pytest.mark.timeout(20)
+def test_a_word_in_capitals_is_read_in_one_way() -> None:
+    assert not is_standing("ABCDEFGHIJKLMNOPQRSTUVWXYZ" * 8 + " lists no one.")
+    assert not is_ignorance("ABCDEFGHIJKLMNOPQRSTUVWXYZ" * 8 + " has it not.")
