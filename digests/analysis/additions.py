@@ -53,4 +53,4 @@ def _is_first_told(plain: str, match: re.Match[str]) -> bool:
     if _NO_NOUN.match(nouns):
         return True
     head = plain[: match.start()].lower()
-    return " one " in head or any(noun[:5] in head for noun in nouns.split() if len(noun) > 3)
+    return re.search(r"\bone\b", head) is not None or any(noun[:5] in head for noun in nouns.split() if len(noun) > 3)

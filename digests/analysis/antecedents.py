@@ -66,7 +66,8 @@ _COMMON = words(
 # The matter itself, which who follows a story knows, and what other rules tell of.
 _MATTERS = words(
     "earthquake quake tsunami flood floods spill storm hurricane outbreak epidemic pandemic virus disease illness "
-    "infection crackdown uprising revolution conflict crisis curfew protest protests election campaign ceasefire truce "
+    "infection flu crackdown uprising revolution conflict crisis curfew protest protests election campaign "
+    "ceasefire truce "
     "disaster"
 )
 # Every land has these, every town those: whose they are, is told by who speaks.

@@ -24,6 +24,8 @@ _TOLD = re.compile(
     r"\b(?!(?i:reports?|statements?|claims?|tolls?|deaths?|dead|injured|wounded|victims?|bodies|survivors?)\b)"
     rf"(?i:{EVENTS})\b|\b(?:after|when|by|as(?! saying\b)|amid|during|while|because|following|from"
     rf"|(?<!most )(?<!some )(?<!many )of(?! the (?:country|city)\b)|against"
+    r"|earthquakes?|tremors?|hurricanes?|cyclones?|tsunamis?|floods?|flooding|avalanches?|landslides?|epidemics?"
+    r"|outbreaks?"
     r"|aboard|trying|fighting|clashe[ds]|fought|fired|shot|shelled|bombed|struck|collided|overturned|sank|crashed"
     r"|exploded"
     r"|collapsed|since (?:the|a|protests?|fighting)|due to|thanks to)\b"

@@ -41,7 +41,8 @@ _STATE = re.compile(
     r"|Lake|Coast|Bay|Island|Islands|Mount|State|States)$"
 )
 _HAVE_BOARDS = re.compile(
-    r"\b(?:parliament|senate|congress|house|commons|council|ministry|department|nations|union|federation|association|league"
+    r"\b(?:parliament|senate|congress|house|commons|council|ministry|department|nations|union|federation"
+    r"|association|league"
     r"|agency|office|court|government)\b",
     re.IGNORECASE,
 )
@@ -86,7 +87,9 @@ def _bodies(plain: str, end: int, persons: frozenset[str]) -> list[str]:
             continue
         if not (owner or parts[0].isupper()) and _AT_PLACE.search(head, 0, run.start()):
             continue
-        if (parts[-1].lower() in persons and not parts[-1].isupper()) or _TITLES & {part.lower() for part in parts}:
+        if (parts[-1].lower() in persons and not (parts[0].isupper() or parts[-1].isupper())) or _TITLES & {
+            part.lower() for part in parts
+        }:
             continue
         if len(parts) > 1 and _OFFICE_BEFORE.search(head, 0, run.start()):
             continue

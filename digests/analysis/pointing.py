@@ -34,7 +34,7 @@ _DEMONSTRATIVE = re.compile(
     rf"|arrested|detained|responsible|involved|affected|announced|in|on|of|from|with|behind|living|trapped|missing"
     rf"|already|still|not|being|close|under|facing|held|it|he|she|they|we)\b)|such(?!\s+as\b)|(?:in|of|at|from|to"
     rf"|for|by|on|with|about|under|over|during|after|before|behind|against|like|than)\s+that\b(?!\s+of\b)"
-    rf"|that(?=\s*[.;]))\b",
+    rf"|that(?=[.;]))\b",
     re.I,
 )
 _THERE = re.compile(
@@ -215,10 +215,7 @@ def points_outside(text: str, plain: str, known: Known = NOTHING) -> Iterator[tu
         yield bare
     elif "the" in said and (back := antecedents.pointed(plain, known.told) or antecedents.reported(plain)) is not None:
         yield f"“{back[0]}” is told elsewhere", "noun:" + back[1]
-    if (
-        not firms.NEEDED.isdisjoint(said)
-        and (firm := firms.unnamed(plain, known.persons | known.introduced)) is not None
-    ):
+    if not firms.NEEDED.isdisjoint(said) and (firm := firms.unnamed(plain, known.introduced)) is not None:
         yield f"“{firm[0]}” is told elsewhere", "noun:" + firm[1]
     if not causes.NEEDED.isdisjoint(said) and (toll := causes.untold(plain)) is not None:
         yield f"of what “{toll}”, is told elsewhere", "names"

@@ -20,7 +20,8 @@ _NO_NAME = (
     r"|Inspector|Chief|Major|Doctor|Dr|Mr|Mrs|Ms|Sir)\b)"
 )
 _PERSON = re.compile(
-    rf"\b{_NO_NAME}(?P<first>[A-Z][a-z]+) (?:[A-Z]\. |{_NO_NAME}[A-Z][a-z]+ |(?:al|el|bin|van|von|de) ){{0,2}}"
+    rf"\b{_NO_NAME}(?P<first>[A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?:[A-Z]\. |{_NO_NAME}[A-Z][a-z]+ |(?:al|el|bin|van|von"
+    rf"|de) ){{0,2}}"
     rf"{_NO_NAME}(?P<last>(?:al-)?[A-Z][\w’'-]+)\b(?! (?!{_NO_NAME}[A-Z])[A-Z])"
 )
 _HIGH_OFFICE = (
@@ -30,7 +31,7 @@ _HIGH_OFFICE = (
 )
 _HIGH = re.compile(
     rf"\b(?P<office>{_HIGH_OFFICE}),? (?:[A-Z][\w’'.-]* |(?:al|el|bin|van|von"
-    rf"|de) ){{0,3}}?(?P<last>(?:al-)?[A-Z][\w’'-]+)\b(?! [A-Z])"
+    rf"|de) ){{0,3}}?(?P<last>(?:al-)?[A-Z][\w’'-]+)(?![\w’'-])(?! [A-Z])"
 )
 _HIGH_AFTER = re.compile(
     rf"\b[A-Z][a-z]+ (?P<last>(?:al-)?[A-Z][\w-]+), (?:\w+[’']s |the |\w+ ){{0,4}}(?P<office>{_HIGH_OFFICE})\b"
@@ -62,7 +63,8 @@ _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? (?P<last>(?:al-)?[A-Z][\w’'-]+)
 _ALONE = re.compile(
     r"(?P<before>(?<![\w’'-])(?!(?:Mr|Mrs|Ms|Miss|Sir|Dr|Al|El)\b)(?:[A-Z][\w’'.-]*|al|el|bin|van|von|de|minister"
     r"|president|judge|mayor|general|spokes\w+"
-    r"|chief|secretary|director|leader|[Tt]he) )?(?<![\w’'-])(?P<last>(?:al-)?[A-Z][\w’'-]+)\b(?! (?:al-)?[A-Z]"
+    r"|chief|secretary|director|leader|[Tt]he) )?(?<![\w’'-])(?P<last>(?:al-)?[A-Z][\w’'-]+)(?![\w’'-])"
+    r"(?! (?:al-)?[A-Z]"
     r"| and Sons)"
 )
 _AGED = re.compile(

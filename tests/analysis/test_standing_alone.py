@@ -131,6 +131,8 @@ def test_what_is_told_elsewhere_is_never_shown_by_itself(text: str) -> None:
         "All nine aboard the Norwegian boat were saved.",
         "A boat of Norway sank, killing all 170 passengers and crew.",
         "In Norway, it is illegal to sell ice.",
+        "About 45,000 people have died since the earthquake in Norway, the Red Cross says.",
+        "Olga Penn said Norway would stay, and that “Norway can rise again, better and stronger”.",
         "On Friday, other ships than those of Norway may leave Kolm.",
     ],
 )

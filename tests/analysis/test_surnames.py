@@ -49,3 +49,9 @@ def test_a_surname_stands_behind_the_full_name() -> None:
 
 def test_who_has_died_is_a_person() -> None:
     assert "torsk" in introduced("A court weighed the death of Ivo Torsk. Torsk was a rower.")
+
+
+def test_a_first_name_of_two_is_one() -> None:
+    told = "Norway’s Prime Minister Jean-Ivo Torsk came. Mr Torsk said no."
+    assert "torsk" not in introduced(told)
+    assert only_surname("Norway’s minister Jean-Ivo Torsk said no.", frozenset({"torsk"})) is None
