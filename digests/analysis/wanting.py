@@ -32,6 +32,11 @@ _PATTERNS = (
         r"(?! (?:of|more|less|higher|lower|pay|wages?|rises?|increases?|cuts?|tax|stakes?|shares?|tariffs?"
         r"|discounts?|off|in)\b)"
     ),
+    # "Torsk, who survived, laid a wreath", "that the worst was over"
+    re.compile(
+        r"^(?!.*\b(?:killed|died|dead|sank|crashed|attacks?|blast)\b).*\bsurvived(?=[,.])"
+        r"|\bthe worst (?:was|is) (?:now )?(?:over|past|behind)\b"
+    ),
     # "found that 8,200 tonnes had leaked", "Samples were sent to Kolm"
     re.compile(
         rf"\b(?:that|said|says|found|estimate[sd]?) (?:(?:about|some|at least|up to|nearly) )?[\d,.]+ {_MEASURES}"
@@ -42,7 +47,7 @@ _PATTERNS = (
 _NEEDED = words(
     "inquiry investigation probe report inspection audit killed wounded injured hurt in percent cent offered offers "
     "tonnes tons barrels litres liters gallons kilos kilograms cubic samples copies details traces fragments doses "
-    "excerpts"
+    "excerpts survived worst"
 )
 
 

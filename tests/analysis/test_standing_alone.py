@@ -83,6 +83,8 @@ from digests.model import Grade
         pytest.param("Norway, at the other extreme, asks for war.", id="the other extreme"),
         pytest.param("The surrounding province of Brenn has been hit by snow.", id="surrounding what"),
         pytest.param("The Norway-born economist first spoke in Kolm.", id="some economist"),
+        pytest.param("Olga Penn, who survived, laid a wreath at the quay of Kolm.", id="survived what"),
+        pytest.param("Olga Penn told sailors in Kolm that the worst was over.", id="the worst of what"),
         pytest.param("Nearby, Arvo Maas was lying on a makeshift bed in Kolm.", id="nearby"),
     ],
 )
@@ -133,6 +135,7 @@ def test_what_is_told_elsewhere_is_never_shown_by_itself(text: str) -> None:
         "In Norway, it is illegal to sell ice.",
         "About 45,000 people have died since the earthquake in Norway, the Red Cross says.",
         "Olga Penn said Norway would stay, and that “Norway can rise again, better and stronger”.",
+        "Two of the sailors died in Kolm, and Olga Penn of Norway survived.",
         "On Friday, other ships than those of Norway may leave Kolm.",
     ],
 )
