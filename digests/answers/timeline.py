@@ -29,6 +29,7 @@ from digests.facts.fates import done
 from digests.facts.links import LinkKind
 from digests.facts.lookup import of
 from digests.facts.steps import called_off, dropped, put_off_from, will_not
+from digests.garbage import no_garbage
 from digests.model import Fact, Lookup, Said, View
 from digests.when import Precision, When
 
@@ -81,6 +82,7 @@ def _answered(view: View) -> dict[_Asked, Timeline]:
     return {}
 
 
+@no_garbage()
 def _made(view: View, asked: _Asked) -> Timeline:
     weights = salience(view)
     since, until = asked.since, asked.until
