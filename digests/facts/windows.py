@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import islice
 
 from digests.facts.profile import coming
 from digests.facts.weights import Weights
@@ -21,6 +22,7 @@ from digests.when import When
 ALIKE = 0.5  # Dice overlap from which two sentences tell of one event here
 SHARED = 2  # telling stems that make two plans for one day the same plan
 TELLING = 100
+_COMPARED = 200  # sentences of an article: prose has fewer, and what is not compared only leaves a window wider
 _COLLECTED = "the day it was collected"
 LONGEST = timedelta(days=62)  # a wider window says nothing worth showing
 
@@ -45,7 +47,7 @@ def infer(article: Article, analysis: Analysis, dated: Sequence[tuple[Article, A
     if analysis.upper:
         bounds.uppers.append((analysis.upper, "its own words"))
     weights = Weights()
-    mine = [(s, frozenset(s.stems)) for s in analysis.sentences if len(s.stems) > 1]
+    mine = [(s, frozenset(s.stems)) for s in analysis.sentences if len(s.stems) > 1][:_COMPARED]
     for other, read in dated:
         if other.id != article.id:
             _compare(mine, other, read, weights, bounds)
@@ -70,10 +72,8 @@ def _compare(
     bounds: _Bounds,
 ) -> None:
     source = other.outlet or "a dated article"
-    for theirs in read.sentences:
-        past, ahead = _days(theirs.mentions)
-        if not past and not ahead:
-            continue
+    told = ((theirs, *_days(theirs.mentions)) for theirs in read.sentences if theirs.mentions)
+    for theirs, past, ahead in islice((each for each in told if each[1] or each[2]), _COMPARED):
         words = frozenset(theirs.stems)
         for sentence, stems_ in mine:
             shared = stems_ & words
