@@ -29,6 +29,7 @@ _KIND = {
 _PRECEDENCE = {kind: place for place, kind in enumerate(Kind)}
 NEWS = (Kind.NEW, Kind.NEWLY_REPORTED)
 _AGAINST = (LinkKind.CONTRARY, LinkKind.DENIED)
+_STATES = (LinkKind.STATE, LinkKind.MOVED, LinkKind.ACT)
 _LATE = 3  # awaited lines of one digest at most, those told before first
 _CONFIRMED = timedelta(days=3)  # a second report of violence is news for so long
 _OTHERS = (SpeakerKind.AGENCY, SpeakerKind.WITNESS, SpeakerKind.NOBODY, SpeakerKind.PERSON)
@@ -166,7 +167,7 @@ class Decider(Lapses):
 
     def _came(self, fresh: Sequence[Fact], edited: bool) -> list[Found]:
         found: list[Found] = []
-        done: set[str] = set()
+        done, told = set[str](), set[str]()
         mine = {fact.id for fact in fresh}
         for fact in sorted(fresh, key=lambda one: (newest(one), one.id)):
             if (owned := self._owned(fact)) is not None:
@@ -180,10 +181,11 @@ class Decider(Lapses):
                         done |= {fact.id, other.id}
                         found.append(Found(_KIND[made.turn], made.title, later, earlier))
         for fact in sorted(fresh, key=lambda one: (newest(one), one.id)):
-            if fact.id in done:
-                continue
+            if fact.id in done or any(kind in _STATES and one.id in told for kind, one in self._lookup.related(fact)):
+                continue  # the newest counts of an act tell for its older ones, which only they are related to
             chain = self._chain(fact, mine)
             done.update(one.id for one in chain)
+            told.update(one.id for one in chain)
             if edited and self._reported(chain[-1], mine):
                 continue  # what became of it is told, as of the period's end
             for one in self._told_by(chain, mine):
@@ -207,7 +209,7 @@ class Decider(Lapses):
 
     def _chain(self, fact: Fact, mine: set[str]) -> list[Fact]:
         """The new facts that are states of one thing, oldest first."""
-        chain = linked(self._lookup, fact, (LinkKind.STATE, LinkKind.MOVED, LinkKind.ACT), mine)
+        chain = linked(self._lookup, fact, _STATES, mine)
         return sorted(chain, key=lambda one: (newest(one), one.id))
 
     def _told_by(self, chain: Sequence[Fact], mine: set[str]) -> Iterable[Found]:
