@@ -13,6 +13,7 @@ from digests.analysis.wordlist import Phrases, bag, words
 _HEDGES = Phrases(r"""
     reportedly allegedly apparently supposedly purportedly seemingly presumably ostensibly suspected possibly
     unconfirmed: unconfirmed(?: reports?)?
+    unverified: unverified(?: (?:reports?|videos?|footage|claims?|accounts?|images?|posts?))?
     alleged: alleged(?:\s+that)?
     what: (?:in )?what (?!(?:is|was|are|were)\b)\w+ (?:claimed|said|called|alleged|says|claims)(?: (?:was|were|is|are))?
     what: (?:in )?what (?!(?:is|was|are|were)\b)\w+ (?:described as|identified as|referred to as)

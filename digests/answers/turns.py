@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
+from digests.answers.claims import claimed
 from digests.answers.deaths import first_deaths
 from digests.answers.known import PRECISE
 from digests.answers.lapses import Found, Lapses
@@ -18,7 +19,7 @@ from digests.facts.history import BACK_ON, Step, Turn, back_on, newest
 from digests.facts.links import LinkKind
 from digests.facts.lookup import linked
 from digests.facts.support import make, official
-from digests.model import Fact, Said, SpeakerKind
+from digests.model import Fact, Said
 
 _KIND = {
     Turn.CHANGED: Kind.CHANGED,
@@ -32,7 +33,6 @@ _AGAINST = (LinkKind.CONTRARY, LinkKind.DENIED)
 _STATES = (LinkKind.STATE, LinkKind.MOVED, LinkKind.ACT)
 _LATE = 3  # awaited lines of one digest at most, those told before first
 _CONFIRMED = timedelta(days=3)  # a second report of violence is news for so long
-_OTHERS = (SpeakerKind.AGENCY, SpeakerKind.WITNESS, SpeakerKind.NOBODY, SpeakerKind.PERSON)
 
 
 class Decider(Lapses):
@@ -112,7 +112,7 @@ class Decider(Lapses):
             return None
         was = make(old, self.now.texts)
         told = next((self._states[said.key] for said in fact.said if said.key in self._states), "")
-        if "official" not in told and _claimed(old) and any(official(said) for said in new):
+        if "official" not in told and claimed(old) and any(official(said) for said in new):
             words = tuple(said for said in new if official(said))
             return Found(Kind.OFFICIAL, "First official word", fact, was, words)
         if fact.expected and fact.when and fact.when.is_day and was.when and was.when.days > PRECISE:
@@ -203,7 +203,7 @@ class Decider(Lapses):
         if not words or not fact.expected:
             return None
         for kind, other in self._lookup.related(fact):
-            if kind == LinkKind.HAPPENED and not other.expected and self._knows(other) and _claimed(other.said):
+            if kind == LinkKind.HAPPENED and not other.expected and self._knows(other) and claimed(other.said):
                 return Found(Kind.OFFICIAL, "First official word", fact, other, words)
         return None
 
@@ -288,13 +288,3 @@ class Decider(Lapses):
             for fact in chain
             for kind, other in self._lookup.related(fact)
         )
-
-
-def _claimed(said: Sequence[Said]) -> bool:
-    """Whether it was only claimed so far: said by media, witnesses or nobody named, or hedged; and by no official."""
-    if any(official(one) for one in said):
-        return False
-    return all(
-        one.sentence.hedges or (one.sentence.speaker is not None and one.sentence.speaker.kind in _OTHERS)
-        for one in said
-    )
