@@ -76,6 +76,8 @@ _RESUMES = re.compile(r",\s(?:were|was|are|is|had|have|has|will|would|could|may|
 _ACRONYM = re.compile(r"\s*\([A-Z][\w.-]{1,12}\)$")
 _RELATIVE = re.compile(r"\swho\s(?=\w+ )")
 _REPORTS_THAT = re.compile(r"[A-Z][\w.-]*[A-Z]\.? reports that\b")
+# "Its governor Noor Hale said": he has a name.
+_ITS_OWN = re.compile(r"(?:its|his|her|their) (?=(?:[a-z][\w-]+ ){1,3}(?:[A-Z][\w.’'-]* ?){2,4}$)")
 _RUMOUR = re.compile(r"(?i)(?:\w+ ){0,2}(?:reports|rumou?rs|sources)\b")
 _MOST_VERBS = 40  # of saying in one sentence that are tried; prose has three
 _MOST = 110  # characters; a longer stretch is no name of a speaker
@@ -266,6 +268,9 @@ def _checked(sentence: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     if re.search(r"\bwhat\b|\b(?:it|they|he|she|which|who)$|[’']s?$|^as ", body):
         return None
+    if named := _ITS_OWN.match(body):
+        start += len(sentence[start:end]) - len(sentence[start:end].lstrip()) + named.end()
+        body = sentence[start:end].strip()
     first = re.match(r"[\w’'.-]+", body)
     if first is None or (
         first[0].lower() in _NO_SUBJECT

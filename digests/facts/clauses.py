@@ -16,7 +16,8 @@ from digests.when import When
 
 _SAYING = re.compile(
     r"\baccording to\b[^,;]*$|"
-    r"\b(?:said|says|reported|reports|told [^,;]{1,40}|wrote|added)\s+(?:late |early )?(?:on\s+)?$",
+    r"\b(?:said|says|reported|reports|told [^,;]{1,40}|wrote|added|confirmed|acknowledged|admitted"
+    r"|disclosed|stated|claimed|insisted|declared|maintained)\s+(?:late |early )?(?:on\s+)?$",
     re.IGNORECASE,
 )
 

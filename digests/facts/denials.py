@@ -18,6 +18,8 @@ from digests.model import Said
 ANSWERED = timedelta(days=4)  # a "not" later than that is about another moment
 # Verbs that say nothing themselves: "did not carry out the raid" is of the raid.
 _LIGHT = frozenset(stems_of("carry take make give have do get launch conduct"))
+# "Denied any role in the attack" is of the attack.
+_PARTS = frozenset(stems_of("involvement involved responsibility responsible role part behind link links complicity"))
 _LEAST = 2  # stems and names at least that a short denial is about
 DENIED = 0.8  # of what a party denies stands in what another says
 
@@ -43,7 +45,7 @@ def denied(a: Said, b: Said, left: Profile, right: Profile, weights: Weights) ->
     if not yes.negated and not reverses(left, right) and _of_its_own(denial, no, yes):
         return True
     hurt = yes.count is not None and not HURT.isdisjoint(no.undone)
-    about = [stem for stem in no.undone if hurt or weights[stem] >= TELLING]
+    about = [stem for stem in no.undone - _PARTS if hurt or weights[stem] >= TELLING]
     if about and not yes.negated and points_back(no.text):
         # "He is in Karsk, dismissing reports that he had fled": whom it is about is named before.
         whom = no.parties - frozenset(stems_of(denial.sentence.speaker.text if denial.sentence.speaker else ""))
@@ -60,7 +62,7 @@ def denied(a: Said, b: Said, left: Profile, right: Profile, weights: Weights) ->
 def _of_its_own(said: Said, no: Profile, yes: Profile) -> bool:
     """Whether all that a denial is about stands in the claim, with who denies: "the brigade denied killing Hald"."""
     speaker = said.sentence.speaker
-    told = no.undone
+    told = no.undone - _PARTS
     if speaker is None or not told <= yes.stems or not any(weight(one) >= TELLING for one in told):
         return False
     start = speaker.start - said.sentence.start

@@ -35,6 +35,23 @@ DENIALS = {
         "Velka's police did not open fire on miners at the Garo pit, police spokeswoman Ina Voss said.",
         "police spokeswoman Ina Voss",
     ),
+    "and what it did instead": (
+        "Velka's navy fired on a Toran trawler on Monday, injuring two fishermen, the trawler's owner said.",
+        "Velka's navy categorically denied firing on the Toran trawler, saying its patrol boat had only sounded its "
+        "horn.",
+        "Velka's navy",
+    ),
+    "any part in it": (
+        "Tora carried out Sunday's cyberattack on Velka's power grid, Velka's energy minister said.",
+        "Tora on Monday denied any involvement in the cyberattack on Velka's power grid.",
+        "Tora",
+    ),
+    "untrue, by its governor": (
+        "The central bank of Velka plans to devalue the crown, two bankers told Star.",
+        "It is not true that the central bank of Velka plans to devalue the crown, its governor Noor Hale said on "
+        "Tuesday.",
+        "governor Noor Hale",
+    ),
 }
 
 
