@@ -243,6 +243,8 @@ def compare_days(left: Profile, right: Profile) -> str:
         return "part"
     if any(x.overlaps(y) for x in left.whens for y in right.whens):
         return "open"
+    if left.negated != right.negated and (left if left.negated else right).undated:
+        return "open"  # "never did, he insisted on Tuesday": that day is none of what was not done
     return "apart"
 
 

@@ -222,9 +222,8 @@ class Matcher:
         if left.blank != right.blank or figures == "apart":
             return None
         if left.negated != right.negated:
-            denied = (
-                dice >= ALIKE and days != "apart" and left.act == right.act and denies(left, right, gap, self.weights)
-            )
+            alike = days != "apart" and max(dice, alike_told(left, right, self.weights)) >= ALIKE
+            denied = alike and left.act == right.act and denies(left, right, gap, self.weights)
             return LinkKind.DENIED if denied else None
         if left.off != right.off and (left.expected or right.expected):
             off, plan = (left, right) if left.off else (right, left)

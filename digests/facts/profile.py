@@ -73,8 +73,11 @@ class Profile:
         self.figures = sentence.figures
         self.count = count_of(sentence, tuple(mains), story.figures if story else ()) if sentence.figures else None
         whens = (m.when for m in mains if m.when is not None and m.flag is None)
-        self.whens = self.count.days if self.count is not None else tuple(dict.fromkeys(whens))
         self.partials = frozenset(m.partial for m in mains if m.partial is not None and m.flag is None)
+        # "Will buy submarines, he said on Tuesday": that is the day of the telling, and none of the plan.
+        self._announced = bool(mains) and steps.is_plan(sentence.text) and self.undated
+        told = () if self._announced else tuple(dict.fromkeys(whens))
+        self.whens = self.count.days if self.count is not None else told
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -123,7 +126,7 @@ class Profile:
     @cached_property
     def expected(self) -> bool:
         """Whether what it mainly tells was still to come."""
-        return coming(self._said.sentence)
+        return coming(self._said.sentence) or self._announced
 
     @cached_property
     def undone(self) -> frozenset[str]:

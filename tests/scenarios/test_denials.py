@@ -41,6 +41,16 @@ DENIALS = {
         "horn.",
         "Velka's navy",
     ),
+    "never, said on another day": (
+        "Velka secretly sold missiles to the Toran junta last year, the newspaper Morgen reported on Monday.",
+        "Velka never sold missiles to the Toran junta, defence minister Oda Krell insisted on Tuesday.",
+        "defence minister Oda Krell",
+    ),
+    "no plans to": (
+        "President Alim Toor of Velka will step down in March, a senior aide said on Monday.",
+        "President Alim Toor has no plans to step down, the presidency of Velka said on Tuesday.",
+        "the presidency of Velka",
+    ),
     "any part in it": (
         "Tora carried out Sunday's cyberattack on Velka's power grid, Velka's energy minister said.",
         "Tora on Monday denied any involvement in the cyberattack on Velka's power grid.",

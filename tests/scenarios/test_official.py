@@ -12,6 +12,10 @@ CLAIMS = {
         "Ostra has recalled its ambassador from Belva, two Ostran officials said on Monday.",
         "Ostra has recalled its ambassador from Belva, foreign minister Lena Ruud said on Monday.",
     ),
+    "a newspaper": (
+        "Ostra is to buy 12 submarines from Belva, the newspaper Morgen reported on Monday.",
+        "Ostra will buy 12 submarines from Belva, government spokesman Ebb Torsen said on Tuesday.",
+    ),
     "an unverified video": (
         "An Ostran fighter jet crashed near the Belvan border on Monday, according to unverified videos.",
         "An Ostran fighter jet crashed near the Belvan border on Monday, Ostra's air force said.",
@@ -24,7 +28,7 @@ def test_a_named_partys_word_on_what_was_claimed_is_the_first_official_one(desk:
     claim, word = CLAIMS[who]
     desk.follow(title="Ostra", match="Ostra|Ostran")
     desk.tell(claim, at(15, 9), "Star")
-    desk.tell(word, at(15, 20), "Post")
+    desk.tell(word, at(16, 9), "Post")
     (change,) = desk.digest(at(15, 12), at(16, 12))["changes"]
     assert (change["kind"], change["text"], change["before"]["text"]) == ("official", word, claim)
 
