@@ -52,6 +52,12 @@ _AXES: dict[str, tuple[str, str, str]] = {
         r"was killed|were killed|shot dead",
         r"suspect|leader|commander|gunm[ae]n",
     ),
+    "taken": (
+        r"surrendered|(?:gave|given) (?:him|her|them)sel\w+ up|turned (?:him|her|them)sel\w+ in",
+        r"(?<=was )(?:captured|caught|seized)|(?<=were )(?:captured|caught|seized)"  # arrested is who surrendered too
+        r"|(?<=been )(?:captured|caught|seized)",
+        "",
+    ),
     "pull-out": (r"withdrew|left on (?:its|their) own", r"driven out|pushed out|retreated under", ""),
 }
 _COMPILED = {
@@ -67,13 +73,15 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "death": ("suicide", "killed h", "murder", "assassin"),
     "captive": ("escaped", "broke free", "released", "freed by", "set free", "let go", "handed over"),
     "fate": ("captured", "arrested", "taken alive", "killed", "shot dead"),
+    "taken": ("surrendered", "gave", "given", "turned", "captured", "caught", "seized"),
     "pull-out": ("withdrew", "left on", "driven out", "pushed out", "retreated under"),
 }
 # Stems of which a sentence holds one if it takes a side: most sentences are passed over without a search.
 _WORDS = """
     expel expulsion return block bar stop prevent resign step sack dismiss fire oust remove crash malfunction
     shoot down bring accident mistake leak sabotage deliberate plant arson suicide kill murder assassinate
-    assassination escape break broke brought driven alive deliberately withdrew downed release free hand capture
+    assassination escape break broke brought driven alive deliberately withdrew surrender give turn
+    seize catch downed release free hand capture
     set let go arrest take withdraw leave drive push retreat
 """
 _TRIGGERS = frozenset(stem(word) for word in _WORDS.split()) - {""}

@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from digests.analysis.stems import stems as stems_of
-from digests.facts.accounts import about, opposed
 from digests.facts.amounts import compare_figures, counted_apart, figures_by_kind
 from digests.facts.comparison import (
     APART,
@@ -36,6 +35,8 @@ from digests.facts.comparison import (
 )
 from digests.facts.counts import HUMAN, one_incident
 from digests.facts.denials import ANSWERED, denied, denies
+from digests.facts.disputes import disputed
+from digests.facts.doers import two_doers
 from digests.facts.links import Link, LinkKind
 from digests.facts.measures import clash
 from digests.facts.plans import ended, may_report, off_elsewhere
@@ -132,7 +133,7 @@ class Matcher:
             return True
         if counted_apart(left, right) or {left.act, right.act} == {"accept", "refuse"}:
             return True
-        return contradict(new, known, left, right) or reverses(left, right) or self._disputed(left, right)
+        return contradict(new, known, left, right) or reverses(left, right) or disputed(left, right, self.weights)
 
     def compatible(self, a: Said, b: Said) -> bool:
         """Whether nothing says that two sentences tell different things, however alike their words are."""
@@ -159,7 +160,7 @@ class Matcher:
             return LinkKind.STATE
         if compare_days(left, right) == "apart":
             return LinkKind.MOVED
-        if left.negated != right.negated or self._disputed(left, right) or contradict(old, new, left, right):
+        if left.negated != right.negated or disputed(left, right, self.weights) or contradict(old, new, left, right):
             return LinkKind.DENIED if left.negated != right.negated else LinkKind.CONTRARY
         return LinkKind.CALLED_OFF if left.off != right.off else LinkKind.SAME
 
@@ -184,7 +185,7 @@ class Matcher:
         gap = gap_between(a, b)
         if gap <= ANSWERED and denied(a, b, left, right, self.weights):
             return LinkKind.DENIED, dice
-        if days != "apart" and self._disputed(left, right):
+        if days != "apart" and disputed(left, right, self.weights):
             return (LinkKind.CONTRARY, dice) if gap <= APART else None
         if (
             days == "apart"
@@ -197,6 +198,8 @@ class Matcher:
             if max(dice, alike_told(left, right, self.weights)) < ALIKE:
                 return None
             return (LinkKind.CONTRARY, dice) if not (strangers(left, right) or reverses(left, right)) else None
+        if days == "same" and dice >= DATED and two_doers(left.text, right.text, left.told, right.told):
+            return (LinkKind.CONTRARY, dice) if dice >= ALIKE else None
         if days == "same" and dice >= ALIKE and misnumbered(a, b, left, right):
             return LinkKind.CONTRARY, dice
         if counts and gap <= APART and self._counts(a, b, left, right) and may_be_one(a, b, left, right, days):
@@ -280,15 +283,6 @@ class Matcher:
     def _alike_but_who(self, left: Profile, right: Profile, needed: float) -> bool:
         """Whether two sentences clearly tell the same and only differ in who says it."""
         return alike_told(left, right, self.weights) >= needed + CLEARLY
-
-    def _disputed(self, left: Profile, right: Profile) -> bool:
-        """Whether two sentences tell one act in ways that can't both be true: they share what it was done to."""
-        return any(self._one_subject(left, right, axis) for axis in opposed(left.accounts, right.accounts))
-
-    def _one_subject(self, left: Profile, right: Profile, axis: str) -> bool:
-        mine, theirs = about(left.text, axis), about(right.text, axis)
-        named = mine & left.parties, theirs & right.parties
-        return self.weights.telling(mine & theirs) > 0 and not (all(named) and named[0].isdisjoint(named[1]))
 
 
 def same(a: Said, b: Said) -> Link | None:

@@ -44,6 +44,25 @@ GAINSAID = {
         "Teachers in Lorne voted to continue their walkout on Tuesday.",
         ("differ", "Reports differ"),
     ),
+    "shot by police, or by a gang": (
+        "Dravo",
+        "Journalist Ana Reyes was shot dead by police in Dravo on Sunday, her editor said.",
+        "Journalist Ana Reyes was shot dead by gang members in Dravo on Sunday, police said.",
+        ("differ", "Reports differ"),
+    ),
+    "a helicopter downed by one army, or by the other": (
+        "Dravo",
+        "A Norwegian helicopter was shot down by Swedish forces near Dravo on Sunday.",
+        "A Norwegian helicopter was shot down by the Danish army near Dravo on Sunday.",
+        ("differ", "Reports differ"),
+    ),
+    "surrendered, or captured": (
+        "Tarim",
+        "Warlord Hamid Zor surrendered to government forces in Tarim on Sunday, state television said.",
+        "Warlord Hamid Zor was captured by government forces in Tarim on Sunday after a firefight, a militia spokesman "
+        "said.",
+        ("differ", "Reports differ"),
+    ),
     "a verdict": (
         "Dravo",
         "A court in Dravo found mayor Ivo Lanz guilty of fraud on Tuesday.",
