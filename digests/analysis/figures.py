@@ -26,7 +26,10 @@ from digests.analysis.harm import (
     TOLL,
     TOTAL,
     TRIGGERS,
+    is_toll,
+    toll_behind,
 )
+from digests.analysis.harmed import of_verb
 from digests.analysis.notices import correction
 from digests.analysis.quantities import HEDGE, NUMBER, QUANTITY, UNITS, VAGUE, bounds, number
 from digests.analysis.sums import sums
@@ -45,7 +48,7 @@ _ACTIVE = re.compile(
     r"(?:\b(?:kill(?:ed|ing|s)?|slain|murder(?:ed|ing)|massacr(?:ed|ing)|execut(?:ed|ing)|claim(?:ed|ing|s)"
     r"|wound(?:ed|ing|s)?|injur(?:ed|ing|es)|hurting|arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|displac(?:ed|ing|es)"
     r"|evacuat(?:ed|ing)|left|leaving|took|taking|forc(?:ed|ing)|driv(?:en|ing)|drove"
-    r"|jail(?:ed|ing)|round(?:ed|ing) up|uproot(?:ed|ing)|captur(?:ing"
+    r"|jail(?:ed|ing)|round(?:ed|ing) up|uproot(?:ed|ing)|los(?:t|ing)|captur(?:ing"
     r"|ed)|shot dead|shooting dead|martyr(?:ed|ing)|drown(?:ed|ing)"
     r"|(?:stabb|hack|trampl|crush|burn|ston|bludgeon)(?:ed|ing)|shot|shooting|beat|beating))"
     r"(?:\s+(?:the lives of|all|another|also|off|up|out))?\s+$",
@@ -76,13 +79,8 @@ _CLAUSE_END = re.compile(
     r"[;!?]|\.\s|\b(?:who|which|that|when|after|while|as|but|because|before|since) (?!were|was|had|have|died|perished)"
 )
 _VERB = re.compile(r"\b(?:said|told|were|was|had|have|are|is|has|will|would|did)\b")
-_NO_OBJECT = re.compile(
-    r"\s+(?:and|in|on|at|of|near|others?|including|during|when|as|by|across|since|before|after|last|with|from|more"
-    r"|overnight|this)\b"
-)
 _DECIMAL = re.compile(r"\d+\.\d+")
 _MOST = 60  # numbers of one sentence that are read: a table has more, prose 29 at most
-_OUT = re.compile(r"\s+(?:(?:out )?(?:of|from) (?:their|his|her) homes?|to (?:flee|leave)\b|from home)")
 
 
 _AUXILIARY = re.compile(r"\b(?:were|was|been|are|feared|reported|reportedly|confirmed|as|remain\w*)\b", re.I)
@@ -97,7 +95,6 @@ _OBJECT = re.compile(
     re.I,
 )
 _BEFALLEN = re.compile(rf"\s+(?:people |persons |others )?(?:{KIND.pattern})", re.I)  # without "were": of the whole
-_TO_DEATH = ("stab", "shot", "shoot", "hack", "beat", "bludgeon", "crush", "trampl", "burn", "ston")
 # Beside what is counted, said of it: "nine people (two of them soldiers)", "nine people, medics said,".
 _ASIDE = re.compile(r",[^,;.]{1,70},(?=\s)|\s+\([^)]{1,70}\)(?=\s)|\s+[-–—]\s[^-–—;.]{1,70}\s[-–—](?=\s)")
 _WERE = re.compile(r"\s+(?:were|was|have|had|has|died|drowned|perished|lost|remain\w*)\b", re.I)
@@ -159,7 +156,7 @@ def _people(sentence: str, offset: int) -> Iterator[Figure]:
         if ANOTHER.search(before) or MORE.match(after):
             added.append(figure)
             continue
-        if TOLL.search(before[-170:]) or TOTAL.search(before):
+        if is_toll(before, after):
             totals.add(counts)
         yield figure
     yield from (figure for figure in added if figure.counts not in totals)
@@ -219,7 +216,7 @@ def _what(sentence: str, match: re.Match[str], last: tuple[Counts, int] | None) 
         return None if not _AUXILIARY.search(direct[0]) and _acts(kind, after) else (_counts(kind), kind[0].lower())
     # "killed nine people", "claimed 11 lives", "killing at least 9"
     if active := _ACTIVE.search(before):
-        return _of_verb(active[0].strip().lower(), after, subject)
+        return of_verb(active[0].strip().lower(), after, subject)
     # "the deaths of nine people", "injuries to 20 others"
     if (owed := OF.search(before)) and subject is not None and _PEOPLE.fullmatch(subject["noun"]):
         return Counts[str(owed.lastgroup)], noun
@@ -247,6 +244,8 @@ def _what(sentence: str, match: re.Match[str], last: tuple[Counts, int] | None) 
         what = toll["what"].lower()
         counted = COUNTED_TOO.search(toll["mid"]) or KIND.search(what)
         return (_counts(counted) if counted else Counts.KILLED), what
+    if (behind := toll_behind(before, after)) is not None:
+        return behind, "toll"
     if last is not None and TOTAL.search(before):  # "another three died, for a total of nine"
         return last[0], noun
     # "killed nine people and wounded 20", "nine dead and 20 wounded" are met above; "killing two soldiers and three
@@ -261,25 +260,6 @@ def _acts(kind: re.Match[str], text: str) -> bool:
     return _DOES.fullmatch(kind[0]) is not None and _OBJECT.match(text, kind.end()) is not None
 
 
-def _of_verb(verb: str, after: str, subject: re.Match[str] | None) -> tuple[Counts, str] | None:
-    """What a number counts that is the object of a verb."""
-    noun = subject["noun"].lower() if subject is not None else ""
-    if verb.startswith(("claim", "took", "taking")):
-        if subject is not None and after.startswith(" into custody", subject.end()):
-            return Counts.ARRESTED, noun
-        return (Counts.KILLED, "lives") if verb.endswith(" of") or re.match(r"\s+(?:\w+ )?lives\b", after) else None
-    if verb.startswith(("forc", "driv", "drov")):
-        return (Counts.DISPLACED, noun) if subject and _OUT.match(after, subject.end()) else None
-    if verb.startswith(("left", "leaving")):
-        state = KIND.search(after[:60])
-        return (_counts(state), noun) if state else None
-    if verb.startswith(_TO_DEATH) and not verb.endswith(" dead"):
-        return (Counts.KILLED, noun) if re.match(r"(?:\s+[\w-]+){0,4}?\s+to death\b", after) else None
-    if subject is None and re.match(r"\s+\w+", after) and not _NO_OBJECT.match(after):
-        return None
-    return _verb_counts(verb), noun
-
-
 def noun_of(figure: Figure) -> str:
     """What a number of people stands before, "" if that only says what befell them ("12,000 displaced")."""
     return "" if KIND.search(figure.noun) else figure.noun
@@ -287,13 +267,3 @@ def noun_of(figure: Figure) -> str:
 
 def _counts(kind: re.Match[str]) -> Counts:
     return Counts[str(kind.lastgroup)]
-
-
-def _verb_counts(verb: str) -> Counts:
-    if verb.startswith(("wound", "injur", "hurt")):
-        return Counts.WOUNDED
-    if verb.startswith(("arrest", "detain", "jail", "round", "captur")):
-        return Counts.ARRESTED
-    if verb.startswith(("displac", "evacuat", "uproot")):
-        return Counts.DISPLACED
-    return Counts.KILLED

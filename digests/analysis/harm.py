@@ -67,7 +67,8 @@ TRIGGERS = words(
     "hospitalized maimed burns missing unaccounted trapped arrested arrest arrests arresting detained detain detains "
     "detaining detention detentions jailed jailing imprisoned rounded rounding custody captured capturing "
     "displaced displacing displaces evacuated evacuating evacuation evacuees homeless refugees fled uprooted "
-    "uprooting forced forcing drove driven driving toll shot shooting left leaving survivors survived"
+    "uprooting forced forcing drove driven driving toll shot shooting left leaving survivors survived lost "
+    "losing"
 )
 TOLL = re.compile(
     r"\b(?P<what>death toll|toll|number of (?:dead|deaths|fatalities|people killed|those killed|casualties|wounded"
@@ -75,6 +76,19 @@ TOLL = re.compile(
     r"|arrests|detentions)|fatalities|deaths|casualties|dead"
     r"|(?:confirmed )?death count)\b(?P<mid>(?:[^.;!?]|(?<=\d)\.(?=\d)){0,120}?)\b(?:at|to|reached|reaches|is|was"
     r"|hit|hits|of|exceed(?:s|ed)|passed|past|topped|surpassed|now|numbered)\s+$",
+    re.I,
+)
+# The same the other way round: "bringing to 11 the number killed", "lowered to 20 the death toll".
+_TOLL_BEHIND = re.compile(
+    r"\s+the (?:[a-z-]+ ){0,2}?(?:(?P<toll>death toll|toll|death count)\b"
+    rf"|(?:number|total|tally)(?: of)?(?: [a-z-]+){{0,2}}? (?:{KIND.pattern}))",
+    re.I,
+)
+_TO = re.compile(r"\b(?:to|at)\s+$")
+# "The army lost four soldiers", but a party loses voters and a team players.
+FORCES = re.compile(
+    r"(?:soldiers?|troops|servicemen|marines|fighters?|men|officers?|personnel|guards?|police(?:men)?|peacekeepers?"
+    r"|militants?|rebels?|insurgents?|firefighters?|sailors?|pilots?|rangers?|comrades)",
     re.I,
 )
 # "The deaths of nine people", "injuries to 20 others".
@@ -114,3 +128,16 @@ NO_KIND = re.compile(
     r"\s+(?:\w+ )?(?:sentence|penalt|threat|certificate|zone|birds?|fish|animals?|turtles?|dolphins?|whales?|sheep"
     r"|cattle|cows|pigs|chickens|livestock|trees)"
 )
+
+
+def is_toll(before: str, after: str) -> bool:
+    """Whether a number between these words is called a toll or a total."""
+    return bool(TOLL.search(before[-170:]) or TOTAL.search(before) or toll_behind(before, after))
+
+
+def toll_behind(before: str, after: str) -> Counts | None:
+    """What is counted by a number with the words for its toll behind it: "to 11 the number killed"."""
+    found = _TOLL_BEHIND.match(after) if _TO.search(before[-5:]) else None
+    if found is None:
+        return None
+    return Counts.KILLED if found["toll"] else Counts[str(found.lastgroup)]

@@ -40,7 +40,7 @@ ban bans banned banning prohibit prohibited prohibits prohibition outlaw outlawe
 seize seized seizes seizing capture captured captures capturing
 inquiry inquiries probe probes probed investigate investigated investigates investigating investigation investigations
 pledge pledged pledges pledging vow vowed vows promise promised promises
-flood floods flooded flooding inundate inundated inundation
+flood floods flooded flooding floodwater floodwaters inundate inundated inundation
 plane planes aircraft airliner airliners aeroplane
 ship ships vessel vessels
 reopen reopened reopens reopening

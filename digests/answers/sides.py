@@ -16,6 +16,7 @@ from digests.answers import quotation
 from digests.answers.labels import sentence_labels
 from digests.answers.model import Line, Source
 from digests.answers.timeline import timeline
+from digests.facts.counts import tolls
 from digests.facts.support import official
 from digests.model import Fact, Grade, Said, View
 
@@ -30,6 +31,15 @@ _TOLL = re.compile(
 _THE_ACT = re.compile(
     rf"\b(?:the|this|that) (?:[a-z]+ ){{0,2}}?(?:{'|'.join(sorted(NOUN_OF))}|disaster|tragedy|violence)\b",
     re.IGNORECASE,
+)
+# "Two more passengers died, bringing to 11 the number killed …": more than the count before, which stands beside it.
+_MORE = re.compile(
+    r"^(?P<few>(?:At least |About |Some )?[A-Z]?[\w-]+) (?:more|others?|further|additional)\b|^Another (?=\w+ \w)"
+)
+# Whose they are, the count before says: it stands beside it.
+_OFFICE = re.compile(
+    r"^The (?:[a-z]+ ){0,2}?(?:ministry|government|authorities|police|agency|army|military|coastguard|officials"
+    r"|office)\b"
 )
 _SOME_ACT = "Monday's fire in Karsk"
 
@@ -95,7 +105,13 @@ def _stands_as_toll(said: Said) -> bool:
     named, speaker = sentence.text, sentence.speaker
     if speaker is not None and official(said) and speaker.text.lower().startswith("the "):
         named = f"{named[: speaker.start - offset]}Karsk officials{named[speaker.end - offset :]}"
-    named = _TOLL.sub(f"The death toll of {_SOME_ACT}", named, count=1)
+    if tolls(sentence.figures):
+        named = _MORE.sub(lambda found: found["few"] or "", named, count=1)
+        named = named[:1].upper() + named[1:]
+    named = _OFFICE.sub("Karsk officials", named, count=1)
+    named = _TOLL.sub(
+        lambda found: f"{'The' if not found.start() else 'the'} death toll of {_SOME_ACT}", named, count=1
+    )
     named = _THE_ACT.sub(_SOME_ACT, named, count=1)
     return named != sentence.text and grade(named, None, sentence.mentions)[0] >= Grade.WITH_LABEL
 

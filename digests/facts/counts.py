@@ -33,7 +33,8 @@ _WORDS = """
     climbed reached stood passed jumped recovered found confirmed confirm revised lowered put left claimed
     claims including least more official officials reported reports report spokesman statement ministry minister
     government authorities authority agency police hospital doctor doctors late far total earlier first later
-    new news latest after serious seriously
+    new news latest after serious seriously lost lose bring brought take taken raise raised push pushed pull pulled
+    rescuer rescuers
 """
 _OF_ANY = frozenset(stems_of(_WORDS)) | frozenset(stems_of(_WORDS.title()))
 # And of what a story may ask for: people displaced and arrested, money.
@@ -43,8 +44,8 @@ _ASKED_WORDS = """
 """
 _OF_ASKED = frozenset(stems_of(_ASKED_WORDS))
 _TOLL = re.compile(
-    r"\b(?:toll|number of (?:the )?(?:dead|deaths|fatalities|casualties|victims|wounded|injured|missing"
-    r"|people (?:killed|dead))|(?:death|casualty) count)\b",
+    r"\b(?:toll|(?:number|total) (?:of (?:the )?)?(?:(?:people|those) )?(?:killed|dead|deaths|fatalities|casualties"
+    r"|victims|wounded|injured|missing)|(?:death|casualty) count)\b",
     re.IGNORECASE,
 )
 _RECOUNT = re.compile(
@@ -73,6 +74,14 @@ _OF_ITS = re.compile(r"\s+of (?:its|his|her|their|our)\b", re.IGNORECASE)
 # A clause that tells of the incident itself: "when a ferry capsized on Tuesday", "from the ferry that sank on Tuesday".
 _WHEN = re.compile(
     r"\b(?:when|as|that|which|in which|after)\b(?![^.;]*\b(?:since|before|response|retaliation)\b)", re.IGNORECASE
+)
+
+
+# What was done on the day before it only adds to the toll of the incident.
+_BRINGING = re.compile(
+    r"\b(?:bring|tak|rais|push|lift|driv|lower|revis|put|updat|cut|increas|reduc|correct|amend)\w*"
+    r" (?:the|its|their|to)\b",
+    re.IGNORECASE,
 )
 
 
@@ -182,8 +191,8 @@ def is_vague(said: Said, figure: Figure) -> bool:
     return VAGUE.search(said.article.text[figure.start : figure.end]) is not None
 
 
-def one_incident(a: Count, b: Count, weights: Weights, later: Count | None = None) -> bool:
-    """Whether two sentences count the people of one incident: its words and its day.
+def one_incident(a: Count, b: Count, weights: Weights, later: Count | None = None, *, placed: bool = False) -> bool:
+    """Whether two sentences count the people of one incident: its words and its day. `placed`: both name its place.
 
     Without a day in common, one of them must speak of it as of something known ("the toll", "Monday's fire"): the
     `later` one, where they were not written on one day.
@@ -198,7 +207,7 @@ def one_incident(a: Count, b: Count, weights: Weights, later: Count | None = Non
         return False
     shared = a.about & b.about
     telling = sum(weights[stem] >= TELLING for stem in shared)
-    if telling < 2 and not (same_day and telling and len(shared) > 2):
+    if telling < 2 and not (same_day and telling and (len(shared) > 2 or (placed and len(shared) > 1))):
         return False
     return weights.total(shared) >= SHARE * min(weights.total(a.about), weights.total(b.about))
 
@@ -230,7 +239,8 @@ def _days(sentence: Sentence, figures: list[Figure], mains: tuple[Mention, ...])
             continue
         if AS_OF.search(text[:at]) or SAID_THEN.search(text[:at]) or THEN_SAID.match(text[end:]):
             continue
-        if toll is not None and at > figures[0].start - offset and not owned and not inner:
-            continue  # "the toll stood at 11 on Wednesday"
+        counted = at > figures[0].start - offset or _BRINGING.search(text, end)
+        if toll is not None and counted and not owned and not inner:
+            continue  # "the toll stood at 11 on Wednesday", "six died on Tuesday, bringing the toll to 20"
         found.append(mention.when)
     return tuple(dict.fromkeys(found))

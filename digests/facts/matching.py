@@ -272,7 +272,8 @@ class Matcher:
             return False
         first, second = a.article.available, b.article.available
         later = None if first.date() == second.date() else left.count if first > second else right.count
-        alike = one_incident(left.count, right.count, self.weights, later)  # rare: asked first
+        placed = bool(left.sites & right.sites)
+        alike = one_incident(left.count, right.count, self.weights, later, placed=placed)  # rare: asked first
         return alike and not elsewhere(left, right) and self._counted(left, right)
 
     def _counted(self, left: Profile, right: Profile) -> bool:

@@ -396,3 +396,58 @@ def test_however_much_was_told_since_a_toll_is_of_its_act_where_it_names_the_day
     rise = "Nine people are now known to have died in the ferry accident off Orsk on 1 January."
     follow(desk, *told, (rise, 12, "Bell"))
     assert [(change["title"], change["text"]) for change in changes(desk, 11, 12)] == [("Toll 6 → 9", rise)]
+
+
+TOLD_OTHERWISE = {
+    "the number behind": (
+        "A bomb tore through a crowded bus in the market town of Tarsk on Monday, killing seven people, police said.",
+        "Two more passengers died of their injuries overnight, bringing to 11 the number killed when a bomb exploded "
+        "on a bus in Tarsk on Monday, doctors said.",
+        "Toll 7 → 11",
+    ),
+    "by a health office": (
+        "A bomb tore through a crowded bus in the market town of Tarsk on Monday, killing seven people, police said.",
+        "The death toll from Monday's bus bombing in Tarsk has climbed to nine, the regional health office said.",
+        "Toll 7 → 9",
+    ),
+    "of the collapse of what caved in": (
+        "At least five miners were killed on Monday when a shaft caved in at the Dorlan mine outside Tarsk, its owner "
+        "said.",
+        "Rescuers at the Dorlan mine outside Tarsk recovered three more bodies on Tuesday, raising the death toll from "
+        "the collapse to eight.",
+        "Toll at least 5 → 8",
+    ),
+    "lowered by an office": (
+        "Thirty people died in Sunday's train derailment near Tarsk, the transport ministry said.",
+        "The transport ministry on Tuesday lowered the death toll from the train derailment near Tarsk to 26, saying "
+        "some victims had been counted twice.",
+        "Toll 30 → 26",
+    ),
+    "found on another day": (
+        "Floodwaters swept through the Tarsk valley overnight, drowning at least 14 people, the disaster agency said.",
+        "Rescuers pulled six more bodies from the mud in the Tarsk valley on Tuesday, taking the flood's death toll to "
+        "20, the disaster agency said.",
+        "Toll at least 14 → 20",
+    ),
+}
+
+
+@pytest.mark.parametrize("words", TOLD_OTHERWISE)
+def test_a_toll_that_rises_in_other_words_is_one_change(desk: Desk, words: str) -> None:
+    first, second, title = TOLD_OTHERWISE[words]
+    desk.follow(title="Tarsk", match="Tarsk")
+    desk.tell(first, at(15, 20), "Oluwe Daily")
+    desk.tell(second, at(16, 20), "The Anchor")
+    (change,) = changes(desk, 16, 17)
+    assert (change["kind"], change["title"], change["text"]) == ("changed", title, second)
+    assert change["before"]["text"] == first
+
+
+def test_what_an_army_owns_to_have_lost_differs_from_what_its_enemy_counts(desk: Desk) -> None:
+    desk.follow(title="Derrin", match="Derrin")
+    claim = "Eighteen Ostran soldiers were killed in fighting near Derrin on Monday, the Belvan defence ministry said."
+    own = "Ostra's army said it had lost four soldiers in the fighting near Derrin on Monday."
+    desk.tell(claim, at(15, 9), "Star")
+    desk.tell(own, at(15, 20), "Gazette")
+    (change,) = changes(desk, 15, 16)
+    assert (change["kind"], change["text"], change["before"]["text"]) == ("differ", own, claim)
