@@ -135,7 +135,7 @@ def _choose(decider: Decider, limit: int, quote: Quote, taste: Taste) -> tuple[l
             if worth >= taste.least - (taste.dated if decider.timely(one.fact) else 0)
         ]
         if taste.repeated <= 1:
-            kept = [row for row in kept if not news.repeats(best(row[2].fact), taste.repeated, decider.apart)]
+            kept = [row for row in kept if not news.repeats(best(row[2].fact), taste.repeated, decider.beside)]
         return [one for _, _, one in sorted(kept, key=lambda row: row[:2])]
 
     beside = [best(one.fact) for one, _ in chosen]

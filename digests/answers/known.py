@@ -58,6 +58,10 @@ class Known:
         """Whether `new` says otherwise than `known`, however alike their words."""
         return self._matcher.apart(new, known)
 
+    def beside(self, new: Said, told: Said) -> bool:
+        """Whether `new` says otherwise than what is told beside it, or tells of another thing of another day."""
+        return self._matcher.apart(new, told) or self._matcher.another_day(new, told)
+
     def _gainsays(self, fact: Fact) -> bool:
         """Whether it says otherwise than all that is told in nearly its words."""
         said = best(fact)

@@ -14,7 +14,8 @@ from digests.answers.known import PRECISE
 from digests.answers.lapses import Found, Lapses
 from digests.answers.model import Kind
 from digests.answers.news import News, best
-from digests.answers.recaps import idle, looks_back
+from digests.answers.recaps import idle
+from digests.answers.seconds import seconds
 from digests.facts.history import BACK_ON, Step, Turn, back_on, newest
 from digests.facts.links import LinkKind
 from digests.facts.lookup import linked
@@ -131,15 +132,7 @@ class Decider(Lapses):
             if (deaths := first_deaths(known, new)) is not None:
                 return Found(Kind.CHANGED, deaths[0], fact, was, deaths[1])
         if violent and recent and was.origins == 1 and fact.origins > 1 and "several origins" not in told:
-            others = {self.now.texts.get(said.article.id) for said in old}
-            words = tuple(
-                said
-                for said in new
-                if said.sentence.violent
-                and self.now.texts.get(said.article.id) not in others
-                and not idle(said.sentence)
-                and not looks_back(said.sentence.text)
-            )
+            words = seconds(old, new, self.now.texts)
             return Found(Kind.CHANGED, "Second source", fact, None, words) if words else None
         return None
 

@@ -1,15 +1,15 @@
-"""Compares single aspects of two sentences: their days, figures, direction, acts and places, and the time between them.
+"""Compares single aspects of two sentences: their figures, direction, acts and places, and the time between them.
 
 Reads their profiles and articles' times; must not know how much words weigh, nor what kind of link follows.
 """
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from difflib import SequenceMatcher
 
 from digests.analysis.stems import stem
+from digests.facts.days import NEIGHBOURS, fine
 from digests.facts.directions import turned
 from digests.facts.measures import clash
 from digests.facts.opposites import opposite, overruled
@@ -18,19 +18,13 @@ from digests.facts.starts import renumbered
 from digests.facts.venues import other_venue
 from digests.facts.weights import Weights
 from digests.model import Dating, Said
-from digests.when import Precision, When
 
 APART = timedelta(days=12)  # undated sentences of articles further apart may tell similar but different events
 RECURS = timedelta(days=30)  # and of articles further apart than this do, unless they tell how things have long stood
-NEIGHBOURS = timedelta(days=3)  # two days given to one event are so close at most
 HELD = 0.6  # or when of one day to come and this much of the shorter clause stands in the longer
 HELD_PAST = 0.7  # the same for a day that is past: more than one thing happens on a day of crisis
 _SPELT = 0.65  # of their letters that two spellings of one name share in order
-HINDSIGHT = timedelta(days=2)  # and one of the texts is so much later than its day
 _WALKOUT, _ATTACKS = stem("walkout"), frozenset((stem("attack"), stem("bomb")))
-_AGAIN = re.compile(
-    r"\b(?:again|another|second|third|fourth|fifth|further|new|repeat\w*|twice|once more)\b", re.IGNORECASE
-)
 
 
 def may_be_one(a: Said, b: Said, left: Profile, right: Profile, days: str) -> bool:
@@ -62,11 +56,11 @@ def long_apart(a: Said, b: Said, left: Profile, right: Profile) -> bool:
     if left.expected != right.expected or left.off != right.off:
         return False
     if left.whens and right.whens:
-        return violent and not any(x.overlaps(y) and _fine(x) and _fine(y) for x in left.whens for y in right.whens)
+        return violent and not any(x.overlaps(y) and fine(x) and fine(y) for x in left.whens for y in right.whens)
     dated, other = (left, right) if left.whens else (right, left)
     written = other.written
     return written is None or not any(
-        when.first - reach <= written <= when.last + reach for when in dated.whens if _fine(when)
+        when.first - reach <= written <= when.last + reach for when in dated.whens if fine(when)
     )
 
 
@@ -188,8 +182,11 @@ def clauses_alike(left: Profile, right: Profile, weights: Weights) -> bool:
 
 
 def set_apart(left: Profile, right: Profile) -> bool:
-    """Whether each names somebody or some place that the other doesn't: a meeting in Bosa, and one in Dorn."""
-    return bool(left.parties - right.stems and right.parties - left.stems)
+    """Whether each names somebody or some place that the other doesn't: a meeting in Bosa, and one in Dorn.
+
+    Who only says it, sets nothing apart.
+    """
+    return bool((left.parties & left.told) - right.stems and (right.parties & right.told) - left.stems)
 
 
 def elsewhere(left: Profile, right: Profile) -> bool:
@@ -199,64 +196,11 @@ def elsewhere(left: Profile, right: Profile) -> bool:
     return bool(left.sites - right.called and right.sites - left.called)
 
 
-def another_time(a: Said, b: Said, left: Profile, right: Profile) -> bool:
-    """Whether the later of two plans is a new one: told when the day of the other was over, and not as put off."""
-    (_, plan), (said, new) = sorted(((a, left), (b, right)), key=lambda one: one[0].article.available)
-    written = said.article.written
-    return not new.off and written is not None and bool(plan.whens) and written > plan.whens[0].last + timedelta(days=1)
-
-
-def misdated(a: Said, b: Said, left: Profile, right: Profile) -> bool:
-    """Whether two texts may date one event differently: close days and the same people, one told in hindsight.
-
-    Violence, tolls and things to come recur and move; they are never taken for one event on two days.
-    """
-    if left.expected or right.expected or a.sentence.violent or b.sentence.violent:
-        return False
-    if len(left.whens) != 1 or len(right.whens) != 1 or a.article.outlet == b.article.outlet:
-        return False
-    one, other = left.whens[0], right.whens[0]
-    if not (one.is_day and other.is_day) or abs(one.first - other.first) > NEIGHBOURS:
-        return False
-    late = any(said.article.available.date() - when.first >= HINDSIGHT for said, when in ((a, one), (b, other)))
-    again = _AGAIN.search(a.sentence.text) or _AGAIN.search(b.sentence.text)
-    same_people = left.parties == right.parties and len(left.parties) > 1
-    return bool(late and same_people and not again)
-
-
 def gap_between(a: Said, b: Said) -> timedelta:
     """The time between the articles of two sentences; none where either has no known date."""
     if Dating.UNKNOWN in (a.article.dating, b.article.dating):
         return timedelta(0)
     return abs(a.article.available - b.article.available)
-
-
-def compare_days(left: Profile, right: Profile) -> str:
-    """ "same" days, "part" (one tells of more days), "open" (undated, or one within the other), or "apart"."""
-    if not left.whens or not right.whens:
-        if left.partials and right.partials:
-            return "same" if left.partials & right.partials else "apart"
-        return _half_dated(left, right)
-    if set(left.whens) == set(right.whens):
-        return "same" if all(_fine(when) for when in left.whens) else "open"
-    if any(x == y and _fine(x) for x in left.whens for y in right.whens):
-        return "part"
-    if any(x.overlaps(y) for x in left.whens for y in right.whens):
-        return "open"
-    if left.negated != right.negated and (left if left.negated else right).undated:
-        return "open"  # "never did, he insisted on Tuesday": that day is none of what was not done
-    return "apart"
-
-
-def _half_dated(left: Profile, right: Profile) -> str:
-    whens, partials = (left.whens, right.partials) if left.whens else (right.whens, left.partials)
-    if not whens or not partials:
-        return "open"
-    return "same" if any((w.first.month, w.first.day) in partials for w in whens if w.is_day) else "apart"
-
-
-def _fine(when: When) -> bool:
-    return when.precision in (Precision.DAY, Precision.SPAN, Precision.WEEKEND)
 
 
 def misnumbered(a: Said, b: Said, left: Profile, right: Profile) -> bool:

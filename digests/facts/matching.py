@@ -15,9 +15,7 @@ from digests.facts.amounts import compare_figures, counted_apart, figures_by_kin
 from digests.facts.comparison import (
     APART,
     alike_told,
-    another_time,
     clauses_alike,
-    compare_days,
     contradict,
     deeds_alike,
     elsewhere,
@@ -25,7 +23,6 @@ from digests.facts.comparison import (
     irreconcilable,
     long_apart,
     may_be_one,
-    misdated,
     misnumbered,
     never_one,
     reverses,
@@ -34,6 +31,7 @@ from digests.facts.comparison import (
     words_alike,
 )
 from digests.facts.counts import HUMAN, one_incident
+from digests.facts.days import another_time, compare_days, misdated
 from digests.facts.denials import ANSWERED, denied, denies
 from digests.facts.disputes import disputed
 from digests.facts.doers import two_doers
@@ -134,6 +132,11 @@ class Matcher:
         if counted_apart(left, right) or {left.act, right.act} == {"accept", "refuse"}:
             return True
         return contradict(new, known, left, right) or reverses(left, right) or disputed(left, right, self.weights)
+
+    def another_day(self, a: Said, b: Said) -> bool:
+        """Whether two sentences of much the same people tell of two days, and not of the same being done."""
+        left, right = self.profile(a), self.profile(b)
+        return compare_days(left, right) == "apart" and deeds_alike(left, right, self.weights) < DEEDS
 
     def compatible(self, a: Said, b: Said) -> bool:
         """Whether nothing says that two sentences tell different things, however alike their words are."""

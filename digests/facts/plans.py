@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from digests.analysis.stems import stem, stems
 from digests.analysis.strikes import told_apart
+from digests.analysis.tone import is_negated
 from digests.analysis.verbs import PARTICIPLES, PAST
 from digests.facts.comparison import set_apart
 from digests.facts.families import FAMILY, in_one_word
@@ -213,8 +214,10 @@ def _same_place(done: Profile, plan: Profile) -> bool:
 
 def _undoes(off: Profile, plan: Profile) -> bool:
     """Whether one calls off or puts off what the other expects."""
-    if not off.off or plan.off or plan.negated or (off.negated and off.off != "dropped") or off.denies:
+    if not off.off or plan.off or plan.negated or off.denies:
         return False
+    if off.negated and off.off != "dropped" and is_negated(off_clause(off.text)):
+        return False  # but "was put off because the ballots were not ready" is put off
     if act := _ahead(plan.text).stems:
         told = off.stems if off.off == "dropped" else frozenset(stems(off_clause(told_apart(off.text))))
         if not _met(told, act) or off_elsewhere(off, plan):

@@ -229,6 +229,11 @@ class Profile:
         return asides(self._said)
 
     @property
+    def violent(self) -> bool:
+        """Whether it tells of violence done."""
+        return self._said.sentence.violent
+
+    @property
     def text(self) -> str:
         """Its words."""
         return self._text

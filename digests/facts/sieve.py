@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 from zlib import crc32
 
-from digests.facts.comparison import NEIGHBOURS
+from digests.facts.days import NEIGHBOURS
 from digests.facts.profile import Profile
 
 _PLAIN, _TOLL, _RECURS = range(3)

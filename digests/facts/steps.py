@@ -26,6 +26,10 @@ _REFUSE = re.compile(
 _CALLED_OFF = re.compile(
     r"\b(?:cancel(?:s|led|ed|ling|lation)?|call(?:s|ed|ing)? off|scrap(?:s|ped)?|abandon(?:s|ed)?|axed|shelve[sd]?"
     r"|drop(?:s|ped|ping)? (?:its |his |her |their |the |an? )?plans?)\b"
+    # A walkout may be averted, a blow too: what is averted is called off only if it was planned.
+    r"|\b(?:strikes?|walk-?outs?|stoppages?|shutdowns?|industrial action)\b[^.;]{0,60}?\b(?:was|were|been|be|is|are)"
+    r" (?:averted|avoided)\b"
+    r"|\b(?:avert|avoid)(?:s|ed|ing)? (?:[\w’'-]+ ){0,4}?(?:strikes?|walk-?outs?|stoppages?|shutdowns?)\b"
     r"|\b(?:is|are|was|were) (?:now |therefore |thus )?off(?= for good\b|[,.;]|$)"
     r"|\b(?:pull(?:s|ed|ing)? out of|withdr[ae]w(?:s|ing|n)? from|walk(?:s|ed)? away from) (?:[\w’']+ ){0,3}?"
     r"(?:talks|negotiations|meetings?|summit|conference|visit|trip)\b",
@@ -132,7 +136,7 @@ _OFF_WORDS = words(
     "suspend suspends suspended suspending shift shifts shifted shifting change changes changed changing drop drops "
     "dropped dropping "
     "set held slip slips slipped pull pulls pulled pulling withdraw withdraws withdrew withdrawing withdrawn walks "
-    "walk walks walked"
+    "walk walks walked averted averts averting avert avoided avoids avoiding avoid"
 )
 _DROPS = words("had was were not never t failed no")
 _WONTS = words("not never no rules ruled t")
