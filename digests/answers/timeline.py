@@ -28,7 +28,7 @@ from digests.answers.shelves import shelves
 from digests.facts.fates import done
 from digests.facts.links import LinkKind
 from digests.facts.lookup import of
-from digests.facts.steps import called_off, dropped, put_off_from, will_not
+from digests.facts.steps import called_off, dropped, put_off_from, put_off_to, will_not
 from digests.garbage import no_garbage
 from digests.model import Fact, Lookup, Said, View
 from digests.when import Precision, When
@@ -233,9 +233,11 @@ def superseded(line: Line, view: View) -> Fact | None:
 def _puts_off(said: Said, when: When | None) -> bool:
     """Whether a sentence tells only that what was due on a day will not be done on it."""
     text, start = said.sentence.text, said.sentence.start
+    named = [mention.start - start for mention in said.sentence.mentions if mention.when == when]
+    if any(put_off_to(text, at) for at in named):
+        return False  # "which had been planned for 29 May, has been moved to 30 May"
     if called_off(text) or dropped(text) or will_not(text):
         return True
-    named = [mention.start - start for mention in said.sentence.mentions if mention.when == when]
     return bool(named) and all(put_off_from(text, at) for at in named)
 
 

@@ -47,12 +47,14 @@ _WHITHER = re.compile(
     r"\b(?:visits?|trips?|travel|tour|talks?|meetings?|flights?|summit|conference)\b[^.;,]{0,20}? (?:to|in|with|of) "
     r"(?:the )?((?:[A-Z][\w’'-]+ ?)+)"
 )
+_WITHOUT = re.compile(r",? (?:(?:and|but) )?(?:without|with no|g(?:ave|iving) no|(?:has|have|did) not set) [^.;]*")
 _TO = re.compile(r"\bto (?:be )?$", re.IGNORECASE)
 _POLLS = frozenset(stem(word) for word in ("poll", "election", "ballot", "referendum", "voter"))
 _TOLD_WITHIN = timedelta(days=2)  # of its day a report of a plan that names no day is written
 _LOOKED_AT = 5  # words after a light verb among which what it holds or takes is looked for
 
 
+_BEGINS = frozenset(stem(word) for word in ("start", "begin", "launch", "open", "resume"))
 _CALLS = frozenset(stem(word) for word in ("visit", "travel", "arrive", "tour", "fly", "go", "come"))
 _MUTUAL = frozenset(stem(word) for word in ("meet", "talk", "sign"))  # done with another, whoever is named first
 
@@ -216,11 +218,13 @@ def _undoes(off: Profile, plan: Profile) -> bool:
     """Whether one calls off or puts off what the other expects."""
     if not off.off or plan.off or plan.negated or off.denies:
         return False
-    if off.negated and off.off != "dropped" and is_negated(off_clause(off.text)):
+    if off.negated and off.off != "dropped" and is_negated(_WITHOUT.sub("", off_clause(off.text))):
         return False  # but "was put off because the ballots were not ready" is put off
-    if act := _ahead(plan.text).stems:
+    ahead = _ahead(plan.text)
+    if act := ahead.stems:
         told = off.stems if off.off == "dropped" else frozenset(stems(off_clause(told_apart(off.text))))
-        if not _met(told, act) or off_elsewhere(off, plan):
+        begins = act <= _BEGINS and not told.isdisjoint(stems(ahead.before))  # "a strike will begin": the strike is
+        if not (begins or _met(told, act)) or off_elsewhere(off, plan):
             return False  # "postponed operations as nurses walked out"
     aside = _LIGHT if _POLLS.isdisjoint(act) else _LIGHT | _POLLS - off.stems
     return _holds(off, plan, aside, HELD if plan.day is not None and plan.day in off.whens else GONE)

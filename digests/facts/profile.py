@@ -268,7 +268,7 @@ def telling(sentence: Sentence) -> list[Mention]:
     if not mains:  # "a meeting, which is set for 31 January"
         mains = [mention for mention in sentence.mentions if mention.expected and mention.when is not None]
     past, text = [mention for mention in mains if not mention.expected], sentence.text
-    if past and any(m.expected and steps.moved_to(text, m.start - sentence.start) for m in mains):
+    if past and any(m.expected and steps.put_off_to(text, m.start - sentence.start) for m in mains):
         past = [m for m in mains if m.expected]  # "on Friday delayed the vote to 28 May" tells of the vote
     return [_arrival(mention, sentence) for mention in past or mains]
 

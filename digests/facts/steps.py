@@ -40,7 +40,10 @@ _MONTH = (
     r"|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}|\w+day)"
-_MEETING = r"(?:talks|negotiations|meetings?|summit|conference|visit|trip|election|vote|poll)"
+_MEETING = (
+    r"(?:talks|negotiations|meetings?|summit|conference|visit|trip|election|vote|poll|strike|walkout|march|protest"
+    r"|parade|match|drills|exercises?)"
+)
 _PUT_OFF = re.compile(
     rf"\b(?:suspend(?:s|ed|ing)? (?:[\w’']+ ){{0,3}}?{_MEETING}"
     rf"|{_MEETING} (?:[\w’']+ ){{0,9}}?(?:was|were|ha(?:s|ve) been) suspended)\b|"
@@ -160,7 +163,7 @@ def is_plan(text: str) -> bool:
     return _may_come(bag(text)) and _COMING.search(text) is not None
 
 
-def moved_to(text: str, start: int) -> bool:
+def put_off_to(text: str, start: int) -> bool:
     """Whether the day at `start` is the one to which it puts something off: "on Friday delayed the vote to 28 May"."""
     return put_off(text) and _TO_DAY.search(text, 0, start) is not None
 

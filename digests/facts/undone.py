@@ -12,7 +12,7 @@ from digests.analysis.denying import denied
 from digests.analysis.stems import stems as stems_of
 
 _NOT = re.compile(
-    r"(?:\b(?:not|never|cannot|no longer)|n['’]t)\b(?P<what>(?:\s+[\w'’-]+){1,4})|"
+    r"(?:\b(?:not|never|cannot|no longer|fail(?:s|ed)? to)|n['’]t)\b(?P<what>(?:\s+[\w'’-]+){1,4})|"
     r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)?|refut(?:es|ed))\b"
     r"(?P<denied>(?:(?!;|\b(?:and|but) (?:\w+ )?(?:said|says|added|told|insisted|accused|blamed|called|vowed)\b"
     r"|, (?:saying|adding|insisting|arguing|claiming|stating|and|but|while|which|who)\b).)"

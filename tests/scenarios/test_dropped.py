@@ -33,6 +33,16 @@ DROPPED = {
         "Peace talks between Karsk and Veldora in Pell on Thursday did not take place because Karsk stayed away.",
         19,
     ),
+    "failed to": (
+        "Karsk and Veldora will sign a treaty on herring in Pell on Thursday.",
+        "Karsk and Veldora failed to sign a treaty on herring in Pell on Thursday because of a row over tuna.",
+        19,
+    ),
+    "without": (
+        "Pell's parliament will vote on the river dam on Thursday.",
+        "Pell's parliament on Thursday adjourned without voting on the river dam.",
+        18,
+    ),
     "did not": (
         "Foreign Minister Ana Korin will visit Pell on Thursday.",
         "Foreign Minister Ana Korin did not visit Pell on Thursday, her office said.",

@@ -230,6 +230,24 @@ STAND = "Foreign Minister Ana Korin of Veldora will visit Karsk on 24 January."
             "Postponed",
             [],
         ),
+        (
+            "France will reopen its border gate near Karsk on January 22.",
+            "France has delayed the reopening of its border gate near Karsk, without giving a new date.",
+            "Postponed",
+            [],
+        ),
+        (
+            "A strike by pilots of Karsk Air will begin on January 22, their union said.",
+            "Pilots of Karsk Air suspended their strike, planned for Monday, after a pay offer.",
+            "Postponed",
+            [],
+        ),
+        (
+            "German Chancellor Eva Lund is to travel to Karsk on Jan. 24.",
+            "German Chancellor Eva Lund's trip to Karsk, which had been planned for Jan. 24, has been rescheduled to Jan. 25.",
+            "24 → 25 Jan",
+            ["2024-01-25"],
+        ),
         (STAND, "Foreign Minister Ana Korin will no longer visit Karsk this month, her ministry said.", "Not as planned", []),
     ],
 )  # fmt: skip
