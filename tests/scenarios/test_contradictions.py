@@ -91,7 +91,7 @@ GAINSAID = {
         "dam",
         "Foreign ministers Ana Korin and Jan Ruud met in Geneva on Tuesday to discuss the river dam.",
         "Foreign ministers Ana Korin and Jan Ruud failed to meet in Geneva on Tuesday to discuss the river dam.",
-        ("new", "New"),
+        ("differ", "Reports differ"),
     ),
     "water that was cut off again": (
         "Talvo",
