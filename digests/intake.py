@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from digests.model import Analysis, Article, Dating, Reference
-from digests.store.articles import Copy, Revision
+from digests.store import Copy, Revision
 from digests.when import When
 
 Analyse = Callable[..., Analysis]

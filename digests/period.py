@@ -1,4 +1,4 @@
-"""What people type for a moment ("yesterday", "16 January", "24h") to an aware UTC moment, and back to words.
+"""What people type for a moment ("yesterday", "16 January", "24h") to an aware UTC moment.
 
 Reads times, zones and what counts back from now; the days are read by `bounds`. Knows no article and no clock: `now`
 is given.
@@ -52,12 +52,6 @@ def moment(text: str, *, now: datetime, zone: ZoneInfo, end: bool) -> datetime:
         raise _bad(text)
     chosen = bounds[0] if not end or bounds[0] == bounds[1] else bounds[1] - timedelta(microseconds=1)
     return chosen.replace(tzinfo=offset or zone).astimezone(UTC)
-
-
-def describe(moment: datetime, zone: ZoneInfo) -> str:
-    """A moment as people read it, in their zone: "Mon 22 Jan 2024, 09:00", without the zone's name."""
-    local = moment.astimezone(zone)
-    return f"{local:%a} {local.day} {local:%b %Y, %H:%M}"
 
 
 def _bad(text: str) -> BadPeriod:

@@ -63,11 +63,8 @@ class Ledger:
     # Articles in and out ---------------------------------------------------------------------------------------
 
     def add(self, article: Article, analysis: Analysis | None) -> None:
-        """Take in an article, or a new reading of one. `analysis` is None for a language that is not read."""
-        self._take(article, analysis, None)
-
-    def replace(self, article: Article, analysis: Analysis | None) -> None:
-        """As add: a revision, or the same text read against another window. A revision's older text is remembered."""
+        """Take in an article, a revision of one (its older text is remembered), or the same text read anew, against
+        another window. `analysis` is None for a language that is not read."""
         self._take(article, analysis, None)
 
     def remember(self, article: Article, analysis: Analysis | None) -> None:

@@ -272,7 +272,7 @@ def test_a_revision_that_says_otherwise_is_a_correction_of_its_outlet() -> None:
         revision=2,
         revised=at(19),
     )
-    ledger.replace(revised, analysis)
+    ledger.add(revised, analysis)
     made = digest(ledger.view(at(20)), ledger.view(at(18, 20)), None, quote=plain_line)
     assert kinds(made) == [("corrected", "Corrected by River Post", new.text)]
     assert made.changes[0].before is not None
@@ -301,7 +301,7 @@ def test_what_we_told_and_a_revision_dropped_is_taken_back() -> None:
         revision=2,
         revised=at(19),
     )
-    ledger.replace(revised, analysis)
+    ledger.add(revised, analysis)
     made = digest(ledger.view(at(20)), ledger.view(at(18, 20)), told, quote=plain_line)
     assert kinds(made) == [("retracted", "We were wrong", "Norland's envoy left Sudland in protest.")]
 

@@ -17,7 +17,6 @@ from bot.store.jobs import Job
 from bot.views.message import Message
 from digests.errors import NoArticle, NotFetched, StoreError, TooLarge, UnknownStory
 from digests.model import Coverage, Story
-from digests.period import describe
 from tests.bot.slack_fakes import START, STORY, FakeNews, FakeSender, StepClock, article
 
 NUMBERS = count(1)
@@ -110,13 +109,6 @@ def test_a_story_that_is_like_no_other_is_not_answered_with_a_terminals_hint(
     type_(bot, "status atlantis")
     assert "No story is called “atlantis”. `/crisis list` shows" in last(sender)
     assert "sitroom stories" not in last(sender)
-
-
-def test_a_period_is_told_by_the_rules_of_the_newsroom() -> None:
-    # The views write moments themselves; the newsroom's own words for one must name the same hour.
-    from zoneinfo import ZoneInfo
-
-    assert "11:00" in describe(START, ZoneInfo("Asia/Karachi"))
 
 
 def test_with_several_stories_the_asker_chooses_by_a_button(bot: Bot, sender: FakeSender, news: FakeNews) -> None:

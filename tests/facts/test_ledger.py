@@ -82,7 +82,7 @@ def test_removing_and_replacing_leave_no_trace() -> None:
         ledger.remove(given[gone][0].id)
         rest = [g for i, g in enumerate(given) if i != gone]
         assert facts(ledger.view(at(20))) == facts(filled(rest).view(at(20)))
-        ledger.replace(*given[gone])
+        ledger.add(*given[gone])
         assert facts(ledger.view(at(20))) == facts(filled(given).view(at(20)))
 
 
