@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
 from heapq import nlargest
 
@@ -73,13 +73,17 @@ class Acts:
     """Implements digests.model.Lookup over a view's own, and relates the counts of one act, too."""
 
     def __init__(self, view: View) -> None:
-        self._whole = view
-        self._beneath = of(view)
+        self._view = view
         self._related: dict[str, list[tuple[str, Fact]]] = {}
+        # All but what is related is as the view's own lookup has it.
+        self._beneath = beneath = of(view)
+        self.facts_of, self.told, self.fact = beneath.facts_of, beneath.told, beneath.fact
+        self.earlier, self.holding, self.dated = beneath.earlier, beneath.holding, beneath.dated
+        self.count, self.counted = beneath.count, beneath.counted
 
     @cached_property
-    def _view(self) -> View:
-        return recent(self._whole)
+    def _recent(self) -> View:
+        return recent(self._view)
 
     def related(self, fact: Fact) -> Sequence[tuple[str, Fact]]:
         """As Lookup.related, with the facts that count the people of the same act."""
@@ -89,12 +93,12 @@ class Acts:
 
     def _relate(self, fact: Fact) -> list[tuple[str, Fact]]:
         found = list(self._beneath.related(fact))
-        acts = _states(self._view).get(fact.id, ()) if any(said.sentence.figures for said in fact.said) else ()
+        acts = _states(self._recent).get(fact.id, ()) if any(said.sentence.figures for said in fact.said) else ()
         if not acts:
             return found
         found = [(kind, other) for kind, other in found if kind != LinkKind.STATE or not self._of_others(acts, other)]
         for place, mine in acts:
-            for key in _together(self._view)[place]:
+            for key in _together(self._recent)[place]:
                 other = self.fact(key)
                 if other is not None and other.id != fact.id and self._hang_together(fact, other, place, mine):
                     found.append((LinkKind.ACT, other))
@@ -105,8 +109,8 @@ class Acts:
 
         A lower count that nothing links with a higher one is an old one told late, unless who counted says otherwise.
         """
-        theirs = dict(_states(self._view).get(later.id, ()))
-        for place, mine in _states(self._view).get(earlier.id, ()):
+        theirs = dict(_states(self._recent).get(later.id, ()))
+        for place, mine in _states(self._recent).get(earlier.id, ()):
             for counts in (kind for kind in HUMAN if kind in mine and kind in theirs.get(place, {})):
                 before, after = mine[counts], theirs[place][counts]
                 if before[0].article.available >= after[0].article.available:
@@ -120,14 +124,14 @@ class Acts:
 
     def named(self, fact: Fact) -> str:
         """The act whose people a fact counts, as people read it; "" if there are more or none."""
-        acts = _states(self._view).get(fact.id, ())
-        return incidents(self._view)[acts[0][0]].label if len(acts) == 1 else ""
+        acts = _states(self._recent).get(fact.id, ())
+        return incidents(self._recent)[acts[0][0]].label if len(acts) == 1 else ""
 
     def _of_others(self, acts: tuple[tuple[int, _Standing], ...], other: Fact) -> bool:
         """Whether a fact counts the people of other acts only, all of other days: no state of one figure."""
-        theirs = {place for place, _ in _states(self._view).get(other.id, ())}
+        theirs = {place for place, _ in _states(self._recent).get(other.id, ())}
         mine = {place for place, _ in acts}
-        known = incidents(self._view)
+        known = incidents(self._recent)
         return (
             bool(theirs)
             and mine.isdisjoint(theirs)
@@ -137,15 +141,15 @@ class Acts:
     def _hang_together(self, fact: Fact, other: Fact, place: int, mine: _Standing) -> bool:
         if self.step(fact, other) is not None or self.step(other, fact) is not None:
             return True
-        counted = dict(_states(self._view).get(other.id, ())).get(place, {})
+        counted = dict(_states(self._recent).get(other.id, ())).get(place, {})
         return bool(mine.keys() & counted.keys()) and (self._is_mere(fact, place) or self._is_mere(other, place))
 
     def _is_mere(self, fact: Fact, place: int) -> bool:
         """Whether a fact tells nothing of an act but a count: all else was told of it by others."""
-        kept = _mere(self._view)
+        kept = _mere(self._recent)
         if (fact.id, place) not in kept:
-            words = _words(self._view)
-            told = incidents(self._view)[place].told
+            words = _words(self._recent)
+            told = incidents(self._recent)[place].told
             if place not in words:
                 words[place] = Counter(stem for said, _ in told for stem in frozenset(said.sentence.stems))
             mine = {said.key for said in fact.said}
@@ -155,35 +159,3 @@ class Acts:
                 count is not None and all(words[place][stem] > own[stem] for stem in count.about) for count in counts
             )
         return kept[fact.id, place]
-
-    def facts_of(self, article_id: int) -> Sequence[Fact]:
-        """As Lookup.facts_of."""
-        return self._beneath.facts_of(article_id)
-
-    def told(self, article_id: int) -> Sequence[Said]:
-        """As Lookup.told."""
-        return self._beneath.told(article_id)
-
-    def fact(self, key: str) -> Fact | None:
-        """As Lookup.fact."""
-        return self._beneath.fact(key)
-
-    def earlier(self, article_id: int) -> Sequence[Said]:
-        """As Lookup.earlier."""
-        return self._beneath.earlier(article_id)
-
-    def holding(self, said: Said, share: float) -> Sequence[Said]:
-        """As Lookup.holding."""
-        return self._beneath.holding(said, share)
-
-    def count(self, stem: str) -> int:
-        """As Lookup.count."""
-        return self._beneath.count(stem)
-
-    def counted(self) -> int:
-        """As Lookup.counted."""
-        return self._beneath.counted()
-
-    def dated(self, first: date, last: date) -> Sequence[Fact]:
-        """As Lookup.dated."""
-        return self._beneath.dated(first, last)
