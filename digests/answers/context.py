@@ -20,7 +20,8 @@ _MOST_KEPT = 60_000
 
 def per_view(build: Callable[[View], T]) -> Callable[[View], T]:
     """Remember what `build` makes of a view for as long as the view lives (a ledger hands out the same view until
-    something changes, so a warm story is answered without computing it again)."""
+    something changes, so a warm story is answered without computing it again). What is built must not hold the view, or
+    neither is ever let go."""
     kept: dict[int, tuple[weakref.ref[View], T]] = {}
 
     @wraps(build)
