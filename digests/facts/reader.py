@@ -98,8 +98,7 @@ class Reader:
         short, long = self._dated
         left = bisect_left(short, first - timedelta(days=_SHORT), key=_first) if first > _EPOCH else 0
         near = [*short[left : bisect_right(short, last, key=_first)], *long[: bisect_right(long, last, key=_first)]]
-        found = [fact for fact in near if fact.when and first <= fact.when.last]
-        return sorted(found, key=lambda fact: (_first(fact), place(fact)))
+        return sorted((fact for fact in near if fact.when and first <= fact.when.last), key=place)
 
     def _tally(self) -> Tally | Rest:
         if self._counts is None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from itertools import permutations
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from digests.facts import crowds
 from digests.facts.ledger import Ledger
+from digests.facts.lookup import of
 from digests.facts.matching import Matcher
 from digests.model import Analysis, Article, View
 from tests.facts.telling import STORY, Tell, article, at
@@ -191,3 +193,17 @@ def test_a_crowd_leaves_no_trace_and_is_restored_as_it_was() -> None:
         again.remove(one.id)
         again.add(one, analysis)
     assert facts(again.view(at(20))) == wanted
+
+
+def test_facts_of_a_day_come_in_canonical_order_from_every_lookup() -> None:
+    given = [
+        article(1, at(16), Tell("Norland shelled the harbour of Brackwater.", on="2024-01-16", violent=True)),
+        article(2, at(17), Tell("Sudland mourned in the week of the shelling.", on="2024-W03")),
+        article(3, at(18), Tell("Envoys of Sudland met in Ardle that month.", on="2024-01")),
+    ]
+    seen = filled(given).view(at(20))
+    day = date(2024, 1, 16)
+    assert seen.lookup is not None
+    wanted = [fact.id for fact in seen.facts]
+    assert [fact.id for fact in seen.lookup.dated(day, day)] == wanted
+    assert [fact.id for fact in of(replace(seen, lookup=None)).dated(day, day)] == wanted
