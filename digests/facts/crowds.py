@@ -12,14 +12,12 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
-from digests.facts.entries import DENIALS, sought
+from digests.facts.entries import DENIALS, NOTHING, Filed, sought
 from digests.facts.postings import Postings
 from digests.facts.weights import Weights
 
 MOST = 64  # sentences of one article that are near one another, before the next of them is one of a crowd
-Filed = tuple[tuple[str, ...], tuple[str, ...]]  # the stems of a sentence, each once, and its marks
 Key = frozenset[str]
-_ALONE: Filed = ((), ())
 
 
 def key_of(stems: Sequence[str]) -> Key:
@@ -55,7 +53,7 @@ class Crowds:
                 near.add(i, stems, by)
                 found.append((stems, marks))
             elif held[key] > MOST:
-                found.append(_ALONE)
+                found.append(NOTHING)
             else:
                 self._key_of[first + i] = key
                 found.append((stems, ()))
@@ -89,7 +87,11 @@ class Crowds:
             del self._slots[key]
 
     def meet(self, slot: int, candidates: list[int], filed: Sequence[Filed]) -> list[int]:
-        """The slots that a sentence is compared with, of those that are near it outside all crowds."""
+        """The slots that a sentence is compared with, of those that are near it outside all crowds.
+
+        One of a crowd is found by its words whether its numbers leave it near or not: who compares looks at near ones
+        only, else it would matter which of the two came first.
+        """
         key = self._key_of.get(slot)
         if key is not None:
             candidates = [other for other in candidates if key_of(filed[other][0]) == key]

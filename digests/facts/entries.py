@@ -22,6 +22,8 @@ _OFF, _AHEAD = "x", ">"  # what the marks of a thing called off, and of one to c
 DENIALS = ("!1", "!2")  # the marks that all denials have: any sentence may meet them by a single telling stem
 _DUE = 8  # days before a deadline on which a report of it is looked for by its day
 _ANSWERS = 5  # days up to which a denial is of a count, its own day among them
+Filed = tuple[tuple[str, ...], tuple[str, ...]]  # the stems of a sentence, each once, and its marks
+NOTHING: Filed = ((), ())
 FEW = 8  # times as many facts from which putting one in its place costs less than sorting all
 
 
@@ -46,6 +48,7 @@ class Entry:
 
 
 def place(fact: Fact) -> tuple[datetime, str, int]:
+    """The place of a fact in canonical order."""
     first = fact.said[0]
     return first.article.available, first.article.key, first.sentence.start
 
@@ -75,7 +78,7 @@ def said_key(article_key: str, start: int) -> str:
     return sha1(f"{article_key}:{start}".encode(), usedforsecurity=False).hexdigest()[:12]
 
 
-def filed_under(said: Said) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def filed_under(said: Said) -> Filed:
     """What the index files a sentence under: its stems, each once, and what it may meet others by besides.
 
     That is the single days of what it mainly tells or counts people of, and the accounts that it takes a side on.

@@ -14,7 +14,7 @@ from datetime import datetime
 from digests.facts.comparison import never_one
 from digests.facts.crowds import Crowds
 from digests.facts.denials import DENIED
-from digests.facts.entries import DENIALS, Entry, filed_under, rank_of, said_key, sought, swap
+from digests.facts.entries import DENIALS, NOTHING, Entry, Filed, filed_under, rank_of, said_key, sought, swap
 from digests.facts.groups import Groups, Overlay
 from digests.facts.links import Link, LinkKind
 from digests.facts.matching import REACH, WITHIN, Matcher
@@ -29,7 +29,6 @@ from digests.model import Analysis, Article, Coverage, Fact, Said, Story, View
 
 Rank = tuple[datetime, str, int]
 CLOSE_SHARE = 0.3  # of the shorter article's sentences near one of the other's: worth comparing as texts
-_NOTHING: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
 
 class Ledger:
@@ -40,7 +39,7 @@ class Ledger:
         self._matcher = Matcher(story)
         self._entries: dict[int, Entry] = {}
         self._slots: list[Entry | None] = []
-        self._filed: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
+        self._filed: list[Filed] = []
         self._unfiled: list[Entry] = []  # restored, and in no index until something is compared: a third of a restore
         self._slot_of: dict[str, int] = {}
         self._links: dict[int, dict[int, Link]] = {}  # of every kind but SAME
@@ -100,7 +99,7 @@ class Ledger:
         dirty = self._groups.drop(entry.slots, linked)
         for slot in entry.slots:
             self._slots[slot] = None
-            self._filed[slot] = _NOTHING
+            self._filed[slot] = NOTHING
         self._stale(entry.slots)
         self._stale(dirty)
         self._stale_texts(self._texts.remove(article_id))
@@ -131,6 +130,7 @@ class Ledger:
 
     def left_alone(self, article_id: int) -> int:
         """How many sentences of an article are compared with nothing, being too many of the same words."""
+        self._file()
         said = self._entries[article_id].said
         filed = (self._filed[slot] for slot in self._entries[article_id].slots)
         return sum(not stems and bool(one.sentence.stems) for one, (stems, _) in zip(said, filed, strict=True))
@@ -226,7 +226,7 @@ class Ledger:
         entry = Entry(article, said, len(self._slots), article.available)
         self._entries[article.id] = entry
         self._slots.extend([entry] * len(said))
-        self._filed.extend([_NOTHING] * len(said))
+        self._filed.extend([NOTHING] * len(said))
         for slot, one in zip(entry.slots, said, strict=True):
             self._slot_of[one.key] = slot
         hints: list[int] = []
@@ -266,7 +266,7 @@ class Ledger:
 
     def _compare(self, entry: Entry) -> tuple[list[Link], list[int]]:
         """The article's links, and the articles so close to it sentence by sentence that they may be one text."""
-        weights, postings, filed = self._matcher.weights, self._postings, self._filed
+        weights, postings, crowds, filed = self._matcher.weights, self._postings, self._crowds, self._filed
         worth = weights.__getitem__
         found: list[Link] = []
         close: dict[int, tuple[set[int], set[int]]] = {}
@@ -279,13 +279,14 @@ class Ledger:
             candidates = postings.near(stems, (*sought(days), *DENIALS))
             if read.denies:  # what it denies may be told in a sentence many times as long
                 candidates = sorted({*candidates, *postings.holding(tuple(sorted(read.undone)), DENIED)})
-            for other in self._sieve.sift(slot, self._crowds.meet(slot, candidates, filed)):
+            for other in self._sieve.sift(slot, crowds.meet(slot, candidates, filed)):
                 both = mine.intersection(filed[other][0])
                 if len(both) < 2:
                     continue
                 overlap, large = sum(map(worth, both)), postings.total(other) or weights.total(filed[other][0])
                 near = overlap >= WITHIN * min(total, large) and overlap >= REACH * max(total, large)
-                if not near and not days and DENIALS[0] not in filed[other][1]:
+                marked = days or DENIALS[0] in filed[other][1]
+                if not near and (not marked or slot in crowds or other in crowds):
                     continue
                 said = self._at(other)
                 theirs = self._matcher.profile(said)

@@ -178,6 +178,17 @@ def test_the_line_of_a_district_meets_its_line_of_the_day_before_however_many_th
 
 
 @pytest.mark.usefixtures("few")
+def test_one_of_a_crowd_and_a_sentence_of_many_numbers_hang_together_in_no_order_or_in_any() -> None:
+    def toll(town: str, *counts: int) -> Tell:
+        told = f"Shelling of the market and the port of {town} killed {', '.join(map(str, counts))}."
+        return Tell(told, on="2024-01-16", killed=counts[0])
+
+    lines = article(1, at(16), *(toll(_district(i), i + 5) for i in range(3 * MOST)))
+    table = article(2, at(17), toll(_district(3 * MOST - 1), *range(41, 56)))
+    assert [len(filled(order).links(2)) for order in ([lines, table], [table, lines])] == [0, 0]
+
+
+@pytest.mark.usefixtures("few")
 def test_a_crowd_leaves_no_trace_and_is_restored_as_it_was() -> None:
     given = [report(1, 16, 2 * MOST), report(2, 17, 2 * MOST)]
     ledger = filled(given)
