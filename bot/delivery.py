@@ -10,6 +10,7 @@ import threading
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
+from bot.resting import rest
 from bot.sender import BLOCKS_REFUSED, CHANNEL_GONE, TOKEN_GONE, Sender, SendError
 from bot.store import Store
 from bot.store.outbox import Delivery
@@ -183,8 +184,8 @@ class Postman:
         reason = CHANNEL_GONE.get(error.code)
         if reason is None:
             channel, reason = None, TOKEN_GONE.get(error.code)
-        if reason is not None and (count := self._store.subscriptions.pause(delivery.team_id, channel, reason)):
-            log.warning("the digests of %s rest (%d): %s", channel or "all channels", count, reason)
+        if reason is not None:
+            rest(self._store, delivery.team_id, channel, reason)
 
     # Unknown outcomes -------------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ import json
 import logging
 import re
 from collections.abc import Mapping
+from functools import partial
 
 from bot import grammar
 from bot.asking import Asker
@@ -15,6 +16,7 @@ from bot.directory import Directory
 from bot.news import News
 from bot.posted import PASTE, Posted
 from bot.replies import Replies, Reply, token
+from bot.resting import rest, wake
 from bot.sender import CHANNEL_GONE
 from bot.store import Store
 from bot.store.channels import Answer
@@ -23,7 +25,7 @@ from bot.store.outbox import Delivery
 from bot.views.blocks import escape, say
 from bot.views.lists import share_row, shared_by
 from bot.views.message import Message
-from bot.worker import Handler, Outcome, Write
+from bot.worker import Handler, Outcome
 from digests.errors import Refused, SitroomError, StoreError, Unreadable
 from digests.ports import Clock
 
@@ -35,20 +37,8 @@ _HELLO = (
     "Try `/crisis status`, or `/crisis follow daily at 9:00` for a digest every morning; "
     "links posted here I summarise in their thread (`/crisis links off` stops that)."
 )
-
-
 # Why a channel can't be written to, where Slack tells whether that is still so.
 _UNSEEN = frozenset(CHANNEL_GONE[code] for code in ("channel_not_found", "not_in_channel", "is_archived"))
-
-
-def _wake(team: str, channel: str) -> tuple[Write, ...]:
-    """What wakes the subscriptions of a channel that can be written to again."""
-
-    def write(store: Store) -> None:
-        for reason in CHANNEL_GONE.values():
-            store.subscriptions.resume(team, channel, reason=reason)
-
-    return (write,)
 
 
 class Handlers:
@@ -112,11 +102,8 @@ class Handlers:
         self._directory.forget(channel)
         if what in ("left", "archived"):
             reason = CHANNEL_GONE["not_in_channel" if what == "left" else "is_archived"]
-            awake = [sub for sub in self._store.subscriptions.of(job.team_id, channel) if sub.paused is None]
-            if awake:
-                log.warning("the digests of %s rest (%d): %s", channel, len(awake), reason)
-            return Outcome(writes=(lambda store: store.subscriptions.pause(job.team_id, channel, reason),))
-        writes = _wake(job.team_id, channel)
+            return Outcome(writes=(partial(rest, team=job.team_id, channel=channel, reason=reason),))
+        writes = (partial(wake, team=job.team_id, channel=channel),)
         if what != "joined" or self._store.subscriptions.of(job.team_id, channel):
             return Outcome(writes=writes)
         return Outcome((Delivery(job.team_id, f"{job.claim}:hello", "post", channel, say(_HELLO)),), (), writes)
@@ -127,11 +114,9 @@ class Handlers:
         back = []
         for team, channel in sorted(resting):
             self._directory.forget(channel)
-            room = self._directory.room(channel)
-            if room is not None and room.member and not room.archived:
-                log.warning("the digests of %s go on", channel)
-                back.append((team, channel))
-        return Outcome(writes=tuple(write for team, channel in back for write in _wake(team, channel)))
+            if self._directory.why_not_there(channel) is None:
+                back.append(partial(wake, team=team, channel=channel))
+        return Outcome(writes=tuple(back))
 
     def poll(self, job: Job) -> Outcome:
         """Read the feeds; what fails is the newsroom's to remember."""

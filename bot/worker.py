@@ -25,16 +25,13 @@ _THREADS = 3  # a slow link must not hold up a command
 _NAP = 5.0  # a look at the queue even when nobody rang, for leases that ran out
 
 
-Write = Callable[[Store], object]
-
-
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a handler decided: messages owed, answers to remember, other rows to write. All or nothing."""
 
     deliveries: tuple[Delivery, ...] = ()
     answers: tuple[Answer, ...] = ()
-    writes: tuple[Write, ...] = ()
+    writes: tuple[Callable[[Store], object], ...] = ()
 
     def __add__(self, other: Outcome) -> Outcome:
         return Outcome(self.deliveries + other.deliveries, self.answers + other.answers, self.writes + other.writes)
