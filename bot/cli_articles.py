@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,7 +64,6 @@ class Given:
         return found
 
 
-_FIRST_ZONE = timedelta(hours=14)  # of the first zone in which a day begins
 _OUTCOMES = {"new": "stored as", "known": "known as", "revised": "changed text of"}
 
 
@@ -141,8 +140,9 @@ def _add(
 
 def _not_ahead(name: str, at: datetime | date | None, now: datetime) -> None:
     """BadInput for a day that has begun nowhere yet, or a moment to come: 2042 for 2024."""
-    ahead = at > now if isinstance(at, datetime) else at is not None and at > (now + _FIRST_ZONE).date()
-    if ahead:
+    from digests.intake import begun
+
+    if at is not None and not (at <= now if isinstance(at, datetime) else begun(at, now)):
         raise BadInput(f"{name} {at} > {now}", f"--{name} lies in the future: no article is from there.")
 
 

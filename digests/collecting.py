@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
-from digests.copies import Origin, amended, found, put, revise
+from digests.copies import Origin, amended, copy_of, put, revise
 from digests.desk import Desk
 from digests.errors import BadInput, NoArticle, Unreadable
 from digests.intake import Added, Settled, text_key
@@ -133,7 +133,7 @@ class Collecting(Room):
         scopes, scope = _scopes(origin.private_to), origin.private_to or ""
         key, now = text_key(draft.text), self.clock.now()
         seen = origin.seen or now
-        copy = found(draft, origin, url, seen)
+        copy = copy_of(draft, origin, url, seen)
         at = _place(desk, urls, key, scopes)
         if at is None:
             outcome = "new"

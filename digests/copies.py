@@ -42,7 +42,7 @@ class Origin:
                 raise BadInput(f"{given}: no day of news", f"No article is of the year {given.year}.")
 
 
-def found(draft: Draft, origin: Origin, url: str | None, seen: datetime) -> Copy:
+def copy_of(draft: Draft, origin: Origin, url: str | None, seen: datetime) -> Copy:
     """The place that a draft was found at, and what it and the person who gave it say of it."""
     published, day_only = draft.published, draft.published_day_only
     if published is None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def no_garbage() -> Iterator[None]:
-    """Make what stays, a story or its facts, without a search for garbage meanwhile."""
+    """Make what stays, a story, its facts or a timeline of them, without a search for garbage meanwhile."""
     collects = gc.isenabled()
     gc.disable()
     try:

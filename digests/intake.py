@@ -18,6 +18,7 @@ from digests.when import When
 
 Analyse = Callable[..., Analysis]
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
+_FIRST_ZONE = timedelta(hours=14)  # that of the islands where each day begins
 _SPACE = re.compile(r"\s+")
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00ad": None, "\u200b": None})
 
@@ -88,6 +89,11 @@ def in_reach(given: date) -> bool:
     return _FIRST_YEAR <= given.year <= _LAST_YEAR
 
 
+def begun(day: date, at: datetime) -> bool:
+    """Whether a day has begun anywhere on Earth at a moment."""
+    return day <= (at + _FIRST_ZONE).date()
+
+
 def end_of(day: date) -> datetime:
     """The last moment of a day in UTC: a day without a time counts from its end."""
     return datetime.combine(day, time.max, tzinfo=UTC)
@@ -142,7 +148,7 @@ def settle(
 
 def _ahead(day: date | None, seen: datetime) -> str | None:
     """Why a stated day can't be true: it had begun nowhere on Earth when the article was collected."""
-    if day is None or day <= (seen + timedelta(hours=14)).date():
+    if day is None or begun(day, seen):
         return None
     return f"It states {When.day(day).label()}, later than the day it was collected."
 

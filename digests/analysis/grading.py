@@ -84,7 +84,7 @@ _STUCK = re.compile(
     r"[a-z](?:January|February|March|April|June|July|August|September|October|November|December"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\d\d[A-Z][a-z]{3,}"
 )
-_SITE = re.compile(r" [-–] [A-Z][a-z]+[!]$")  # "Toll of the storm hits 54 - Kolmoo!": the page's name after its title
+_SITE = re.compile(r" [-–] [A-Z][a-z]+!$")  # "Toll of the storm hits 54 - Kolmoo!": the page's name after its title
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?:? ")
 
 

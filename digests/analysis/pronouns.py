@@ -70,12 +70,12 @@ _HE = re.compile(r"\b(?:he|him|his|himself)\b", re.I)
 _DANGLING = re.compile(r"(?:[A-Z][a-z]+ing|Asked|Pressed|Questioned|Born|Quoted)\b[^;]*, $")
 # "Dubbed the Lid, it will close the hole": so does a thing's name.
 _DUBBED = re.compile(r"(?:Dubbed|Called|Named|Known as|Built|Founded|Created|Launched|Described as)\b[^;]*, $")
-# "President Maas said it was too early": a person is no "it".
 # "In Norland, it is nearly 46 percent": where it is, is no thing that it can be.
 _SOMEWHERE = re.compile(r"(?:In|At|Near|Across|Outside) (?:the )?(?:[A-Z][\w’'.-]*,? )+")
 _IS_TO = re.compile(
     r"it (?:is|was|will be|has been) (?:[a-z]+ )?[a-z]+ (?:to|that|for)\b|it (?:takes|took|rains|rained|snowed)\b"
 )
+# "President Maas said it was too early": a person is no "it".
 _TITLED_SAYS = re.compile(
     r"(?:(?:President|Prime Minister|(?:[A-Z]\w+ )?Minister|Mr|Mrs|Ms|Dr|Prof|Professor|Commander|General|Gen|Col"
     r"|Colonel|Capt|Captain|Mayor|Governor|Gov|Senator|Sen|Judge|Chancellor|Secretary|Ambassador|Sir|King|Queen"

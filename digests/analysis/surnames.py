@@ -13,7 +13,7 @@ from digests.analysis.names import CALENDAR, is_country, unowned
 from digests.analysis.stems import STOP
 from digests.analysis.wordlist import words
 
-# A person's full name, and a name of an office that makes its bearer known to whoever follows the news.
+# A person's full name, whose words are no titles.
 _NO_NAME = (
     r"(?!(?:Commander|Judge|Minister|President|General|Captain|Colonel|Mayor|Senator|Governor|Secretary|Professor"
     r"|Bishop"
@@ -24,6 +24,7 @@ _PERSON = re.compile(
     rf"|de) ){{0,2}}"
     rf"{_NO_NAME}(?P<last>(?:al-)?[A-Z][\w’'-]+)\b(?! (?!{_NO_NAME}[A-Z])[A-Z])"
 )
+# An office that makes its bearer known to whoever follows the news.
 _HIGH_OFFICE = (
     r"(?:[Pp]resident(?:-elect)?|(?:[Pp]rime|[Ff]oreign) [Mm]inister|[Pp]remier|[Cc]hancellor"
     r"|[Ss]ecretary[- ](?:[Gg]eneral"
