@@ -12,7 +12,8 @@ import pytest
 from digests.model import Analysis, Article, Grade, Sentence
 from tests.analysis.chosen import topics
 
-PAGE = Path(__file__).parent.parent.parent / "docs" / "quotations.md"
+ROOT = Path(__file__).parent.parent.parent
+PAGE, DESIGN = ROOT / "docs" / "quotations.md", ROOT / "docs" / "design.md"
 _ROW = re.compile(r"\| (\d+) \| (\S+) \| (\w+) \| (.+) \| (.*) \| (yes|no: .+) \|")
 
 
@@ -56,6 +57,8 @@ def test_two_hundred_are_listed_and_counted_truly() -> None:
     assert [row.number for row in found] == list(range(1, 201))
     stand = sum(row.verdict == "yes" for row in found)
     assert f"**{stand} of 200 stand alone.**" in PAGE.read_text(encoding="utf-8")
+    for page, told in ((ROOT / "README.md", f"| {stand} of 200 of our own"), (DESIGN, f"[{stand} stand alone]")):
+        assert told in page.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("row", rows(), ids=lambda row: str(row.number))
