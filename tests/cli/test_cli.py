@@ -95,6 +95,12 @@ def test_add_tells_what_became_of_a_date_given_for_a_known_article(sitroom: Shel
     assert ran.data[0]["warnings"] == [line.partition("a.txt: ")[2] for line in ran.err.splitlines()]
 
 
+def test_an_outlet_of_blanks_is_none(sitroom: Shell) -> None:
+    for given in ("", " "):
+        ran = sitroom("add", sitroom.file("a.txt", LEAD), "--outlet", given, "--title", given, "--json")
+        assert (ran.data[0]["article"]["outlet"], ran.err) == (None, "")
+
+
 def test_add_takes_what_it_can_and_tells_the_rest(sitroom: Shell) -> None:
     ran = sitroom("add", sitroom.file("a.txt", LEAD), str(sitroom.folder / "none.txt"), sitroom.file("c.txt", NEXT))
     assert ran.code == 1
