@@ -139,7 +139,8 @@ class Textbook:
         for other in sorted(likely | set(hints)):
             share = copied(mine, shingles(self._sentences[other])) if other in likely else 0.0
             if share < COPIED:
-                share = retold(self._sentences[item], self._sentences[other], self._weights)
+                first, second = sorted((item, other), key=self._ranks.__getitem__)
+                share = retold(self._sentences[first], self._sentences[second], self._weights)
             if share:
                 yield other, round(share, 4)
 

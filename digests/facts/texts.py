@@ -53,7 +53,8 @@ def copied(a: frozenset[int], b: frozenset[int]) -> float:
 
 
 def retold(a: Sequence[Sentence], b: Sequence[Sentence], weights: Weights) -> float:
-    """How much of the shorter article the other retells in the same order, 0 when it is no retelling.
+    """How much of the shorter article (the first, of two as long) the other retells in the same order, 0 when it is no
+    retelling. Which one is first, is for the caller to choose by something else than their order of arrival.
 
     Sentences of fewer than three content stems are left out: they align with anything.
     """

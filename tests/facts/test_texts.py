@@ -71,3 +71,30 @@ def test_support_counts_texts_not_articles() -> None:
     first = ledger.view(at(28)).facts[0]
     assert [said.article.id for said in first.said] == [1, 2, 3, 4]
     assert first.texts == 2
+
+
+def test_two_articles_as_long_as_each_other_are_one_text_in_whatever_order_they_came() -> None:
+    halves = (
+        "Divers raised the bronze bell of the ferry Osprey.",
+        "Crowds along the quay applauded and wept quietly.",
+        "Mayor Tolland promised a chapel above the harbour.",
+        "Sculptors from Ardle offered marble without payment.",
+        "Insurers refused every claim by drowned sailors' widows.",
+        "Lawyers began preparing a petition against the owners.",
+    )
+    joined = (
+        "The bell, of bronze, of the Osprey, a ferry, was raised by divers as quiet weeping and applause of crowds met it along the quay.",
+        "A chapel above the harbour, said Tolland, the mayor, is promised, its marble offered by sculptors unpaid from Ardle.",
+        "Every claim of drowned widows and sailors was refused by insurers, so a petition is begun by lawyers, prepared against owners.",
+    )
+    first = (*halves, "Rain fell on the marshes.", "Bakers sold warm bread nearby.")
+    second = (*joined, *OTHER[1:])
+    assert len(first) == len(second)
+    written = article(1, at(11), *first), article(2, at(12), *second)
+    found = []
+    for order in (written, written[::-1]):
+        ledger = Ledger(STORY)
+        for one, analysis in order:
+            ledger.add(one, analysis)
+        found.append(dict(ledger.view(at(28)).texts))
+    assert found[0] == found[1]
