@@ -38,7 +38,7 @@ _HELLO = (
     "links posted here I summarise in their thread (`/crisis links off` stops that)."
 )
 # Why a channel can't be written to, where Slack tells whether that is still so.
-_UNSEEN = frozenset(CHANNEL_GONE[code] for code in ("channel_not_found", "not_in_channel", "is_archived"))
+_ASKABLE = frozenset(CHANNEL_GONE[code] for code in ("channel_not_found", "not_in_channel", "is_archived"))
 
 
 class Handlers:
@@ -110,7 +110,7 @@ class Handlers:
 
     def rooms(self, _: Job) -> Outcome:
         """Look whether the bot is back where it could not write: it may have been invited while it was not running."""
-        resting = {(sub.team_id, sub.channel) for sub in self._store.subscriptions.resting() if sub.paused in _UNSEEN}
+        resting = {(sub.team_id, sub.channel) for sub in self._store.subscriptions.resting() if sub.paused in _ASKABLE}
         back = []
         for team, channel in sorted(resting):
             self._directory.forget(channel)

@@ -38,7 +38,7 @@ _LEAPS = 20  # times what was counted before
 def take_running(board: Board, view: View, parties: Sequence[str]) -> None:
     """Give each count that is left to the act that is meant, if it can only be one."""
     placed = {said.key for incident in board.found for said, _ in incident.told}
-    # As they are dated: what joins them here says nothing of the others.
+    # As they are dated: what joins one here says nothing of the others, but that it is counted by then.
     acts = sorted((_Open(incident) for incident in board.found), key=lambda act: act.first)
     firsts = [act.first for act in acts]
     for fact in shelves(view).counting:

@@ -13,7 +13,7 @@ from zlib import crc32
 from digests.facts.days import NEIGHBOURS
 from digests.facts.profile import Profile
 
-_PLAIN, _TOLL, _RECURS = range(3)
+_PLAIN, _TOLL, _RECURS = range(3)  # in this order: the lesser of two says what both are at least
 WORTHWHILE = 24  # candidates from which sifting costs less than asking of each
 
 
