@@ -39,6 +39,8 @@ _AHEAD = re.compile(
 _LIGHT = frozenset(stem(word) for word in ("hold", "take", "give", "make", "go", "stage", "have", "be", "carry"))
 # What a court delivers, issues or hands down: it may be told or put off without that verb.
 _RULINGS = frozenset(stem(word) for word in ("verdict", "ruling", "judgment", "judgement", "sentence"))
+# What is attended, hosted or joined: put off, nobody says that the attending is.
+_MEETINGS = frozenset(stem(word) for word in ("talks", "negotiations", "meeting", "summit", "conference", "ceremony"))
 _TAKES_PLACE = (stem("place"), stem("ahead"))  # "take place", "go ahead"
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 # Who says it at the end, where the analysis names no speaker: ", mediators said".
@@ -89,7 +91,7 @@ def _ahead(text: str) -> _Act:
             break
         after = frozenset(stems(" ".join(words[place + 1 : place + 4])))
         more = frozenset(stems(" ".join(words[place + 1 : place + 3]))) if not light.isdisjoint(_LIGHT) else frozenset()
-        more |= after & _RULINGS
+        more |= after & (_RULINGS | _MEETINGS)
         return _Act(more | {one}, found["whom"] or told[: found.start()], "be" in light)
     return _Act(frozenset(one for one in stems(told[: found.start()]) if one in FAMILY))
 
@@ -227,6 +229,7 @@ def _undoes(off: Profile, plan: Profile) -> bool:
         if not (begins or _met(told, act)) or off_elsewhere(off, plan):
             return False  # "postponed operations as nurses walked out"
     aside = _LIGHT if _POLLS.isdisjoint(act) else _LIGHT | _POLLS - off.stems
+    aside |= act - _MEETINGS if act & _MEETINGS else frozenset()
     return _holds(off, plan, aside, HELD if plan.day is not None and plan.day in off.whens else GONE)
 
 

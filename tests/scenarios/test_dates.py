@@ -47,6 +47,8 @@ def labels(desk: Desk, text: str) -> list[str]:
         ("Rebels blew up the Karsa bridge on Tuesday night local time, the governor of Karsa said.", "2024-01-16"),
         ("Rebels blew up the Karsa bridge at 11:40 p.m. local time on Tuesday, Karsa police said.", "2024-01-16"),
         ("Rebels blew up the Karsa bridge in the early hours of Tuesday, Karsa police said.", "2024-01-16"),
+        ("Rebels blew up the Karsa bridge before dawn on Tuesday, Karsa police said.", "2024-01-16"),
+        ("Rebels blew up the Karsa bridge shortly after sunset on Tuesday, Karsa police said.", "2024-01-16"),
         ("Rebels blew up the Karsa bridge on 16/01/2024, the governor of Karsa said.", "2024-01-16"),
         ("Rebels blew up the Karsa bridge on the 16th of January, the governor of Karsa said.", "2024-01-16"),
         ("Rebels blew up the Karsa bridge on the 16th, the governor of Karsa said.", "2024-01-16"),

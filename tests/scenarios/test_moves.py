@@ -213,6 +213,12 @@ STAND = "Foreign Minister Ana Korin of Veldora will visit Karsk on 24 January."
             ["2024-01-25"],
         ),
         (
+            "Veldora will attend talks with Karsk in Pell on Saturday, the envoy Tomas Lenn said.",
+            "Talks between Karsk and Veldora in Pell have been postponed from Saturday to Monday, January 22, Lenn said.",
+            "20 → 22 Jan",
+            ["2024-01-22"],
+        ),
+        (
             "The evacuation of the hospital in Karsk will begin on Monday, the Red Cross said.",
             "The evacuation of the hospital in Karsk will start on Wednesday instead of Monday, the Red Cross said.",
             "22 → 24 Jan",

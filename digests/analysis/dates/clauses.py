@@ -50,6 +50,7 @@ _WHEN_NEXT = re.compile(r"^\)?,?\swhen\s")
 _DETERMINER = re.compile(
     r"(?i)^(?:\s|,|the|its|his|her|their|a|an|on|in|at|at\sleast|late|early|mid-?|around|last|this|next|of|\w+['’]s)*$"
 )
+_HOUR = re.compile(r"(?i)^\s(?:dawn|sun(?:rise|set|down|up)|day(?:break|light)|nightfall|dusk|noon|dark|first light)\b")
 _ATTRIBUTE_AFTER = re.compile(
     r"^(?:['’]s?\s+\w|\s+(?!(?:and|or|but|to|in|on|at|by|with|when|as|for|from|after|before|until|was|were|is|are|had|has|have|will|would|said|says|that"
     r"|which|who|where|of|during|over|since|because|if|while|through|local|night|morning|evening|afternoon|the|a|an|its|his|her|their|he|she|it|they|we|i|about|against|between|into|near|under|than|not|no|also|there|this|some|all|more|most|many|two|three|several)\b)[a-z][\w-]*)"
@@ -170,7 +171,7 @@ _DATELINE_AFTER = re.compile(
 def _side(sentence: str, at: int) -> int | None:
     """Where the side clause or phrase begins that holds the position, None if the main clause holds it."""
     for opener in reversed(list(_OPENERS.finditer(sentence, 0, at))):
-        between = sentence[opener.end() : at]
+        between = _HOUR.sub("", sentence[opener.end() : at])
         kind = _kind(opener)
         if _DETERMINER.match(between):
             if kind in ("time", "cause"):
