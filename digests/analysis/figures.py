@@ -80,7 +80,7 @@ _CLAUSE_END = re.compile(
 )
 _VERB = re.compile(r"\b(?:said|told|were|was|had|have|are|is|has|will|would|did)\b")
 _DECIMAL = re.compile(r"\d+\.\d+")
-_MOST = 60  # numbers of one sentence that are read: a table has more, prose 29 at most
+_MOST = 30  # numbers of one sentence that are read: a table has more, prose 29 at most
 
 
 _AUXILIARY = re.compile(r"\b(?:were|was|been|are|feared|reported|reportedly|confirmed|as|remain\w*)\b", re.I)
