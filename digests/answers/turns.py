@@ -16,11 +16,13 @@ from digests.answers.model import Kind
 from digests.answers.news import News, best
 from digests.answers.recaps import idle
 from digests.answers.seconds import seconds
+from digests.facts.days import fine
 from digests.facts.history import BACK_ON, Step, Turn, back_on, newest
 from digests.facts.links import LinkKind
 from digests.facts.lookup import linked
 from digests.facts.support import make, official
 from digests.model import Fact, Said
+from digests.when import When
 
 _KIND = {
     Turn.CHANGED: Kind.CHANGED,
@@ -116,7 +118,7 @@ class Decider(Lapses):
         if "official" not in told and claimed(old) and any(official(said) for said in new):
             words = tuple(said for said in new if official(said))
             return Found(Kind.OFFICIAL, "First official word", fact, was, words)
-        if fact.expected and fact.when and fact.when.is_day and was.when and was.when.days > PRECISE:
+        if fact.expected and fact.when and fact.when.is_day and was.when and _vague(was.when):
             words = tuple(said for said in new if any(m.when == fact.when for m in said.sentence.mentions))
             if words and was.when.covers(fact.when):
                 return Found(Kind.CHANGED, f"Day set: {fact.when.label(year=False)}", fact, was, words)
@@ -281,3 +283,8 @@ class Decider(Lapses):
             for fact in chain
             for kind, other in self._lookup.related(fact)
         )
+
+
+def _vague(when: When) -> bool:
+    """Whether a date is no day yet: "next week", "in March"."""
+    return when.days > PRECISE or not fine(when)

@@ -5,6 +5,7 @@ Reads their profiles and articles' times; must not know how much words weigh, no
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import timedelta
 from difflib import SequenceMatcher
 
@@ -12,17 +13,18 @@ from digests.analysis.stems import stem
 from digests.facts.days import NEIGHBOURS, fine
 from digests.facts.directions import turned
 from digests.facts.measures import clash
-from digests.facts.opposites import opposite, overruled
+from digests.facts.opposites import opposite, overruled, resolved
 from digests.facts.profile import Profile
 from digests.facts.starts import renumbered
-from digests.facts.venues import other_venue
-from digests.facts.weights import Weights
+from digests.facts.venues import other_venue, venues
+from digests.facts.weights import Weights, weight
 from digests.model import Dating, Said
 
 APART = timedelta(days=12)  # undated sentences of articles further apart may tell similar but different events
 RECURS = timedelta(days=30)  # and of articles further apart than this do, unless they tell how things have long stood
 HELD = 0.6  # or when of one day to come and this much of the shorter clause stands in the longer
 HELD_PAST = 0.7  # the same for a day that is past: more than one thing happens on a day of crisis
+_NAMELY = 0.4  # of what one sentence tells beyond another, in names: from there on it tells of another
 _SPELT = 0.65  # of their letters that two spellings of one name share in order
 _WALKOUT, _ATTACKS = stem("walkout"), frozenset((stem("attack"), stem("bomb")))
 
@@ -37,6 +39,8 @@ def may_be_one(a: Said, b: Said, left: Profile, right: Profile, days: str) -> bo
         for other, elsewhere in right.places:
             if place == other and country != elsewhere:
                 return False
+    if left.violent and right.violent and other_venue(venues(left.text), venues(right.text)):
+        return False
     if strangers(left, right) or _elsewhere(left, right) or _elsewhere(right, left):
         return False
     return days != "open" or not long_apart(a, b, left, right)
@@ -121,6 +125,7 @@ def contradict(a: Said, b: Said, left: Profile, right: Profile) -> bool:
         or two_strikes(left, right)
         or left.feared != right.feared
         or opposite(left.stems, right.stems)
+        or resolved(left.stems, right.stems)
         or renamed(left, right)
         or turned(a.sentence.text, b.sentence.text)
     )
@@ -136,14 +141,31 @@ def irreconcilable(left: Profile, right: Profile) -> bool:
 
 
 def renamed(left: Profile, right: Profile) -> bool:
-    """Whether two sentences differ in nothing but in whom or what they name: "A won in B" and "C won in B".
+    """Whether two sentences differ in little but in whom or what they name: "A won in B" and "C won in B".
 
-    Spellings of one name are alike in most of their letters.
+    Spellings of one name are alike in most of their letters. Who says it, and a toll of one place that another text
+    gives for its province, set nothing apart.
     """
     ours, theirs = left.stems - right.stems, right.stems - left.stems
-    if not ours or not theirs or not (ours <= left.names and theirs <= right.names):
+    if not ours or not theirs:
         return False
-    return not any(SequenceMatcher(None, one, other).ratio() >= _SPELT for one in ours for other in theirs)
+    mine, others = ours & left.names, theirs & right.names
+    if (ours, theirs) != (mine, others):
+        ours, theirs = (left.told - right.stems) - right.called, (right.told - left.stems) - left.called
+        mine, others = ours & left.parties, theirs & right.parties
+        if left.count is not None or right.count is not None or not (_mostly(mine, ours) and _mostly(others, theirs)):
+            return False
+    return not any(_spelt(one, other) for one in mine for other in others)
+
+
+def _spelt(one: str, other: str) -> bool:
+    """Whether two stems may be spellings of one name; of three letters any two are alike."""
+    return min(len(one), len(other)) > 3 and SequenceMatcher(None, one, other).ratio() >= _SPELT
+
+
+def _mostly(names: Collection[str], differing: Collection[str]) -> bool:
+    """Whether names are most of what one sentence tells beyond another."""
+    return bool(names) and sum(map(weight, names)) >= _NAMELY * sum(map(weight, differing))
 
 
 def alike_told(left: Profile, right: Profile, weights: Weights) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from digests.analysis.stems import stems as stems_of
-from digests.facts.comparison import reverses
+from digests.facts.comparison import reverses, set_apart
 from digests.facts.counts import HURT
 from digests.facts.profile import Profile
 from digests.facts.undone import points_back
@@ -32,6 +32,8 @@ def denies(left: Profile, right: Profile, gap: timedelta, weights: Weights) -> b
         return False  # "hasn't turned against the crowd" is no word on who joined the crowd
     if yes.stems <= no.affirmed:
         return False  # it says the same beside its "not"
+    if set_apart(no, yes):
+        return False  # the president will go, the minister won't
     return bool(about) and gap <= ANSWERED and (left.expected == right.expected or no.act == "refuse")
 
 

@@ -17,7 +17,7 @@ from digests.analysis.stems import stem
 _VERDICTS = """
 uphold upheld | overturn quash annul
 win | lose
-approve adopt ratify pass | reject veto
+approve adopt ratify pass sign | reject veto
 accept agree | reject refuse
 convict guilty | acquit innocent
 alive survive | kill perish
@@ -86,12 +86,27 @@ surplus | deficit
 profit | loss
 majority | minority
 recall | return
+recall | expel
 ruling | opposition
 domestic | foreign
 former | current incumbent
 public | private
 border inland | offshore
 offence offensive | defence defensive
+"""
+# What was so, and what ended it: who tells of the end tells of another thing than who tells only what was before,
+# whether he tells that too ("the engineers taken hostage were freed").
+_ENDS = """
+hostage captive kidnap abduct | free release rescue escape
+miss | find rescue recover
+strand trap | rescue free
+close shut | reopen
+order impose | lift rescind revoke
+charge accuse indict | convict acquit
+ceasefire truce | collapse
+burn blaze wildfire fire | extinguish
+cut sever outage blackout | restore
+arrest detain | release free
 """
 _TURNING = ("un", "in", "il", "im", "ir", "dis", "non")
 _SIDES = (("anti", "pro"), ("pro", "anti"))
@@ -139,6 +154,10 @@ def _read(axes: str) -> _Table:
 
 
 _VERDICT_TABLE, _AXIS_TABLE = _read(_VERDICTS), _read(_AXES)
+_END_ROWS = tuple(
+    tuple(frozenset(stem(word) for word in side.split()) for side in row.split("|"))
+    for row in _ENDS.strip().split("\n")
+)
 _PREFIXES = (*_TURNING, *(one for one, _ in _SIDES))
 
 
@@ -151,6 +170,15 @@ def opposite(one: Set[str], other: Set[str]) -> bool:
         or _turned(ours, theirs)
         or _turned(theirs, ours)
     )
+
+
+def resolved(one: Set[str], other: Set[str]) -> bool:
+    """Whether one tells what was, and the other the end of it; of their stems."""
+    return any(_ends(one, other, was, end) or _ends(other, one, was, end) for was, end in _END_ROWS)
+
+
+def _ends(before: Set[str], after: Set[str], was: Set[str], end: Set[str]) -> bool:
+    return not was.isdisjoint(before) and end.isdisjoint(before) and not end.isdisjoint(after)
 
 
 def overruled(one: Set[str], other: Set[str]) -> bool:

@@ -25,6 +25,7 @@ _KINDS = {
     "train": "train|tram|railway",
     "home": "home|house|houses|homes|apartment|apartments|flat|apartment block|tower block|residential building",
     "plant": "factory|plant|mill|refinery|depot|warehouse|workshop",
+    "power": "power (?:station|line|grid)|substation|pylon",
     "mine": "mine|pit|colliery|quarry",
     "wedding": "wedding",
     "funeral": "funeral",
