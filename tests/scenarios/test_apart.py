@@ -93,4 +93,4 @@ def test_the_day_of_what_was_set_for_next_week_is_set(desk: Desk) -> None:
     desk.tell(week, at(15, 9), "Star")
     desk.tell(day, at(16, 9), "Post")
     (change,) = desk.digest(at(15, 12), at(16, 23))["changes"]
-    assert (change["title"], change["text"], change["before"]["text"]) == ("Day set: 24 Jan", day, week)
+    assert (change["title"], change["text"], change["before"]["text"]) == ("Day set: Wed 24 Jan", day, week)
