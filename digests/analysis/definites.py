@@ -16,7 +16,7 @@ from digests.analysis.verbs import PARTICIPLES, PAST, UNCHANGED
 _HEADED = (
     r"\s+(?:station|week|permits?|officers?|chiefs?|forces?|posts?|headquarters|base|leaders?|wing|house|toll|site"
     r"|process|plans?|agenc(?:y|ies)|authority|part(?:y|ies)|coalitions?|bloc|junta|famil(?:y|ies)"
-    r"|force|spokes\w+|offices?|buildings?)\b"
+    r"|force|spokes\w+|offices?|buildings?|services?|brigades?|departments?|crews?)\b"
 )
 _BARE = re.compile(
     rf"\bthe\s+(?P<adjectives>(?:(?!\w*ing\b|(?:need|unit|fe|se|bre|spe)ed\b)(?:[A-Z]\w*-)?[a-z][\w-]*\s+|\d[\w-]*\s+){{0,2}}?)(?P<noun>{EVENTS}"

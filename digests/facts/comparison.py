@@ -75,6 +75,11 @@ def two_strikes(left: Profile, right: Profile) -> bool:
     )
 
 
+def acts_differ(left: Profile, right: Profile) -> bool:
+    """Whether both tell of things done, and neither of any that the other tells of."""
+    return bool(left.done and right.done) and left.done.isdisjoint(right.stems) and right.done.isdisjoint(left.stems)
+
+
 def strangers(left: Profile, right: Profile) -> bool:
     """Whether both name somebody or some place, and neither holds a name of the other."""
     ours, theirs = left.parties, right.parties

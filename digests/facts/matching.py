@@ -14,6 +14,7 @@ from digests.analysis.stems import stems as stems_of
 from digests.facts.amounts import compare_figures, counted_apart, figures_by_kind
 from digests.facts.comparison import (
     APART,
+    acts_differ,
     alike_told,
     clauses_alike,
     contradict,
@@ -249,6 +250,8 @@ class Matcher:
                 return None
             return LinkKind.STATE if words_alike(left, right, self.weights) >= STATED else None
         needed = ALIKE if days != "same" else DATED
+        if days == "same" and acts_differ(left, right):
+            needed, held = ALIKE, False  # "closed its embassy", "evacuated its embassy"
         if figures == "agree":
             needed -= 0.08
         if gap > APART and days != "same":

@@ -64,7 +64,8 @@ lift | impose
 rise raise widen | fall lower cut reduce slash narrow
 upper | lower
 victory | defeat
-arrive | depart
+arrive | depart flee leave
+reach arrive enter | stop block
 enter | exit
 allow permit | ban bar block forbid prohibit
 support favour favor | oppose
@@ -102,7 +103,7 @@ miss | find rescue recover
 strand trap | rescue free
 close shut | reopen
 order impose | lift rescind revoke
-charge accuse indict | convict acquit
+charge accuse indict | convict acquit guilty
 ceasefire truce | collapse
 burn blaze wildfire fire | extinguish
 cut sever outage blackout | restore

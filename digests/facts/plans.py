@@ -15,7 +15,7 @@ from functools import lru_cache
 from digests.analysis.stems import stem, stems
 from digests.analysis.strikes import told_apart
 from digests.analysis.tone import is_negated
-from digests.analysis.verbs import PARTICIPLES, PAST
+from digests.facts.acted import told_done
 from digests.facts.comparison import set_apart
 from digests.facts.families import FAMILY, in_one_word
 from digests.facts.links import LinkKind
@@ -122,7 +122,7 @@ def _fulfils(done: Profile, plan: Profile) -> bool:
     elif (clause := _aside(done, plan)) is not None:
         told, share = clause - done.undone, ASIDE
     elif _since(done, plan):
-        told, share = _told_done(in_one_word(done.text)), GONE
+        told, share = told_done(in_one_word(done.text)), GONE
     else:
         return False
     met = _met(told, act)
@@ -201,13 +201,6 @@ def _since(done: Profile, plan: Profile) -> bool:
     if plan.written is None or done.written is None or any(_met(each, _act(plan)) for each in done.asides.values()):
         return False
     return plan.written < done.written and plan.day.first <= done.written <= plan.day.last + _TOLD_WITHIN
-
-
-def _told_done(text: str) -> frozenset[str]:
-    """The stems of the verbs that a sentence tells as past."""
-    return frozenset(
-        stem(word) for word in _WORD.findall(text.lower()) if word.endswith("ed") or word in PAST or word in PARTICIPLES
-    )
 
 
 def _same_place(done: Profile, plan: Profile) -> bool:

@@ -20,6 +20,7 @@ from digests.analysis.wordlist import bag
 from digests.analysis.world import COUNTRIES, SEATS
 from digests.facts import steps
 from digests.facts.accounts import accounts
+from digests.facts.acted import acted
 from digests.facts.called import joined_names, name_stems
 from digests.facts.clauses import asides, dated_stems, dates_a_saying, own_stems
 from digests.facts.counts import Basis, bases, count_of, tolls
@@ -138,6 +139,11 @@ class Profile:
         """The stems of its clauses that no "not" stands in; none of a denial."""
         clauses = () if self.denies else _CLAUSE.split(self._text)
         return frozenset(stems_of(" ".join(c for c in clauses if not (is_negated(c) or steps.not_yet(c)))))
+
+    @cached_property
+    def done(self) -> frozenset[str]:
+        """The stems of the verbs that it tells as past; not those of saying."""
+        return acted(self._text)
 
     @cached_property
     def told(self) -> frozenset[str]:

@@ -52,6 +52,22 @@ TWO = {
         "Norvel recalled its ambassador from Sorran on Monday in protest at the strike on Ost.",
         "Norvel expelled Sorran's ambassador on Monday in protest at the strike on Ost.",
     ),
+    "an embassy closed, and its staff flown out": (
+        "Velka",
+        "Norway closed its embassy in Velka on Monday.",
+        "Norway evacuated its embassy staff from Velka on Monday.",
+    ),
+    "a convoy that came, and one that was stopped": (
+        "Velkan",
+        "An aid convoy of 20 trucks reached the Velkan town of Selm on Monday, the Red Cross said.",
+        "An aid convoy of 20 trucks bound for the Velkan town of Selm was stopped at a checkpoint on Monday, the Red "
+        "Cross said.",
+    ),
+    "who fled, and where he came": (
+        "Velka",
+        "Ousted president Alim Toor fled Velka on Monday, aides said.",
+        "Ousted president Alim Toor arrived in Norvel from Velka on Monday, Norvel's foreign ministry said.",
+    ),
     "two things struck": (
         "Norvel|Sorran",
         "Sorran drones struck a fuel depot in the Norvel city of Ost on Monday, the mayor said.",
@@ -74,6 +90,14 @@ def test_the_second_is_news_after_the_first(desk: Desk, what: str) -> None:
     ((kind, text),) = desk.kinds(at(15, 12), at(15, 23))
     assert (kind in NEWS, text) == (True, second)
     assert desk.status(as_of=at(15, 23))["differ"] == []
+
+
+def test_a_verdict_and_the_charge_before_it_are_one_with_the_verdict(desk: Desk) -> None:
+    desk.follow(title="Velka", match="Velka")
+    desk.tell("A court in Velka convicted former minister Pol Hagen of bribery on Monday.", at(15, 9), "Star")
+    again = "Former minister Pol Hagen, charged in March, was found guilty of bribery on Monday by a court in Velka."
+    desk.tell(again, at(15, 20), "Post")
+    assert desk.kinds(at(15, 12), at(15, 23)) == []
 
 
 def test_a_signed_law_that_was_vetoed_is_no_official_word_on_it(desk: Desk) -> None:
