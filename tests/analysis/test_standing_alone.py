@@ -137,6 +137,7 @@ def test_what_is_told_elsewhere_is_never_shown_by_itself(text: str) -> None:
         "Olga Penn said Norway would stay, and that “Norway can rise again, better and stronger”.",
         "Two of the sailors died in Kolm, and Olga Penn of Norway survived.",
         "On Friday, other ships than those of Norway may leave Kolm.",
+        "Four people of Kolm have lost their homes, the fire service said.",
     ],
 )
 def test_what_its_sentence_tells_stands(text: str) -> None:
