@@ -17,6 +17,7 @@ from bot.wording import article_date, clean, count, fold, linkable, reported
 from digests.answers.labels import PASTED
 from digests.answers.model import Change, Difference, FigureLine, Kind, Line
 from digests.model import Article
+from digests.when import When
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -66,11 +67,14 @@ def date_text(line: Line) -> Text:
     """When it was or is due; without a date, when it was reported."""
     if line.when is None:
         return Text(reported(line.sources[0].article), style="dim")
-    label = f"by {line.when.label()}" if line.deadline else line.when.label()
-    text = Text(label, style="bold cyan" if line.expected else "bold")
+    text = Text(_day(line.when, line), style="bold cyan" if line.expected else "bold")
     if line.expected:
         text.append("\nexpected", style="not bold cyan")
     return text
+
+
+def _day(when: When, line: Line) -> str:
+    return f"by {when.label()}" if line.deadline else when.label()
 
 
 def line_text(line: Line) -> Text:
@@ -143,7 +147,8 @@ def change_text(change: Change) -> Text:
     """A change with its date, and below it what was known before."""
     text = Text()
     if change.line.when is not None:
-        text.append_text(Text(f"{change.line.when.label()}: ", style="bold"))
+        expected = " (expected)" if change.line.expected else ""
+        text.append_text(Text(f"{_day(change.line.when, change.line)}{expected}: ", style="bold"))
     text.append_text(line_text(change.line))
     if change.before is not None:
         text.append("\nbefore: ", style="dim bold")

@@ -118,6 +118,14 @@ def when(line: Line, lens: Lens) -> str:
     return f"by {label}" if line.deadline else label
 
 
+def _expected(line: Line, lens: Lens) -> str:
+    """That a line tells of a plan, and no report came in its time; "" for what happened."""
+    if not line.expected:
+        return ""
+    today = lens.now.astimezone(lens.zone).date()
+    return "expected" if line.when is None or line.when.last >= today else "was expected, no report of it"
+
+
 def meta(line: Line, lens: Lens) -> str:
     """The grey line below a quotation: who says it, source, support, labels."""
     parts = [f"— {escape(line.said_by)}"] if line.said_by else []
@@ -145,13 +153,15 @@ def body(line: Line) -> str:
 
 
 def item(number: int, line: Line, lens: Lens, *, head: str = "", title: str = "", compact: bool = False) -> Item:
-    """One numbered line: `head` (what kind it is; else its date) · its date · quotation, then the grey line.
+    """One numbered line: `head` (what kind it is) · its date · if it is expected · quotation, then the grey line.
 
     `title` is the heading of its group, put above the first line of it. `compact` makes one block of it, so that
     twice as many fit into a message.
     """
     date = when(line, lens)
     heads = [part for part in (head, date if not head.startswith(date) else "") if part] or [_reported(line, lens)]
+    if plan := _expected(line, lens):
+        heads.append(plan)
     text = f"*{number}* · *{heads[0]}*" + "".join(f" · {part}" for part in heads[1:])
     if title:
         text = f"*{title}*\n{text}"

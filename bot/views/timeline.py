@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.views.blocks import Rendered, assemble, context, escape, header, section
-from bot.views.lines import Lens, coverage, item, plural, when
+from bot.views.lines import Lens, coverage, item, plural
 from bot.views.message import Block
 from digests.answers.model import Line, Timeline
 from digests.when import When
@@ -37,22 +37,14 @@ def timeline(answer: Timeline, lens: Lens) -> Rendered:
 
 
 def _render(answer: Timeline, events: Sequence[Line], head: Sequence[Block], lens: Lens) -> Rendered:
-    today = lens.now.astimezone(lens.zone).date()
     items = []
     for number, line in enumerate(events, 1):
-        made = item(number, line, lens, head=when(line, lens) + _expected(line, today), compact=True)
-        items.append(made)
+        items.append(item(number, line, lens, compact=True))
     for position, line in enumerate(answer.undated[:_MOST_UNDATED]):
         items.append(item(len(events) + position + 1, line, lens, title="" if position else "Undated", compact=True))
     out = len(answer.events) - len(events)
     note = [context(f"{plural(out, 'lesser event')} left out: a shorter period shows them.")] if out else []
     return assemble(f"{answer.story.title}: timeline", [*head, *note], items, [])
-
-
-def _expected(line: Line, today: date) -> str:
-    if not line.expected:
-        return ""
-    return " · expected" if line.when is None or line.when.last >= today else " · was expected, no report of it"
 
 
 def _unfed(answer: Timeline) -> str:

@@ -219,8 +219,10 @@ def test_the_expected_is_marked_and_so_is_what_came_without_a_report() -> None:
         line(2, when="2024-01-26", expected=True, deadline=True),
     )
     told = words(timeline.timeline(Timeline(STORY, START, None, None, None, events, (), 2, READ), LENS).message)
-    assert "Wed 10 Jan · was expected, no report of it" in told
-    assert "by Fri 26 Jan · expected" in told
+    assert "Wed 10 Jan* · was expected, no report of it" in told
+    assert "by Fri 26 Jan* · expected" in told
+    told = words(digest.digest(make_digest(Change(Kind.NEW, "New", events[1])), LENS).message)
+    assert "*New* · by Fri 26 Jan · expected" in told
 
 
 def test_a_timeline_about_something_says_so_even_when_nothing_is_found() -> None:

@@ -10,6 +10,7 @@ from bot.terminal import console, show
 from bot.wording import clean, coverage
 from digests.answers.model import Change, Digest, Kind, Line, Source, Summary
 from digests.model import Article, Coverage, Dating, Story
+from digests.when import When
 
 AT = datetime(2024, 1, 22, 9, 30, tzinfo=UTC)
 ARTICLE = Article(
@@ -63,6 +64,15 @@ def test_what_was_is_shown_under_what_is() -> None:
     rows = out.splitlines()
     assert rows[1].startswith("Toll 7 → 9  “nine died”")
     assert "before: “seven died”" in out
+
+
+def test_a_plan_is_told_as_one() -> None:
+    plan = replace(line("Norland opens the dam by Friday."), when=When.parse("2024-01-26"), expected=True)
+    assert "Fri 26 Jan 2024 (expected): “Norland" in shown(digest(Change(Kind.NEW, "New", plan)))
+    due = replace(plan, deadline=True)
+    assert "by Fri 26 Jan 2024 (expected): “Norland" in shown(digest(Change(Kind.NEW, "New", due)))
+    done = replace(plan, expected=False)
+    assert "New  Fri 26 Jan 2024: “Norland" in shown(digest(Change(Kind.NEW, "New", done)))
 
 
 def test_nothing_changed_says_how_well_the_feeds_were_read() -> None:
