@@ -13,8 +13,10 @@ from types import MappingProxyType
 
 from digests.analysis.institutions import STATE
 from digests.analysis.names import CALENDAR, countries
+from digests.analysis.prose import outside_quotes
 from digests.analysis.wordlist import words
 from digests.analysis.world import COUNTRIES, SEATS
+from digests.model import Sentence, Speaker
 
 _MINISTRY = re.compile(r"\b([\w-]+) [Mm]inistr(?:y|ies)\b")
 _NO_FIELD = words("the a an its their his her this that any each every same")
@@ -38,6 +40,7 @@ _BARE = re.compile(
 _PART = re.compile(
     r"\b(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:ern)?(?:-\w+)? (?:and \w+ )?$|\b(?:[Uu]pper|[Cc]entral) $"
 )
+_ARTICLE = re.compile(r"(?:The|An?)(?= )")
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 
@@ -93,6 +96,18 @@ def explained(plain: str, held: Mapping[str, str]) -> str:
     """The sentence as it would read with the words of its labels in it, to be judged by, never to be shown."""
     told = whose(plain, held)
     return _BARE.sub(lambda match: told.get(f"the {match['noun']}", match[0]), plain) if told else plain
+
+
+def named_within(speaker: Speaker, sentence: Sentence, text: str) -> str:
+    """A speaker as named within another sentence: "the ministry", or "Libya’s ministry" where `text`, the article, says
+    whose."""
+    named = speaker.text
+    if bare := _BARE.fullmatch(named):
+        told = whose(outside_quotes(sentence.text), bearers(text))
+        named = told.get(f"the {bare['noun']}", named)
+    elif speaker.start != sentence.start:
+        return named  # "The Hague": the capital is its own
+    return _ARTICLE.sub(lambda article: article[0].lower(), named)
 
 
 def _land(name: str) -> tuple[str, int] | None:

@@ -19,6 +19,7 @@ from digests.answers.sides import corrected, side, toll
 from digests.answers.stakes import stake
 from digests.answers.states import state
 from digests.answers.turns import NEWS, Decider
+from digests.facts.history import CANCELLED, NOT_AS_PLANNED, POSTPONED
 from digests.facts.support import make
 from digests.model import Fact, View
 from digests.when import When
@@ -31,6 +32,7 @@ _WEIGHED = 80  # new facts that are weighed again after each that is taken
 _CONFIRMS = 5.0  # what a second report of a known thing weighs less than news of it
 _WHOLE = 0.8  # of its weight, for it to be nothing new
 _LINKS = 2  # lines of a digest that are a link alone, beyond which none that is new is added: nobody reads ten
+_OFF = frozenset((CANCELLED, POSTPONED, NOT_AS_PLANNED))
 _OLD = 0.5  # the same for what took place before the period
 
 
@@ -79,6 +81,8 @@ def digest(
     changes = []
     for one, line in chosen:
         was = None if one.before is None else _quoted(one, one.before, before or now, quote, decider)
+        if one.title in _OFF or one.kind is Kind.DENIED:  # its day is that of what is no longer to come
+            line = replace(line, expected=False, deadline=False)
         changes.append(Change(one.kind, one.title, line, was))
     fresh = decider.fresh
     return Digest(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from digests.analysis.bearers import named_within
 from digests.analysis.institutions import party
 from digests.analysis.kinds import is_unnamed
 from digests.analysis.names import CAPITALISED, countries
@@ -45,7 +46,7 @@ _PERSON = re.compile(
     r"(?: [A-Z][\w’'.-]*)+"
 )
 _WHOSE = re.compile(r"(?:his|her|its|their)\b", re.IGNORECASE)
-BACK_ON = "Back on"
+BACK_ON, CANCELLED, POSTPONED, NOT_AS_PLANNED = "Back on", "Cancelled", "Postponed", "Not as planned"
 _STATE = frozenset((SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY))
 _EARLY = timedelta(days=21)  # how long before its deadline a thing may be reported done
 _NOUNS = {
@@ -194,7 +195,7 @@ def _moved(earlier: Fact, later: Fact) -> Step | None:
         if earlier.deadline and not later.deadline and after.last <= earlier.when.last:
             return Step(Turn.CHANGED, f"Day set: {after.label(year=False)}")
         return Step(Turn.CHANGED, days(earlier.when, after))
-    return Step(Turn.CHANGED, "Postponed") if any(put_off(said.sentence.text) for said in later.said) else None
+    return Step(Turn.CHANGED, POSTPONED) if any(put_off(said.sentence.text) for said in later.said) else None
 
 
 def days(before: When, after: When) -> str:
@@ -227,11 +228,11 @@ def _called_off(earlier: Fact, later: Fact) -> Step | None:
     if back_on(later, newest(earlier)):
         return Step(Turn.CHANGED, BACK_ON)
     if any(called_off(said.sentence.text) for said in later.said):
-        return Step(Turn.CHANGED, "Cancelled")
+        return Step(Turn.CHANGED, CANCELLED)
     if any(put_off(said.sentence.text) for said in later.said):
-        return Step(Turn.CHANGED, "Postponed")
+        return Step(Turn.CHANGED, POSTPONED)
     if any(dropped(said.sentence.text) or said.sentence.negated for said in later.said):
-        return Step(Turn.CHANGED, "Not as planned")
+        return Step(Turn.CHANGED, NOT_AS_PLANNED)
     return None  # the plan itself, told after the news that it is off
 
 
@@ -265,8 +266,11 @@ def _denied(later: Fact) -> Step | None:
     for said in later.said:
         speaker = said.sentence.speaker
         if speaker and named(speaker) and (speaker.denies or (said.sentence.negated and not of_another(said))):
-            whose = _WHOSE.match(speaker.text)  # "his office": the name is told before it
-            return Step(Turn.DENIED, "Denied" if whose else f"Denied by {speaker.text}")
+            unsaid = _WHOSE.match(speaker.text)  # "his office": the name is told before it
+            return Step(
+                Turn.DENIED,
+                "Denied" if unsaid else f"Denied by {named_within(speaker, said.sentence, said.article.text)}",
+            )
     return Step(Turn.DIFFER, "Reports differ")
 
 

@@ -117,8 +117,10 @@ def test_a_visit_called_off_or_put_off(text: str, title: str) -> None:
     first = article(
         1, at(20), Tell("The Norland premier will visit Sudland on 29 January.", on="2024-01-29", expected=True)
     )
-    off = article(2, at(21), Tell(text, on="2024-01-29"))
-    assert kinds(tell(at(20, 20), at(21, 20), first, off)) == [("changed", title, text)]
+    off = article(2, at(21), Tell(text, on="2024-01-29", expected=True))
+    made = tell(at(20, 20), at(21, 20), first, off)
+    assert kinds(made) == [("changed", title, text)]
+    assert not made.changes[0].line.expected
 
 
 def test_a_denial_names_who_denies() -> None:
@@ -143,8 +145,20 @@ def test_a_denial_names_who_denies() -> None:
         ),
     )
     made = tell(at(20, 20), at(21, 20), claim, denial)
-    assert [(kind, title) for kind, title, _ in kinds(made)] == [("denied", "Denied by The Norland defence ministry")]
+    assert [(kind, title) for kind, title, _ in kinds(made)] == [("denied", "Denied by the Norland defence ministry")]
     assert made.changes[0].before is not None
+
+
+def test_a_bare_ministry_denies_by_its_countrys_name_where_the_article_gives_it() -> None:
+    claim = article(1, at(20), Tell("A navy sank a ferry off Brackwater, fishermen said.", by="fishermen"))
+    text = "The defence ministry denied that a navy sank a ferry off Brackwater."
+    denial = Tell(text, by="The defence ministry", denies=True)
+    (bare,) = tell(at(20, 20), at(21, 20), claim, article(2, at(21), denial)).changes
+    assert bare.title == "Denied by the defence ministry"
+    whose = article(2, at(21), denial, "Iceland's defence ministry has few ships.")
+    assert "Denied by Iceland's defence ministry" in [
+        change.title for change in tell(at(20, 20), at(21, 20), claim, whose).changes
+    ]
 
 
 def test_an_expected_day_that_came_and_was_reported_done_has_happened() -> None:

@@ -188,18 +188,18 @@ CLAIMS = {
     "of several, any": (
         "Three ministers of Karsk resigned over the dam, The Post reported.",
         "The government of Karsk denied that any minister had resigned.",
-        "Denied by The government of Karsk",
+        "Denied by the government of Karsk",
     ),
     "a short denial of a short claim": (
         "The Red Brigade killed union leader Ivo Hald in Karsk, police said.",
         "The Red Brigade denied killing Ivo Hald of Karsk.",
-        "Denied by The Red Brigade",
+        "Denied by the Red Brigade",
     ),
     "a short denial of a long claim": (
         "The Red Brigade shot dead union leader Ivo Hald outside his home in the northern district of Karsk late on "
         "Monday, police and two neighbours said.",
         "The Red Brigade denied killing Hald and said that it had no men in Karsk.",
-        "Denied by The Red Brigade",
+        "Denied by the Red Brigade",
     ),
 }
 

@@ -22,7 +22,7 @@ DENIALS = {
     "a fabrication": (
         "Velka has agreed to host a Toran naval base at Port Ellin, the newspaper Morgen reported on Monday.",
         "A Velkan government spokesman called the report of a Toran naval base at Port Ellin “pure fabrication”.",
-        "A Velkan government spokesman",
+        "a Velkan government spokesman",
     ),
     "untrue, at the end": (
         "The Lorne Savings Bank of Velka has run out of cash, two board members said on Monday.",
