@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.wording import article_date, clean, count, fold, linkable, reported
-from digests.answers.labels import PASTED
+from digests.answers.labels import PASTED, lowered
 from digests.answers.model import Change, Difference, FigureLine, Kind, Line
 from digests.model import Article
 from digests.when import When
@@ -106,6 +106,8 @@ def _sources(line: Line) -> Text:
     """Who is quoted, who else says it, how well it is supported; the link of the quoted one on a row of its own."""
     quoted = line.sources[0].article
     text = origin(quoted)
+    if line.said_by:
+        text.append(f" · says {clean(lowered(line.said_by))}")
     others = dict.fromkeys(_named(source.article) for source in line.sources[1:])
     others.pop(_named(quoted), None)
     if others:
@@ -165,7 +167,7 @@ def figure_text(figure: FigureLine) -> Text:
         text.append(f" (reports say {figure.written(figure.low)} to {figure.written(figure.high)})", style="not bold")
     text.append(f" · {clean(figure.incident)}", style="not bold")
     if figure.said_by:
-        text.append(f" · says {clean(figure.said_by)}", style="not bold")
+        text.append(f" · says {clean(lowered(figure.said_by))}", style="not bold")
     for source in figure.sources[:1]:
         text.append("\n")
         text.append_text(origin(source.article))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.views.blocks import Item, Rendered, assemble, clip, context, escape, header, section
 from bot.views.lines import Lens, coverage, foreign, item, origin, plural
+from digests.answers.labels import lowered
 from digests.answers.model import FigureLine, Line, Open, Status
 
 _MOST_LATEST = 5
@@ -81,7 +82,7 @@ def _figures(figures: Sequence[FigureLine], lens: Lens) -> Item:
     lines = []
     for figure in figures[:12]:
         source = f" · {origin(figure.sources[0], lens)}" if figure.sources else ""
-        who = f", says {escape(figure.said_by)}" if figure.said_by else ""
+        who = f", says {escape(lowered(figure.said_by))}" if figure.said_by else ""
         lines.append(f"• {escape(figure.incident)}: *{_value(figure)}*{who}{source}")
     return Item((section(clip("*Figures*\n" + "\n".join(lines), 2_900)),))
 

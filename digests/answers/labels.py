@@ -21,6 +21,7 @@ PASTED = "pasted by a reader"
 # "two days after Iran struck": the sentence itself names what it counts from, and needs no label.
 _COUNTED_FROM = re.compile(r"\b(?:after|before|since|following)$", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s+[\w“‘\"'’]")
+_ARTICLE = re.compile(r"^(?:The|An?)(?= )")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -110,6 +111,11 @@ def said_on(article: Article) -> str | None:
     if article.dating is Dating.STATED and article.written is not None:
         return short(article.written)
     return article.window.label(year=False) if article.window is not None else None
+
+
+def lowered(who: str) -> str:
+    """Who says it as it is read within a line: "the ministry"."""
+    return _ARTICLE.sub(lambda article: article[0].lower(), who)
 
 
 def short(day: date) -> str:

@@ -18,6 +18,7 @@ from digests.answers.context import Context, context, per_object
 from digests.answers.events import Event
 from digests.answers.labels import sentence_labels, short, support
 from digests.answers.model import Line, Source
+from digests.answers.voice import said_by
 from digests.model import Article, Fact, Mention, Said, Sentence, View
 
 _LEAST_CLAUSE = 30  # characters; less says too little to be a line
@@ -162,7 +163,7 @@ def _clause_line(made: Line, event: Event, said: Said, mention: Mention, lookups
         made,
         text=text,
         labels=tuple(labels),
-        said_by=speaker.text if speaker is not None and start <= speaker.start < speaker.end <= end else None,
+        said_by=said_by(sentence) if speaker is not None and start <= speaker.start < speaker.end <= end else None,
         texts=1,
         origins=1,
         outlets=1 if article.outlet else 0,

@@ -32,8 +32,9 @@ class Line:
     """One quotation with its support: `sources[0]` is the one quoted.
 
     `id` is the fact's, "FACT@DATE" for one of several dates that it gives. `labels` stand outside the quotation
-    ("Friday = Fri 19 Jan 2024, said on 22 Jan"). `said_by` is the verbatim span that names the speaker. A fact without
-    quotable wording has `quotable` False: then views give its link and title, and never force `text`.
+    ("Friday = Fri 19 Jan 2024, said on 22 Jan"). `said_by` is the verbatim span that names who says all of it, None
+    where nobody named does. A fact without quotable wording has `quotable` False: then views give its link and title,
+    and never force `text`.
     """
 
     id: str

@@ -16,6 +16,7 @@ from digests.answers.context import Context, context, per_fact
 from digests.answers.happening import looks_back
 from digests.answers.labels import gives, labels, said_on
 from digests.answers.model import Line, Source
+from digests.answers.voice import said_by
 from digests.facts.counts import HUMAN, tolls
 from digests.facts.profile import telling
 from digests.model import Article, Counts, Fact, Grade, Said, Sentence, SpeakerKind, View
@@ -73,13 +74,12 @@ def line(fact: Fact, view: View, near: Near | None = None) -> Line:
     if not ranked:
         return _unquotable(fact)
     best = ranked[0]
-    article = best.said.article
-    speaker = best.said.sentence.speaker
+    article, who = best.said.article, said_by(best.said.sentence)
     return Line(
         id=fact.id,
         text=best.text,
         labels=labels(best.parts, fact),
-        said_by=speaker.text if speaker is not None else None,
+        said_by=who if best.before is None or said_by(best.before.sentence) == who else None,
         texts=fact.texts,
         origins=fact.origins,
         outlets=fact.outlets,

@@ -16,6 +16,7 @@ from digests.answers import quotation
 from digests.answers.labels import sentence_labels
 from digests.answers.model import Line, Source
 from digests.answers.timeline import timeline
+from digests.answers.voice import said_by
 from digests.facts.counts import tolls
 from digests.facts.support import official
 from digests.model import Fact, Grade, Said, View
@@ -60,13 +61,12 @@ def _quoted(made: Line, said: Said, span: tuple[int, int], *labels: str) -> Line
     """A line with a span of one of its sentences as its quotation."""
     others = tuple(source for source in made.sources if source.article.id != said.article.id)
     text = said.article.text[span[0] : span[1]]
-    speaker = said.sentence.speaker
     return replace(
         made,
         text=text,
         quotable=True,
         labels=(*labels, *sentence_labels([said.sentence], said.article)),
-        said_by=speaker.text if speaker is not None else None,
+        said_by=said_by(said.sentence),
         sources=(Source(said.article, text, *span), *others),
     )
 

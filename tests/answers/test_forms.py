@@ -118,6 +118,12 @@ def test_markdown_quotes_with_outlet_date_and_link() -> None:
     assert "**by Fri 26 Jan 2024 (expected)**" in found
 
 
+def test_markdown_names_who_says_it() -> None:
+    said = Tell("The port office said Norland shelled Brackwater on 16 January.", SHELLED.on, by="The port office")
+    found = to_markdown(timeline(view(write(1, at(17), said, outlet="Coast Wire"))))
+    assert "on 16 January.” — said by the port office; Coast Wire, 17 Jan 2024" in found
+
+
 def test_foreign_text_writes_no_markup_of_its_own() -> None:
     assert escape("# <b>*x*</b> [a](http://b)\n- y") == "\\# \\<b\\>\\*x\\*\\</b\\> \\[a\\]\\(http://b\\) - y"
     assert escape("1. a & b") == "1\\. a &amp; b"

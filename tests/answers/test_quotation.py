@@ -25,6 +25,13 @@ def test_a_sentence_that_needs_the_one_before_is_shown_as_a_run_of_two() -> None
     assert source.article.text[source.start : source.end] == shown.text
 
 
+def test_who_says_the_second_sentence_of_two_does_not_stand_beside_both() -> None:
+    told = "The port office said it killed nine."
+    after = Tell(told, grade=Grade.WITH_BEFORE, by="The port office")
+    fact, view = fact_of(write(1, at(16), Tell("Norland shelled Brackwater."), after), place=1)
+    assert (line(fact, view).text, line(fact, view).said_by) == (f"Norland shelled Brackwater. {told}", None)
+
+
 def test_a_run_whose_first_sentence_does_not_stand_is_no_quotation() -> None:
     article = write(
         1,

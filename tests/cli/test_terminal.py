@@ -75,6 +75,13 @@ def test_a_plan_is_told_as_one() -> None:
     assert "New  Fri 26 Jan 2024: “Norland" in shown(digest(Change(Kind.NEW, "New", done)))
 
 
+def test_who_says_it_stands_beside_the_outlet() -> None:
+    said = replace(line("Nine died, police said."), said_by="The Karsk police")
+    assert "News, Mon 22 Jan 2024 09:30 UTC · says the Karsk police · abc" in shown(
+        digest(Change(Kind.NEW, "New", said))
+    )
+
+
 def test_nothing_changed_says_how_well_the_feeds_were_read() -> None:
     blind = replace(digest(), coverage=Coverage(3, 2, AT, ("The\x1b Wire",)))
     out = shown(blind)
