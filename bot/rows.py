@@ -107,7 +107,7 @@ def _sources(line: Line) -> Text:
     quoted = line.sources[0].article
     text = origin(quoted)
     if line.said_by:
-        text.append(f" · says {clean(lowered(line.said_by))}")
+        text.append(f" · says {clean(lowered(line.said_by, line.text))}")
     others = dict.fromkeys(_named(source.article) for source in line.sources[1:])
     others.pop(_named(quoted), None)
     if others:
@@ -167,7 +167,7 @@ def figure_text(figure: FigureLine) -> Text:
         text.append(f" (reports say {figure.written(figure.low)} to {figure.written(figure.high)})", style="not bold")
     text.append(f" · {clean(figure.incident)}", style="not bold")
     if figure.said_by:
-        text.append(f" · says {clean(lowered(figure.said_by))}", style="not bold")
+        text.append(f" · says {clean(lowered(figure.said_by, figure.sources[0].text))}", style="not bold")
     for source in figure.sources[:1]:
         text.append("\n")
         text.append_text(origin(source.article))

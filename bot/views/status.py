@@ -82,7 +82,7 @@ def _figures(figures: Sequence[FigureLine], lens: Lens) -> Item:
     lines = []
     for figure in figures[:12]:
         source = f" · {origin(figure.sources[0], lens)}" if figure.sources else ""
-        who = f", says {escape(lowered(figure.said_by))}" if figure.said_by else ""
+        who = f", says {escape(lowered(figure.said_by, figure.sources[0].text))}" if figure.said_by else ""
         lines.append(f"• {escape(figure.incident)}: *{_value(figure)}*{who}{source}")
     return Item((section(clip("*Figures*\n" + "\n".join(lines), 2_900)),))
 

@@ -113,9 +113,9 @@ def said_on(article: Article) -> str | None:
     return article.window.label(year=False) if article.window is not None else None
 
 
-def lowered(who: str) -> str:
-    """Who says it as it is read within a line: "the ministry"."""
-    return _ARTICLE.sub(lambda article: article[0].lower(), who)
+def lowered(who: str, told: str) -> str:
+    """Who says what is `told` as it is read within a line: "the ministry" for the "The ministry" that opens it."""
+    return _ARTICLE.sub(lambda article: article[0].lower(), who) if told.startswith(who) else who
 
 
 def short(day: date) -> str:

@@ -141,7 +141,7 @@ def _quoted(line: Line) -> str:
     support = _support(line.sources)
     if not line.quotable:
         return f"no sentence of it stands alone; see {support}{_notes(line.labels)}"
-    said = f"said by {escape(lowered(line.said_by))}; " if line.said_by else ""
+    said = f"said by {escape(lowered(line.said_by, line.text))}; " if line.said_by else ""
     return f"“{escape(line.text)}”{_notes(line.labels)} — {said}{support}"
 
 
@@ -172,7 +172,7 @@ def _figure(each: FigureLine) -> str:
     spread = f" ({each.written(each.low)}–{each.written(each.high)})" if each.low != each.high else ""
     hedge = f"{escape(each.hedge)} " if each.hedge else ""
     told = each.written(each.value) + ("" if each.unit else f" {each.counts}")
-    said = f", said by {escape(lowered(each.said_by))}" if each.said_by else ""
+    said = f", said by {escape(lowered(each.said_by, each.sources[0].text))}" if each.said_by else ""
     return f"- {escape(each.incident)}: {hedge}{told}{spread}{said} — {_support(each.sources)}"
 
 

@@ -9,9 +9,7 @@ import math
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import combinations, islice
 
-from digests.answers import quotation
 from digests.answers.context import context, per_view
 from digests.answers.differ import differences
 from digests.answers.events import reports
@@ -19,14 +17,12 @@ from digests.answers.figures import ago, by_incident, last_act, last_told
 from digests.answers.happening import happens
 from digests.answers.labels import short
 from digests.answers.lines import event_line, without_contained
-from digests.answers.model import Difference, Line, Open, Status
+from digests.answers.model import Difference, Line, Status
 from digests.answers.salience import salience
 from digests.answers.selection import alike
-from digests.answers.shelves import shelves
 from digests.answers.timeline import superseded, timeline, told_done
-from digests.facts.accounts import wording
+from digests.answers.unsettled import unsettled
 from digests.facts.fates import is_ultimatum, lasts, settled
-from digests.facts.links import LinkKind
 from digests.facts.lookup import of
 from digests.model import Fact, SpeakerKind, View
 from digests.when import When
@@ -36,7 +32,6 @@ _LATEST, _NEXT, _AWAITED = 6, 8, 8
 _LOOK_BACK = 14  # days within which a development is a latest one
 _A_DAY = 2  # latest lines of one day at most
 _FADES = 3.0  # days in which a development loses half its weight
-_MOST_OPEN, _MOST_UNDATED = 6, 3
 _OFFICIAL = frozenset((SpeakerKind.GOVERNMENT, SpeakerKind.MILITARY, SpeakerKind.ARMED_GROUP, SpeakerKind.BODY))
 _LONG_SILENT = 30  # days after which an expected day that nobody spoke of again is no longer awaited
 
@@ -68,7 +63,7 @@ def status(view: View) -> Status:
         other_language=tuple(article for article in view.articles if article.language != "en"),
         newest=max((article.available for article in view.articles), default=None),
         coverage=view.coverage,
-        open=_open(view, differ),
+        open=unsettled(view, differ),
     )
 
 
@@ -179,66 +174,6 @@ def _joined(found: Sequence[Difference]) -> tuple[Difference, ...]:
         sides = {side.id: side for side in (*joined[at].sides, *each.sides)}
         joined[at] = replace(joined[at], sides=tuple(sides.values()))
     return tuple(joined)
-
-
-def _open(view: View, differ: Sequence[Difference]) -> tuple[Open, ...]:
-    """What is not known yet: plans without a day, accounts that differ. Whom nobody has counted stands with the
-    figures."""
-    found = [Open("Expected, on a day that contradicts itself", line) for line in _on_two_days(view)]
-    found.extend(Open("Expected, on no known day", line) for line in _without_day(view))
-    found.extend(Open(f"Not settled: {_question(each)}") for each in differ)
-    return tuple(found[:_MOST_OPEN])
-
-
-def _question(each: Difference) -> str:
-    """What is not settled: which of two days, how many, or what was done."""
-    if each.about not in ("accounts", "denied"):
-        return f"how many were {each.about}"
-    first, second = each.sides[0].when, each.sides[1].when
-    if first is not None and second is not None and first != second and each.about == "accounts":
-        return f"which day, {first.label()} or {second.label()}"
-    if each.about == "denied":
-        return "what is told and denied"
-    texts = [side.text for side in each.sides if side.text]
-    for one, other in combinations(texts, 2):
-        if words := wording(one, other):
-            return f"“{words[0]}” or “{words[1]}”"
-    when = first or second
-    return f"what was done{f' on {when.label()}' if when is not None and when.is_day else ''}"
-
-
-def _on_two_days(view: View) -> list[Line]:
-    """Plans whose weekday and date are at odds: on neither day are they expected or awaited, and they aren't hidden."""
-    facts = [
-        fact
-        for fact in shelves(view).dated
-        if fact.when is None
-        and any(mention.flag and mention.expected for said in fact.said for mention in said.sentence.mentions)
-        and _still_said(fact, view)
-    ]
-    lines = (quotation.line(fact, view) for fact in facts)
-    return [line for line in lines if line.quotable]
-
-
-def _without_day(view: View) -> list[Line]:
-    weights = salience(view)
-    facts = [
-        fact
-        for fact in shelves(view).ahead
-        if _still_said(fact, view) and not any(said.sentence.mentions or said.sentence.background for said in fact.said)
-    ]
-    facts.sort(key=lambda fact: (-weights.facts[fact.id], fact.id))
-    lines = (quotation.line(fact, view) for fact in facts)
-    return list(islice((line for line in lines if line.quotable), _MOST_UNDATED))
-
-
-def _still_said(fact: Fact, view: View) -> bool:
-    """Whether it was said in the last days, and nothing tells that it has happened since."""
-    newest = salience(view).newest
-    told = fact.said[-1].article.written
-    if newest is None or told is None or (newest - told).days > _LOOK_BACK:
-        return False
-    return not any(kind in (LinkKind.HAPPENED, LinkKind.CALLED_OFF) for kind, _ in of(view).related(fact))
 
 
 def _stems_of(line: Line, view: View) -> frozenset[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from digests.answers.model import Status
+from digests.answers.model import Difference, Status
+from digests.answers.quotation import line
 from digests.answers.status import status
+from digests.answers.unsettled import unsettled
 from digests.model import View
-from tests.answers.writing import On, Tell, at, end_of, view, write
+from tests.answers.writing import On, Tell, at, end_of, fact_of, view, write
 
 STRIKE = Tell("Norland shelled Brackwater on 18 January, killing nine.", (On("18 January", "2024-01-18"),), killed=9)
 BARE = Tell("Sudland bombed a depot near Kolm on 16 January.", (On("16 January", "2024-01-16"),), violent=True)
@@ -103,6 +105,20 @@ def test_accounts_of_one_thing_that_differ_stand_together_once() -> None:
     told = write(2, at(17, 14), Tell("The envoy of Norland was told not to return to Sudland."))
     denied = write(3, at(18), Tell("Sudland denied that the envoy of Norland had been expelled.", by="Sudland"))
     assert len(status(view(expelled, told, denied)).differ) <= 1
+
+
+def test_what_is_denied_is_open_in_its_own_words() -> None:
+    fire = write(1, at(17), Tell("Norland set fire to the depot of Brackwater.", by="Norland"))
+    ship = write(2, at(17), Tell("Sudland sank the ferry Marlin off Port Adair.", by="Sudland"))
+    no_fire = write(3, at(18), Tell("Sudland denied that Norland set fire to the depot of Brackwater.", negated=True))
+    no_ship = write(4, at(18), Tell("Norland denied that Sudland sank the ferry Marlin off Port Adair.", negated=True))
+    sides = [(line(*fact_of(claim)), line(*fact_of(denial))) for claim, denial in ((fire, no_fire), (ship, no_ship))]
+    differ = [Difference("denied", (denial, claim)) for claim, denial in (*sides, sides[0])]
+    found = unsettled(view(fire, ship, no_fire, no_ship), differ)
+    assert [(each.about, each.line and each.line.text) for each in found] == [
+        ("Not settled: this is told and denied", fire[0].text),
+        ("Not settled: this is told and denied", ship[0].text),
+    ]
 
 
 def test_one_deadline_told_in_two_wordings_is_next_once() -> None:

@@ -76,7 +76,7 @@ def test_a_plan_is_told_as_one() -> None:
 
 
 def test_who_says_it_stands_beside_the_outlet() -> None:
-    said = replace(line("Nine died, police said."), said_by="The Karsk police")
+    said = replace(line("The Karsk police said nine died."), said_by="The Karsk police")
     assert "News, Mon 22 Jan 2024 09:30 UTC · says the Karsk police · abc" in shown(
         digest(Change(Kind.NEW, "New", said))
     )
