@@ -88,7 +88,7 @@ def add(
     failed = 0
     done: list[tuple[str, Added]] = []
     outlet, title = ((given or "").strip() or None for given in (outlet, title))  # a script's empty variable is none
-    with newsroom(db) as room:
+    with newsroom(db, create=True) as room:
         now = room.clock.now()
         for name, begins in (("published", day_or_moment(published, now)), ("seen", moment(seen, now, end=False))):
             _not_ahead(name, begins, now)

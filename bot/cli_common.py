@@ -49,8 +49,11 @@ def answer_options(function: F) -> F:
 
 
 @contextmanager
-def newsroom(db: Path | None) -> Iterator[Newsroom]:
-    """The newsroom over the database that was named, the setting's or the user's own."""
+def newsroom(db: Path | None, *, create: bool = False) -> Iterator[Newsroom]:
+    """The newsroom over the database that was named, the setting's or the user's own.
+
+    One that isn't there yet is made only if `create`: who mistypes a path is not told that nothing is known.
+    """
     from bot.settings import read
     from digests.clock import SystemClock
     from digests.newsroom import Newsroom
@@ -58,8 +61,25 @@ def newsroom(db: Path | None) -> Iterator[Newsroom]:
     settings = read()
     # Who types a command is told by its sentences; a log beside them is for those who ask for one.
     log_from(settings.log or "ERROR")
-    with Newsroom.open(db or settings.db, clock=SystemClock()) as room:
+    path = db or settings.db
+    if not create and _is_missing(path):
+        raise SitroomError(
+            "no database",
+            f"There is no database at {path}. Begin one with: sitroom stories add SLUG --title T --match WORDS",
+        )
+    with Newsroom.open(path, clock=SystemClock()) as room:
         yield room
+
+
+def _is_missing(path: Path) -> bool:
+    """Whether nothing is there; what can't be looked at is left to who opens it."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def log_from(level: str) -> None:

@@ -28,7 +28,7 @@ def add(url: str, db: Path | None) -> None:
 
     It is read once at once: what is in it already is stored, and never announced.
     """
-    with newsroom(db) as room:
+    with newsroom(db, create=True) as room:
         known = {feed.url for feed in room.feeds()}
         feed = room.add_feed(url)
         (polled,) = room.poll(feed.url)
@@ -87,7 +87,7 @@ def import_(file: Path, db: Path | None) -> None:
     """Read every feed that an OPML file lists."""
     from digests.collect.files import load
 
-    with newsroom(db) as room:
+    with newsroom(db, create=True) as room:
         added = room.import_opml(load(file))
     click.echo(f"{len(added)} feed{'' if len(added) == 1 else 's'} added. Read them with: sitroom feeds poll")
 

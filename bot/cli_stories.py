@@ -32,7 +32,7 @@ def add(slug: str, title: str, match: str, figures: Sequence[str], db: Path | No
 
     Example: sitroom stories add iran-pakistan --title "Iran and Pakistan" --match 'Iran|Tehran Pakistan|Islamabad'
     """
-    with newsroom(db) as room:
+    with newsroom(db, create=True) as room:
         story = room.add_story(slug, title, match, figures=figures)
         count = room.article_count(story.slug)
     click.echo(f"{story.slug}: followed, with {count} stored article{'' if count == 1 else 's'}.")

@@ -241,6 +241,19 @@ def test_nothing_known_yet_says_how_to_feed_it(sitroom: Shell) -> None:
     assert "No article" in ran.out
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    ["status", "timeline", "digest", "explain abc", "summary 1", "stories list", "stories show ferry", "feeds list"],
+)
+def test_who_only_reads_makes_no_database(sitroom: Shell, arguments: str) -> None:
+    path = sitroom.folder / "typo" / "news.db"
+    ran = sitroom(*arguments.split(), "--db", str(path))
+    assert (ran.code, ran.out) == (1, "")
+    assert one_line(ran.err)
+    assert f"There is no database at {path}. Begin one with: sitroom stories add" in ran.err
+    assert not path.parent.exists()
+
+
 def test_a_period_that_can_not_be_read(ferry: Shell) -> None:
     ran = ferry("timeline", "ferry", "--since", "the day of doom")
     assert (ran.code, ran.out) == (2, "")
@@ -286,6 +299,7 @@ def test_what_names_nothing_is_told_so(ferry: Shell, arguments: tuple[str, ...],
 
 
 def test_summary_of_a_file_stores_it_first(sitroom: Shell) -> None:
+    sitroom("stories", "add", "ferry", "--title", "The Marlin", "--match", "Marlin")
     ran = sitroom("summary", sitroom.file("a.txt", f"{LEAD}\n\n{NEXT}"))
     assert ran.code == 0
     assert "Stored as article 1." in ran.err
@@ -402,6 +416,7 @@ def test_feeds_are_imported_listed_and_removed(sitroom: Shell) -> None:
         "feeds.opml",
         '<opml version="2.0"><body><outline type="rss" text="W" xmlUrl="https://w.example/f"/></body></opml>',
     )
+    sitroom("stories", "add", "ferry", "--title", "The Marlin", "--match", "Marlin")
     assert sitroom("feeds", "list").out.startswith("No feed is read yet.")
     assert sitroom("feeds", "import", opml).out.startswith("1 feed added.")
     assert sitroom("feeds", "list").out == "https://w.example/f: W, not read yet\n"
