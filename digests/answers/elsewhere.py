@@ -1,14 +1,16 @@
-"""Whether a clause tells of another act than one already told, by where it sets it. Knows no board and no layout."""
+"""Whether a clause tells of another act than one already told, by where or when it is. Knows no board and no layout."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from digests.analysis.dates.unresolved import speaks_against
 from digests.answers.context import per_object
 from digests.facts.incidents import Deed
 from digests.facts.places import owners
 from digests.facts.venues import other_venue, venues
 from digests.model import Said
+from digests.when import When
 
 
 def elsewhere(told: Sequence[tuple[Said, Deed]], said: Said, deed: Deed) -> bool:
@@ -28,3 +30,15 @@ def _owners(said: Said) -> dict[str, str]:
 
 def _venues(said: Said, deed: Deed) -> frozenset[str]:
     return venues(said.article.text[deed.clause[0] : deed.clause[1]])
+
+
+def on_another_day(when: When, said: Said, deed: Deed) -> bool:
+    """Whether a clause names a day that can't be resolved, and is not that of an act: "on Friday", of Thursday's."""
+    clauses = (deed.clause, *deed.joined)
+    return any(
+        speaks_against(said.sentence, mention, when)
+        for mention in said.sentence.mentions
+        if mention.when is None
+        and not mention.expected
+        and any(left <= mention.start < right for left, right in clauses)
+    )

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from digests.answers.amends import Amend, amends
 from digests.answers.board import Board, Incident
 from digests.answers.context import context, per_view
+from digests.answers.elsewhere import on_another_day
 from digests.answers.recounts import restated, take_in
 from digests.answers.running import take_running
 from digests.answers.shelves import shelves
@@ -38,7 +39,8 @@ def incidents(view: View) -> tuple[Incident, ...]:
     board = Board(dated)
     for said, deed in told:
         if deed.when is None and deed.counted:
-            if (incident := board.meant(said, deed, context(view).before(said))) is not None:
+            incident = board.meant(said, deed, context(view).before(said))
+            if incident is not None and not on_another_day(incident.when, said, deed):
                 board.add(incident, said, deed)
             else:
                 board.doubt(said, deed)

@@ -2,18 +2,20 @@
 
 Its own words bound it (posts it embeds, full dates still to come), and the same things in dated articles do: what it
 tells as past had happened, what it still expects had not, and a plan is told of after it was announced. It was written
-by the day it was collected. Months and days without a year take theirs from there, never from the day of the run. The
+by the day it was collected, and soon after a past day that it names by weekday, day and month, if those meet shortly
+before. Months and days without a year take theirs from there, never from the day of the run. The
 widest sure window is given; the order of the dated articles plays no part. Document dating by such temporal
 constraints: Chambers, "Labeling documents with timestamps" (ACL 2012).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import islice
 
+from digests.analysis.dates.unresolved import nearby
 from digests.facts.profile import coming
 from digests.facts.weights import Weights
 from digests.model import Analysis, Article, Dating, Mention, Sentence
@@ -46,12 +48,16 @@ def infer(article: Article, analysis: Analysis, dated: Sequence[tuple[Article, A
         bounds.lowers.append((analysis.lower, "its own words"))
     if analysis.upper:
         bounds.uppers.append((analysis.upper, "its own words"))
+    seen = article.first_seen.date()
+    if told := [day for sentence in analysis.sentences for day in _weekdays(sentence, seen)]:
+        bounds.lowers.append((max(told), "its own words"))
+        bounds.uppers.append((seen, _COLLECTED))
     weights = Weights()
     mine = [(s, frozenset(s.stems)) for s in analysis.sentences if len(s.stems) > 1][:_COMPARED]
     for other, read in dated:
         if other.id != article.id:
             _compare(mine, other, read, weights, bounds)
-    return _conclude(analysis, _until(article.first_seen.date(), bounds))
+    return _conclude(analysis, _until(seen, bounds))
 
 
 def _until(seen: date, bounds: _Bounds) -> _Bounds:
@@ -62,6 +68,16 @@ def _until(seen: date, bounds: _Bounds) -> _Bounds:
     if lowers and bounds.uppers and not uppers and min(bounds.uppers)[0] - max(lowers)[0] <= LONGEST:
         uppers = [(seen, _COLLECTED)]
     return _Bounds(lowers, uppers)
+
+
+def _weekdays(sentence: Sentence, seen: date) -> Iterator[date]:
+    """The past days that a sentence mainly tells by weekday, day and month, of the one year that is near the day it was
+    collected: the next earlier year in which they meet is five or more back."""
+    for mention in sentence.mentions:
+        if mention.when is None and mention.partial and mention.main and not (mention.expected or mention.flag):
+            day = nearby(sentence, mention, seen)
+            if day is not None and seen - day <= LONGEST:
+                yield day
 
 
 def _compare(

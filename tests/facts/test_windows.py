@@ -93,3 +93,21 @@ def test_nothing_to_go_by_says_so_and_one_bound_is_no_window() -> None:
     window, why = infer(*undated("Ambassadors will return to their posts by January 26, 2024."), [])
     assert window is None
     assert why == "Written on Fri 26 Jan 2024 at the latest, by its own words and dated articles."
+
+
+def test_a_past_weekday_with_its_day_and_month_bounds_from_below_if_they_meet_shortly_before() -> None:
+    def window(text: str, year: int, month: int, day: int) -> str | None:
+        article, analysis = undated(text)
+        found, _ = infer(replace(article, first_seen=datetime(year, month, day, 9, tzinfo=UTC)), analysis, [])
+        return found.value if found else None
+
+    text = "Norway shelled the lighthouse of Grimsholm on Friday, 19 January."
+    assert window(text, 2024, 1, 19) == "2024-01-19"
+    assert window(text, 2024, 1, 21) == "2024-01-19/2024-01-21"
+    assert window(text, 2023, 1, 21) is None  # a Thursday
+    assert window(text, 2024, 1, 18) is None
+    assert window(text, 2024, 6, 1) is None
+    assert window("Norway shelled the lighthouse of Grimsholm on 19 January.", 2024, 1, 21) is None
+    assert window("Norway will open the lighthouse of Grimsholm on Friday, 19 January.", 2024, 1, 21) is None
+    late = "Norway shelled the lighthouse of Grimsholm on Sunday, 31 December."
+    assert window(late, 2024, 1, 2) == "2023-12-31/2024-01-02"

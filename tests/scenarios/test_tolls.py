@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digests.answers import recency
-from tests.scenarios.desk import Desk, Json, at
+from tests.scenarios.desk import Desk, Json, at, end_of
 
 
 def follow(desk: Desk, *articles: tuple[str, int, str]) -> Desk:
@@ -451,3 +451,32 @@ def test_what_an_army_owns_to_have_lost_differs_from_what_its_enemy_counts(desk:
     desk.tell(own, at(15, 20), "Gazette")
     (change,) = changes(desk, 15, 16)
     assert (change["kind"], change["text"], change["before"]["text"]) == ("differ", own, claim)
+
+
+FRIDAYS = (
+    "Norwegian artillery shelled the Swedish border town of Karpo {when}, killing three people, Swedish police said."
+)
+
+
+def _with_undated(desk: Desk, when: str) -> tuple[dict[tuple[str, int], set[str]], list[tuple[str, str]]]:
+    """The people killed by act, each with the outlets that count them, and the changes, with an article of no date."""
+    desk.follow(title="Norway", match="norwegian")
+    desk.tell("Norwegian strikes killed nine people in the Swedish province of Sule on Thursday.", at(18, 14), "Herald")
+    desk.tell("The Norwegian strikes on Thursday killed nine people, officials said.", at(18, 18), "Gazette")
+    desk.tell(FRIDAYS.format(when=when), None, "Courier", seen=at(19, 15))
+    figures = desk.status(as_of=end_of(20))["figures"]
+    killed = {(one["date"], one["value"]): {source["outlet"] for source in one["sources"]} for one in figures}
+    return killed, desk.kinds(at(18, 23), end_of(20))
+
+
+def test_a_day_by_weekday_and_month_dates_an_undated_article_and_its_toll_is_no_other_acts(desk: Desk) -> None:
+    killed, told = _with_undated(desk, "on Friday, 19 January")
+    assert killed == {("2024-01-18", 9): {"Herald", "Gazette"}, ("2024-01-19", 3): {"Courier"}}
+    assert told == [("new", FRIDAYS.format(when="on Friday, 19 January"))]
+
+
+@pytest.mark.parametrize("when", ["on 19 January", "on Friday"])
+def test_a_toll_of_a_day_that_no_year_is_known_of_is_never_that_of_another_day(desk: Desk, when: str) -> None:
+    killed, told = _with_undated(desk, when)
+    assert killed == {("2024-01-18", 9): {"Herald", "Gazette"}}
+    assert told == [("new", FRIDAYS.format(when=when))]
