@@ -15,6 +15,7 @@ from datetime import datetime
 from digests.analysis import perils
 from digests.analysis.world import COUNTRIES
 from digests.answers.amends import Amend, name_words
+from digests.answers.daily import brings, brought, named, of_its_own, of_that_day
 from digests.answers.elsewhere import elsewhere
 from digests.facts.incidents import Deed
 from digests.facts.sites import WORD, runs, unattributed
@@ -123,7 +124,7 @@ class Board:
         self._by_article: dict[int, list[Incident]] = {}
         self._by_agent: dict[str, list[Incident]] = {}
         for said, deed in sorted(dated, key=_says_most):
-            self._join(said, deed)
+            self._join(said, brought(said, deed))
         for incident in self.found:
             if incident.agent:
                 self._by_agent.setdefault(incident.agent, []).append(incident)
@@ -137,17 +138,14 @@ class Board:
             if _same(incident, deed) and not elsewhere(incident.told, said, deed)
         ]
         if len(same) > 1:
-            near = [incident for incident in same if deed.places & incident.places]
+            near = [incident for incident in same if named(deed) & incident.places]
             same = near if len(near) == 1 else same
-        if not same and deed.definite and not deed.places and not deed.bare:  # "Monday's quake": the one of Monday
-            same = [
-                incident
-                for incident in self._by_day.get(deed.when, ())
-                if any(deed.noun == other.noun for _, other in incident.told)
-                and not (deed.agent and incident.agent and deed.agent != incident.agent)
-            ]
+        own = deed
+        if not same:  # "Monday's quake": the one of Monday
+            own = of_its_own(said, deed)
+            same = of_that_day(self._by_day.get(deed.when, ()), own)
         if len(same) == 1 or (same and deed.agent):
-            self.add(same[0], said, deed)
+            self.add(same[0], said, own)
         elif not same and _stands(deed):
             incident = Incident(deed.when, deed.agent, set(deed.places))
             self.found.append(incident)
@@ -225,10 +223,11 @@ class Board:
                 incident.doubtful = True
 
 
-def _says_most(pair: tuple[Said, Deed]) -> tuple[bool, bool, bool, bool, datetime, str, int]:
+def _says_most(pair: tuple[Said, Deed]) -> tuple[bool, bool, bool, bool, bool, datetime, str, int]:
     said, deed = pair
     return (
         deed.weak,
+        brings(said, deed) is not None,
         not deed.agent,
         not deed.places,
         not deed.figures,

@@ -78,7 +78,7 @@ _WHEN = re.compile(
 
 
 # What was done on the day before it only adds to the toll of the incident.
-_BRINGING = re.compile(
+BRINGING = re.compile(
     r"\b(?:bring|tak|rais|push|lift|driv|lower|revis|put|updat|cut|increas|reduc|correct|amend)\w*"
     r" (?:the|its|their|to)\b",
     re.IGNORECASE,
@@ -239,7 +239,7 @@ def _days(sentence: Sentence, figures: list[Figure], mains: tuple[Mention, ...])
             continue
         if AS_OF.search(text[:at]) or SAID_THEN.search(text[:at]) or THEN_SAID.match(text[end:]):
             continue
-        counted = at > figures[0].start - offset or _BRINGING.search(text, end)
+        counted = at > figures[0].start - offset or BRINGING.search(text, end)
         if toll is not None and counted and not owned and not inner:
             continue  # "the toll stood at 11 on Wednesday", "six died on Tuesday, bringing the toll to 20"
         found.append(mention.when)

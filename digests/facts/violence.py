@@ -143,7 +143,8 @@ BOUNDARY = re.compile(
     r"|in\s+reply\s+to"
     r"|in\s+the\s+(?:wake|aftermath)\s+of|in\s+reprisal\s+for|in\s+revenge\s+for|to\s+avenge|responding\s+to"
     r"|retaliat\w+\s+(?:for|against)"
-    r"|after|before|since|following|when|where|while|despite|over|amid|because\s+of|ahead\s+of|condemn\w*|denounc\w*"
+    r"|(?:after|before)(?!\s+(?:dawn|sunrise|daybreak|dusk|dark|nightfall|sunset|noon|midnight)\b)"
+    r"|since|following|when|where|while|despite|over|amid|because\s+of|ahead\s+of|condemn\w*|denounc\w*"
     r"|(?:was|were)?\s*(?:followed|preceded)\s+by|follows?|followed)\s",
     re.IGNORECASE,
 )
