@@ -1,4 +1,5 @@
-"""Notices that a count was wrong: "An earlier version said nine people had died; it was seven".
+"""Notices that a count was wrong: "An earlier version said nine people had died; it was seven", "Correction: The Star
+reported on Monday that nine people had died".
 
 By the words of one sentence; what is counted, and whose count it was, is for the caller.
 """
@@ -25,6 +26,13 @@ _WRONG = re.compile(
     rf"|{_OF_TEXT}{_SAID}[^.;]{{0,80}}?(?<![\w.,-])(?P<stale>{NUMBER})\b",
     re.IGNORECASE,
 )
+# A notice by its name, on what an outlet told: the number is that of people told then, no day of the telling.
+_NOTICE = re.compile(
+    rf"^\W*(?:correction|clarification|erratum|corrigendum|amendment)\b[^:.;]{{0,40}}:[^.;]{{2,80}}?{_SAID}[^.;]{{0,80}}?"
+    rf"\bthat\b[^.;]{{0,80}}?(?<![\w.,-])(?P<wrong>{NUMBER})\b",
+    re.IGNORECASE,
+)
+_RIGHTED = re.compile(rf"[^.;]{{0,90}}?{_RIGHT}(?P<right>{NUMBER})", re.IGNORECASE)
 # Of the words for an older text: hardly any sentence holds one, and few are searched.
 _PARTS = ("rlier", "evious", "riginal", "irst", "nitial")
 
@@ -39,8 +47,11 @@ class Correction:
 
 def correction(text: str) -> Correction | None:
     """What a notice of correction says of a number; None if the sentence is none."""
-    if not any(part in text for part in _PARTS) or (found := _WRONG.search(text)) is None:
+    if any(part in text for part in _PARTS) and (found := _WRONG.search(text)) is not None:
+        if found["stale"] is not None:
+            return Correction(found.span("stale"), None)
+        return Correction(found.span("wrong"), found.span("right"))
+    if (named := _NOTICE.match(text)) is None:
         return None
-    if found["stale"] is not None:
-        return Correction(found.span("stale"), None)
-    return Correction(found.span("wrong"), found.span("right"))
+    righted = _RIGHTED.match(text, named.end())
+    return Correction(named.span("wrong"), righted.span("right") if righted is not None else None)

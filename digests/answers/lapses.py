@@ -137,7 +137,14 @@ class Lapses(Known):
         own = [fact for fact in facts if fact is not None]
         if amend.right is None:
             return next(iter(own), None)
-        told = (fact for fact in own[1:] if fact.id != own[0].id and _counts(fact, article, amend.right))
+        behind = amend.told.key if amend.told is not None else ""  # told with the notice
+        told = (
+            fact
+            for fact in own[1:]
+            if fact.id != own[0].id
+            and _counts(fact, article, amend.right)
+            and not any(said.key == behind for said in fact.said)
+        )
         return next(told, next(iter(own), None))
 
 

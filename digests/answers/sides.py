@@ -13,6 +13,7 @@ from digests.analysis.grading import grade
 from digests.analysis.notices import correction
 from digests.analysis.perils import NOUN_OF
 from digests.answers import quotation
+from digests.answers.amends import amends
 from digests.answers.labels import sentence_labels
 from digests.answers.model import Line, Source
 from digests.answers.timeline import timeline
@@ -84,8 +85,8 @@ def toll(fact: Fact, act: str, view: View) -> Line:
 
 
 def corrected(fact: Fact, view: View) -> Line:
-    """A fact that corrects another as a line; a notice of correction is quoted whole: what it corrects stands beside
-    it."""
+    """A fact that corrects another as a line; a notice of correction is quoted whole, with the right number behind it:
+    what it corrects stands beside it."""
     made = side(fact, view)
     if made.quotable:
         return made
@@ -93,7 +94,9 @@ def corrected(fact: Fact, view: View) -> Line:
         sentence = said.sentence
         short = sentence.end - sentence.start <= quotation.LONGEST
         if short and correction(sentence.text) is not None and quotation.complete(sentence):
-            return _quoted(made, said, (sentence.start, sentence.end))
+            ends = [amend.told.sentence for amend in amends(view) if amend.notice.key == said.key and amend.told]
+            ends = [end for end in ends if end.end - sentence.start <= quotation.LONGEST and quotation.complete(end)]
+            return _quoted(made, said, (sentence.start, max([sentence.end, *(end.end for end in ends)])))
     return made
 
 

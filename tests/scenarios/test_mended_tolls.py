@@ -94,3 +94,42 @@ def test_what_many_may_have_died_is_no_source_of_another_count(desk: Desk, claim
     (line,) = desk.status(as_of=at(18))["figures"]
     assert (line["value"], [source["text"] for source in line["sources"]]) == (4, [first])
     assert all(fact["texts"] == 1 for fact in desk.facts(at(18)))
+
+
+OPENED = "Tarvel will reopen the Harl crossing to Karden on Sunday, its interior ministry said on Thursday."
+TOLD_WRONGLY = {
+    "and one stands in the next sentence": (
+        "Correction: The Mill Courier reported on Wednesday that two people were killed in Drenn. One person was killed; "
+        "the second is in hospital.",
+        [(1, 1, 1)],
+    ),
+    "and one stands in the same": (
+        "Correction: The Mill Courier said on Wednesday that two people had been killed in Drenn; it was one.",
+        [(1, 1, 1)],
+    ),
+    "and none is given": (
+        "Clarification: We reported on Wednesday that two people were killed in Drenn. Nobody has confirmed it.",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("words", TOLD_WRONGLY)
+def test_what_a_notice_says_an_outlet_reported_is_withdrawn(desk: Desk, words: str) -> None:
+    notice, left = TOLD_WRONGLY[words]
+    desk.follow(title="Karden", match="Karden|Drenn")
+    desk.tell(ROCKETS, at(17, 10), "The Mill Courier")
+    desk.tell(f"{OPENED}\n\n{notice}", at(18, 10), "The Mill Courier")
+    assert killed(desk, 19) == left
+    (change,) = [each for each in desk.digest(at(17), at(18))["changes"] if each["kind"] == "corrected"]
+    assert (change["title"], change["before"]["text"]) == ("Corrected by The Mill Courier", ROCKETS)
+    assert change["text"] == (notice if left else notice[: notice.index(" Nobody")])
+
+
+def test_what_a_notice_says_of_others_or_of_another_place_changes_nothing(desk: Desk) -> None:
+    desk.follow(title="Karden", match="Karden|Drenn|Orl")
+    desk.tell(ROCKETS, at(17, 10), "The Mill Courier")
+    other = "Correction: The Bay Post reported on Wednesday that two people were killed in Orl. One person was killed."
+    desk.tell(f"{OPENED}\n\n{other}", at(18, 10), "Bay Post")
+    assert (2, 2, 2) in killed(desk, 19)
+    assert "corrected" not in {each["kind"] for each in desk.digest(at(17), at(18))["changes"]}
