@@ -21,6 +21,7 @@ from digests.facts.actdays import ActDays, from_first_day
 from digests.facts.actors import Actors
 from digests.facts.armed import is_armed
 from digests.facts.counts import HUMAN
+from digests.facts.sites import set_in
 from digests.facts.starts import ranked
 from digests.model import Counts, Figure, Mention, Sentence
 from digests.when import When
@@ -238,7 +239,7 @@ class _Reading:
     def _places(self, left: int, right: int, agent: str) -> frozenset[str]:
         found = set()
         speaker = self.sentence.speaker
-        for match in violence.NAME_RUN.finditer(self.text, left, right):
+        for match in set_in(self.text, left, right):
             at = match.start("name") + self.sentence.start
             if speaker is not None and speaker.start <= at < speaker.end:
                 continue

@@ -6,7 +6,7 @@ Reads one sentence; compares nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
 from digests.facts import violence
 from digests.facts.places import KIND
@@ -39,6 +39,12 @@ def unattributed(text: str) -> str:
     return _ATTRIBUTION.sub(" ", text)
 
 
+def set_in(text: str, left: int, right: int) -> Iterator[re.Match[str]]:
+    """Where a stretch of a text names the places of what it tells, each `name` in a match."""
+    for shape in (violence.NAME_RUN, _TOWN_OF):
+        yield from shape.finditer(text, left, right)
+
+
 def sites(sentence: Sentence) -> frozenset[str]:
     """The places and countries that a sentence sets its act in, word by word, in lower case."""
     text, offset = sentence.text, sentence.start
@@ -48,7 +54,6 @@ def sites(sentence: Sentence) -> frozenset[str]:
     text = unattributed(text)
     return frozenset(
         word.lower()
-        for shape in (violence.NAME_RUN, _TOWN_OF)
-        for match in shape.finditer(text)
+        for match in set_in(text, 0, len(text))
         for word in WORD.findall(re.sub(r"[’']s?\b", "", match["name"]))
     )

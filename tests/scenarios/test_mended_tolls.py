@@ -35,7 +35,7 @@ def killed(desk: Desk, day: int) -> list[tuple[int, int, int]]:
 
 
 def test_a_toll_that_is_mended_is_of_the_strike_on_the_place_it_names(desk: Desk) -> None:
-    desk.follow(title="Karden", match="Karden|Tarvel|Drenn")
+    desk.follow(title="Karden", match="Karden|Tarvel|Drenn|Lisk")
     desk.tell(AT_DAWN, at(16, 7), "Lisk Wire")
     desk.tell(NINE, at(17, 7), "Lisk Wire")
     desk.tell(ROCKETS, at(17, 10), "Mill Courier")
@@ -44,6 +44,15 @@ def test_a_toll_that_is_mended_is_of_the_strike_on_the_place_it_names(desk: Desk
     assert sorted(killed(desk, 19)) == [(2, 2, 2), (3, 3, 3), (8, 4, 9)]
     (change,) = desk.digest(at(17), at(18))["changes"]
     assert (change["kind"], change["title"], change["text"]) == ("changed", "Toll 9 → 8", MENDED)
+
+
+def test_the_port_of_a_town_is_in_the_town(desk: Desk) -> None:
+    desk.follow(title="Karden", match="Karden|Tarvel|Lisk")
+    desk.tell(AT_DAWN, at(16, 7), "Lisk Wire")
+    desk.tell(
+        "Seven people have died after Tuesday's air strike in Lisk, the head of the hospital said.", at(16, 11), "Post"
+    )
+    assert killed(desk, 17) == [(7, 4, 7)]
 
 
 @pytest.mark.parametrize("day", ["Tuesday", "Thursday"])
