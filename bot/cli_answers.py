@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.cli_common import (
+    MOST_CHANGES,
     answer_options,
     db_option,
     hint_if_empty,
@@ -104,7 +105,9 @@ def timeline(
 @story_argument
 @click.option("--since", metavar="WHEN", help="Since then (else the last 24 hours).")
 @click.option("--until", "--as-of", "until", metavar="WHEN", help="Up to then; a bare day means its end.")
-@click.option("--most", type=click.IntRange(1, 200), default=10, show_default=True, help="At most that many changes.")
+@click.option(
+    "--most", type=click.IntRange(1, MOST_CHANGES), default=10, show_default=True, help="At most that many changes."
+)
 @answer_options
 def digest(
     story: str | None, since: str | None, until: str | None, most: int, as_known: str | None, db: Path | None,

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bot.terminal import Answer
     from digests.newsroom import Newsroom
 
+MOST_CHANGES = 200  # that a digest can be asked for
 _LINK = re.compile(r"[a-z][a-z+.-]*://|(?:[\w-]+\.)+[a-z]{2,}/", re.IGNORECASE)
 
 log = logging.getLogger(__name__)

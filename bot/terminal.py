@@ -15,6 +15,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from bot import rows
+from bot.cli_common import MOST_CHANGES
 from bot.wording import as_of_text, clean, count, coverage, moment
 from digests.answers.labels import PASTED
 from digests.answers.markdown import NOTHING_READ
@@ -116,7 +117,9 @@ def _digest(answer: Digest) -> Iterable[RenderableType]:
     else:
         yield Text(NOTHING_READ if answer.coverage.blind else "Nothing changed.", style="bold")
     if answer.more:
-        yield rows.dim(f"{count(answer.more, 'more change')} of less weight.")
+        most = min(len(answer.changes) + answer.more, MOST_CHANGES)
+        hint = f": see more with --most {most}" if most > len(answer.changes) else ""
+        yield rows.dim(f"{count(answer.more, 'more change')} of less weight{hint}.")
     verb = "repeats" if answer.repeats == 1 else "repeat"
     repeats = f", {answer.repeats} of them {verb} what was known" if answer.repeats else ""
     told = f"{count(answer.articles, 'article')} in this time{repeats}."

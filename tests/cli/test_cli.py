@@ -272,7 +272,7 @@ def test_a_digest_of_at_most_so_many_changes(ferry: Shell) -> None:
     whole = json.loads(ferry("digest", "--since", "2024-01-16", "--until", "2024-01-18", "--json").out)
     assert len(whole["changes"]) > 1
     short = ferry("digest", "--since", "2024-01-16", "--until", "2024-01-18", "--most", "1")
-    assert "more change" in short.out
+    assert "1 more change of less weight: see more with --most 2." in short.out
     markdown = ferry("digest", "--since", "2024-01-16", "--until", "2024-01-18", "--markdown").out
     assert "**New** Tue 16 Jan 2024: " in markdown
 
