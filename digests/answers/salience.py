@@ -88,8 +88,8 @@ def reasons(fact: Fact, centroid: Mapping[str, float]) -> list[tuple[str, float]
 class _Ranks(Mapping[str, float]):
     """As `rank`, of facts by id, each when it is asked for: most facts of a large story are never weighed."""
 
-    def __init__(self, facts: Iterable[Fact], nearness: Mapping[int, float]) -> None:
-        """`nearness` is that of every sentence by the identity of its Said."""
+    def __init__(self, facts: Iterable[Fact], nearness: Mapping[str, float]) -> None:
+        """`nearness` is that of every sentence by its key."""
         self._facts = {fact.id: fact for fact in facts}
         self._nearness = nearness
         self._found: dict[str, float] = {}
@@ -98,7 +98,7 @@ class _Ranks(Mapping[str, float]):
         if (held := self._found.get(key)) is not None:
             return held
         fact = self._facts[key]
-        found = max(self._nearness[id(one)] for one in fact.said)
+        found = max(self._nearness[one.key] for one in fact.said)
         for points in _points(fact):
             found += points
         self._found[key] = found

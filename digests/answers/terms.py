@@ -158,9 +158,8 @@ class Terms:
         norm = math.sqrt(sum(weight * weight for _, weight in top)) or 1.0
         return {stem: weight / norm for stem, weight in top}
 
-    def near(self, centroid: Mapping[str, float]) -> tuple[dict[int, float], dict[int, float]]:
-        """Cosines with the centroid: of each sentence as a set of stems, by the identity of its Said, and of each
-        article by id."""
+    def near(self, centroid: Mapping[str, float]) -> tuple[dict[str, float], dict[int, float]]:
+        """Cosines with the centroid: of each sentence as a set of stems, by its key, and of each article by id."""
         numpy = self._numpy
         weights = numpy.zeros(self._width)
         for stem, weight in centroid.items():
@@ -168,7 +167,7 @@ class Terms:
         place = numpy.repeat(numpy.arange(self.sentences), self._lengths)
         sums = numpy.bincount(place, weights=weights[self._once], minlength=self.sentences)
         cosines = (sums / numpy.sqrt(numpy.maximum(self._lengths, 1))).tolist()
-        sentences = dict(zip((id(one) for rows in self._rows.values() for one in rows.said), cosines, strict=True))
+        sentences = dict(zip((one.key for rows in self._rows.values() for one in rows.said), cosines, strict=True))
         articles = {}
         for key, rows in self._rows.items():
             found = float((weights[rows.stems] * rows.counts).cumsum()[-1]) if len(rows.stems) else 0.0

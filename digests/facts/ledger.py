@@ -8,12 +8,13 @@ the sentences that are like its own, not on how many there are.
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from datetime import datetime
 
 from digests.facts.comparison import never_one
 from digests.facts.crowds import Crowds
 from digests.facts.denials import DENIED
+from digests.facts.echoes import wording
 from digests.facts.entries import DENIALS, NOTHING, Entry, Filed, filed_under, rank_of, said_key, sought, swap
 from digests.facts.groups import Groups, Overlay
 from digests.facts.links import Link, LinkKind
@@ -241,6 +242,9 @@ class Ledger:
         for link in found:
             self._connect(link)
         texts = self._texts.add(article, sentences, links, hints)
+        if links is None:
+            for link in self._echoes(entry):
+                self._connect(link)
         self._stale(entry.slots)
         self._stale(self._groups.settle(entry.slots))
         self._stale_texts(texts)
@@ -306,6 +310,18 @@ class Ledger:
         ]
         return found, hints
 
+    def _echoes(self, entry: Entry) -> list[Link]:
+        """What an article has word for word from another of its text, or that from it, is the same, though its day be
+        read as another: a late copy's "Thursday" is the first one's."""
+        mine: dict[Hashable, list[Said]] = {}
+        for one in entry.said:
+            if (words := wording(one.sentence)) is not None:
+                mine.setdefault(words, []).append(one)
+        copies = self._texts.copies(entry.article.id) if mine else ()
+        theirs = (one for article in copies for one in self._entries[article].said)
+        ends = [sorted((one.key, other.key)) for other in theirs for one in mine.get(wording(other.sentence), ())]
+        return [Link(a, b, LinkKind.SAME, 1.0) for a, b in ends]
+
     def _known(self, entry: Entry, links: Iterable[Link]) -> list[Link]:
         """Links whose other end is here; the others wait for it."""
         mine = {one.key for one in entry.said}
@@ -326,6 +342,9 @@ class Ledger:
             return
         if link.kind is LinkKind.SAME:
             self._same.setdefault(a, {})[b] = self._same.setdefault(b, {})[a] = link.weight
+            for one, other in ((a, b), (b, a)):  # nor is it anything else
+                if other in self._links.get(one, {}):
+                    del self._links[one][other]
         else:
             self._links.setdefault(a, {})[b] = self._links.setdefault(b, {})[a] = link
 

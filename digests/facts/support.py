@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from digests.analysis.kinds import is_unnamed
 from digests.analysis.stems import stems
+from digests.facts.echoes import as_first_told
 from digests.facts.profile import coming, telling
 from digests.model import Fact, Mention, Said, Speaker, SpeakerKind
 from digests.when import When
@@ -49,6 +50,7 @@ def make(said: Sequence[Said], texts: Mapping[int, int] | Callable[[int], int]) 
             outlets=1 if first.article.outlet else 0,
             day_flags=_flags(said) if first.sentence.mentions else (),
         )
+    said = as_first_told(said, text_of)
     when, deadline = _agreed(said)
     expected = all(coming(one.sentence) for one in said)
     return Fact(

@@ -95,6 +95,10 @@ class Textbook:
             found.append(Link(a, b, LinkKind.TEXT, weight))
         return tuple(found)
 
+    def copies(self, item: int) -> list[int]:
+        """The articles that an article is one text with by itself, not by a third."""
+        return sorted(self._links.get(item, ()))
+
     def of_all(self) -> dict[int, int]:
         """Every article's text: the id of the first article of it."""
         return dict(self._text_of)
