@@ -5,11 +5,13 @@ Knows sentences; which articles are one text is told.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 
 from digests.model import Said, Sentence
 
+_WORD = re.compile(r"\w+")  # all of them: a mere “not” makes it another sentence
 _LEAST = 3  # stems: fewer words are met by chance
 
 
@@ -20,7 +22,7 @@ def wording(sentence: Sentence) -> Hashable | None:
         return None
     text, offset = sentence.text, sentence.start
     dates = (text[mention.start - offset : mention.end - offset].casefold() for mention in sentence.mentions)
-    return sentence.stems, tuple(dates)
+    return tuple(_WORD.findall(text.casefold())), tuple(dates)
 
 
 def as_first_told(said: Sequence[Said], text_of: Callable[[int], int]) -> list[Said]:

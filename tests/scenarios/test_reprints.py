@@ -21,7 +21,7 @@ def _answers(desk: Desk, since: int) -> list[Any]:
     """What the timeline, the status and the digest tell, without how many sources tell it."""
     status = desk.status(as_of=end_of(25))
     return [
-        desk.days(as_of=end_of(25)),
+        sorted(desk.days(as_of=end_of(25))),
         [line["text"] for line in status["next"]],
         [(one["date"], one["value"]) for one in status["figures"]],
         desk.kinds(at(since, 23), end_of(25)),
