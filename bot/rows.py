@@ -140,6 +140,16 @@ def origin(article: Article) -> Text:
     return text
 
 
+def linked(article: Article) -> Padding:
+    """An article that is not quoted, by its title and where to read it."""
+    title = f"“{clean(article.title)}”" if article.title else f"article {article.id}"
+    text = Text(f"{title} · " if article.outlet else "")
+    text.append_text(origin(article))
+    if article.url:
+        text.append(f"\n{clean(article.url)}", style="dim")
+    return Padding(text, (0, 0, 0, 2))
+
+
 def kind_text(change: Change) -> Text:
     """What kind of change it is, in its colour."""
     return Text(fold(clean(change.title)), style=_STYLES.get(change.kind, "bold green"))

@@ -18,7 +18,7 @@ from bot import rows
 from bot.cli_common import MOST_CHANGES
 from bot.wording import as_of_text, clean, count, coverage, moment
 from digests.answers.labels import PASTED
-from digests.answers.markdown import NOTHING_READ
+from digests.answers.markdown import NOTHING_READ, UNQUOTED
 from digests.answers.model import Digest, Explanation, Status, Summary, Timeline
 
 if TYPE_CHECKING:
@@ -114,6 +114,9 @@ def _digest(answer: Digest) -> Iterable[RenderableType]:
     yield rows.head(answer.story.title, "what changed", f"{since}{moment(answer.until)} UTC")
     if answer.changes:
         yield rows.grid((rows.kind_text(change), rows.change_text(change)) for change in answer.changes)
+    elif answer.unquoted:
+        yield Text(f"{UNQUOTED}; see", style="bold")
+        yield from (rows.linked(article) for article in answer.unquoted)
     else:
         yield Text(NOTHING_READ if answer.coverage.blind else "Nothing changed.", style="bold")
     if answer.more:

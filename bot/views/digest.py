@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.views.blocks import Item, Rendered, assemble, context, escape, header, section
+from bot.views.blocks import Item, Rendered, assemble, context, escape, header, link, section
 from bot.views.lines import Lens, also, body, coverage, foreign, item, meta, plural
+from digests.answers.markdown import UNQUOTED
 from digests.answers.model import Change, Digest, Kind
 
 
@@ -30,7 +31,10 @@ def digest(answer: Digest, lens: Lens, *, missed: int = 0) -> Rendered:
 def quiet(answer: Digest, lens: Lens, *, missed: int = 0) -> Rendered:
     """Nothing changed, in one line with the coverage; blind, when no feed could be read."""
     title = escape(answer.story.title)
-    if answer.coverage.blind:
+    if answer.unquoted:
+        links = "; ".join(link(one.url, f"{one.title or one.outlet or 'article'}") for one in answer.unquoted)
+        told = f"*{title}*: {UNQUOTED.lower()} since {_since(answer, lens)}; see {links}."
+    elif answer.coverage.blind:
         told = f"*{title}*: no feed could be read since {_since(answer, lens)}, so I can't say that nothing changed."
     elif answer.articles:
         what = "it" if answer.articles == 1 else "them"

@@ -21,7 +21,7 @@ from digests.answers.states import state
 from digests.answers.turns import NEWS, Decider
 from digests.facts.history import CANCELLED, NOT_AS_PLANNED, POSTPONED
 from digests.facts.support import make
-from digests.model import Fact, View
+from digests.model import Article, Fact, View
 from digests.when import When
 
 __all__ = ["FEEDS", "STREAM", "Taste", "digest", "state"]
@@ -76,7 +76,7 @@ def digest(
     it is worth telling beside what is told: the fewer new things, the shorter the digest.
     """
     decider = Decider(now, before, told or Told())
-    chosen, more = _choose(decider, limit, quote, taste)
+    chosen, more, unquoted = _choose(decider, limit, quote, taste)
     chosen.sort(key=lambda pair: _order(pair[0], pair[1], now))
     changes = []
     for one, line in chosen:
@@ -92,6 +92,7 @@ def digest(
         as_known=now.as_known,
         changes=tuple(changes),
         articles=len(fresh),
+        unquoted=() if changes else _links(unquoted, fresh),
         repeats=sum(1 for article in fresh if article.id not in decider.newsy and article.language == "en"),
         more=more,
         other_language=tuple(article for article in fresh if article.language != "en"),
@@ -100,8 +101,19 @@ def digest(
     )
 
 
-def _choose(decider: Decider, limit: int, quote: Quote, taste: Taste) -> tuple[list[tuple[Found, Line]], int]:
-    """The changes to tell, what happened to known facts first, then what is new as far as it is worth it.
+def _links(unquoted: Sequence[Found], fresh: Sequence[Article]) -> tuple[Article, ...]:
+    """The articles to link where nothing can be quoted: those that came with what would be told, two at most."""
+    came = {article.id for article in fresh}
+    told = (said.article for one in unquoted for said in one.fact.said if said.article.id in came)
+    return tuple({article.id: article for article in told}.values())[:_LINKS]
+
+
+def _choose(
+    decider: Decider, limit: int, quote: Quote, taste: Taste
+) -> tuple[list[tuple[Found, Line]], int, list[Found]]:
+    """The changes to tell, how many more there are, and what would be told if it could be quoted.
+
+    What happened to known facts comes first, then what is new as far as it is worth it.
 
     Taken one by one, each weighed beside those taken before it (greedy selection with novelty, Carbonell and
     Goldstein, SIGIR 1998), so that two ways of saying one thing don't both come.
@@ -111,7 +123,7 @@ def _choose(decider: Decider, limit: int, quote: Quote, taste: Taste) -> tuple[l
     apart = decider.apart if taste.edited else None
     turns = [one for one in found if one.kind not in NEWS]
     chosen: list[tuple[Found, Line]] = []
-    more = 0
+    more, unquoted = 0, []
     for one in sorted(turns, key=lambda one: (-stake(one.fact, one.kind, decider.now), one.fact.id)):
         # A notice that an article is withdrawn holds none of the story's words: what it takes back does.
         shown = (one.fact, one.before) if one.kind is Kind.CORRECTED and one.before is not None else (one.fact,)
@@ -121,7 +133,9 @@ def _choose(decider: Decider, limit: int, quote: Quote, taste: Taste) -> tuple[l
         line = _line(one, quote, decider)
         if len(chosen) == limit:
             more += 1
-        elif _listed(one, line) and not any(_within(line, held) for _, held in chosen):
+        elif not _listed(one, line):
+            unquoted.append(one)
+        elif not any(_within(line, held) for _, held in chosen):
             chosen.append((one, line))
             news.tell(best(one.fact))
             if one.before is not None:
@@ -157,7 +171,10 @@ def _choose(decider: Decider, limit: int, quote: Quote, taste: Taste) -> tuple[l
             continue
         if lead is not None and not any(other.fact.id == lead.fact.id for other, _ in chosen):
             continue
-        if not _listed(one, line) or decider.repeats(one.fact, line, taste.repeated):
+        if not _listed(one, line):
+            unquoted.append(one)
+            continue
+        if decider.repeats(one.fact, line, taste.repeated):
             continue
         if not line.quotable and sum(1 for _, held in chosen if not held.quotable) >= _LINKS:
             more += 1
@@ -175,7 +192,7 @@ def _choose(decider: Decider, limit: int, quote: Quote, taste: Taste) -> tuple[l
             chosen.append((one, line))
         news.tell(best(one.fact))
         pool = worthy(pool)
-    return chosen, more + len(pool)
+    return chosen, more + len(pool), unquoted
 
 
 def _line(one: Found, quote: Quote, decider: Decider) -> Line:

@@ -167,6 +167,7 @@ def _digest(value: Digest) -> Json:
         "changes": [_change(each) for each in value.changes],
         "articles": value.articles,
         "repeats": value.repeats,
+        "unquoted": [article(each) for each in value.unquoted],
         "more": value.more,
         "other_language": [article(each) for each in value.other_language],
         "newest": moment(value.newest),

@@ -25,6 +25,7 @@ from digests.model import Article, Dating
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+|!~])")
 _MOST_SOURCES = 4
+UNQUOTED = "Nothing that can be quoted"
 NOTHING_READ = "No feed could be read, so nothing can be said of what changed."
 
 
@@ -86,7 +87,8 @@ def _digest(answer: Digest) -> list[str]:
     parts = [f"# {escape(answer.story.title)}: what changed", "", head + "."]
     if not answer.changes:
         again = f" {_count(answer.repeats, 'article')} told again what was known." if answer.repeats else ""
-        parts.extend(("", NOTHING_READ if answer.coverage.blind else f"Nothing changed.{again}"))
+        told = f"{UNQUOTED}; see {_list(answer.unquoted)}." if answer.unquoted else f"Nothing changed.{again}"
+        parts.extend(("", NOTHING_READ if answer.coverage.blind and not answer.unquoted else told))
     for change in answer.changes:
         day = f" {_day(change.line)}:" if change.line.when is not None else ""
         parts.extend(("", f"- **{escape(change.title)}**{day} {_quoted(change.line)}"))
@@ -153,6 +155,10 @@ def _support(sources: Sequence[Source]) -> str:
     shown = [_origin(source.article) for source in sources[:_MOST_SOURCES]]
     rest = len(sources) - len(shown)
     return "; ".join(shown) + (f"; +{rest}" if rest > 0 else "")
+
+
+def _list(articles: Sequence[Article]) -> str:
+    return "; ".join(_origin(article) for article in articles)
 
 
 def _origin(article: Article) -> str:

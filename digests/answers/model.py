@@ -179,7 +179,8 @@ class Digest:
 
     `since` is None for the first digest of a subscription. `articles` counts those that came in the period,
     `repeats` those
-    of them that only repeat what was known; `more` counts the changes that did not fit.
+    of them that only repeat what was known; `more` counts the changes that did not fit. Where there is no change,
+    `unquoted` are articles whose news can't be quoted: views link them.
     """
 
     story: Story
@@ -193,6 +194,7 @@ class Digest:
     other_language: tuple[Article, ...]
     newest: datetime | None
     coverage: Coverage
+    unquoted: tuple[Article, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,6 +188,14 @@ def test_nothing_changed_is_one_line_with_what_was_read() -> None:
     assert "2 of 2 feeds read, last 5 min ago" in blocks[1]["elements"][0]["text"]
 
 
+def test_what_can_not_be_quoted_is_linked() -> None:
+    blocks = digest.digest(make_digest(articles=1, unquoted=(article(2),)), LENS).message.blocks
+    assert blocks[0]["text"]["text"] == (
+        "*River dispute*: nothing that can be quoted since Mon 15 Jan 11:00; "
+        "see <https://courier.example/2024/01/16/envoys-meet-2|Envoys meet>."
+    )
+
+
 def test_blind_is_not_silent() -> None:
     blind = make_digest(articles=0, coverage=Coverage(2, 0, None, ("Courier", "Ledger")))
     assert "can't say that nothing changed" in digest.digest(blind, LENS).message.text

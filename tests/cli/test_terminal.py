@@ -90,6 +90,13 @@ def test_nothing_changed_says_how_well_the_feeds_were_read() -> None:
     assert coverage(Coverage()) == ""
 
 
+def test_what_can_not_be_quoted_is_linked() -> None:
+    out = shown(replace(digest(), unquoted=(ARTICLE,)))
+    assert "Nothing that can be quoted; see" in out
+    assert "https://h.example/a" in out
+    assert "Nothing changed" not in out
+
+
 def test_a_line_that_can_not_be_quoted_is_listed_by_its_title() -> None:
     out = shown(digest(Change(Kind.NEW, "New", replace(line(""), quotable=False))))
     assert "A [bold red]title[/] ]0;owned here" in out

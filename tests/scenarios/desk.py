@@ -129,5 +129,9 @@ def _facts(view: View) -> Json:
 def _without_numbers(data: Any) -> Any:
     """An answer without the numbers that articles got in the order of their coming."""
     if isinstance(data, dict):
-        return {key: _without_numbers(value) for key, value in data.items() if key not in ("article", "id_of_article")}
+        return {
+            key: _without_numbers(value)
+            for key, value in data.items()
+            if key not in ("article", "id_of_article") and not (key == "id" and isinstance(value, int))
+        }
     return [_without_numbers(value) for value in data] if isinstance(data, list) else data

@@ -52,6 +52,18 @@ def test_accounts_that_differ_are_quoted_on_both_sides(desk: Desk, topic: str) -
     assert f"Not settled: {question}" in [each["about"] for each in status["open"]]
 
 
+def test_news_that_can_not_be_quoted_alone_is_linked(desk: Desk) -> None:
+    desk.follow(match="Tarvia|Norland")
+    desk.tell("Tarvia closed its embassy in Norland on Monday, its foreign ministry said.", at(16, 9), "Veldora Post")
+    desk.tell(
+        "President Ana Kolm called the strike “an act of war” and summoned Tarvia’s ambassador.", at(17, 9), "Ledger"
+    )
+    found = desk.digest(at(16, 18), at(17, 18))
+    assert (found["changes"], [each["outlet"] for each in found["unquoted"]]) == ([], ["Ledger"])
+    later = desk.digest(at(17, 18), at(18, 18))
+    assert (later["changes"], later["unquoted"]) == ([], [])
+
+
 def test_two_texts_against_one_account_are_one_dispute(desk: Desk) -> None:
     desk.follow(title="Veldora and Karsh", match="Veldora Karshi")
     desk.tell("Veldora expelled the Karshi ambassador on Tuesday after the attack on Port Hessel.", at(16, 15), "A")
