@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -75,3 +76,12 @@ def test_modules_stay_small() -> None:
 )
 def test_every_module_says_what_it_is_for(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+
+_POSSESSIVE = re.compile(r"(?:\)|\]|\\[wWsSdD])[*+?]\+")
+
+
+@pytest.mark.parametrize("path", [*modules("digests"), *modules("bot")], ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_pattern_repeats_possessively(path: Path) -> None:
+    """Python before 3.11.5 misses what such a pattern should match (gh-106052); an atomic group does the same."""
+    assert _POSSESSIVE.search(path.read_text(encoding="utf-8")) is None

@@ -65,7 +65,8 @@ _TRIGGERS = r"""\b(?:
     | [QH][1-4]\b|FY\d|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN|TO|YESTER)DAY|TOMORROW
     )"""
 # All words up to the next trigger, none given back: a trigger opens a word, so it is not tried at each character.
-_TRIGGER = re.compile(rf"(?:\B\w+)?+\W*+(?:(?!{_TRIGGERS})\w+\W*)*+(?P<trigger>{_TRIGGERS})", re.VERBOSE)
+# Atomic groups, no possessive repeats: in Python before 3.11.5 those miss what they should match (gh-106052).
+_TRIGGER = re.compile(rf"(?>(?:\B\w+)?)(?>\W*)(?>(?:(?!{_TRIGGERS})\w+\W*)*)(?P<trigger>{_TRIGGERS})", re.VERBOSE)
 # No trigger stands further than this into its form, and no form goes on for longer after it.
 _BEFORE, _AFTER, _LONGEST = 36, 2, 64
 
