@@ -78,10 +78,10 @@ def test_every_module_says_what_it_is_for(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
 
 
-_POSSESSIVE = re.compile(r"(?:\)|\]|\\[wWsSdD])[*+?]\+")
+_POSSESSIVE = re.compile(r"(?<!\()\)[*+?]\+")  # of a group; one of single characters is sound
 
 
 @pytest.mark.parametrize("path", [*modules("digests"), *modules("bot")], ids=lambda path: str(path.relative_to(ROOT)))
-def test_no_pattern_repeats_possessively(path: Path) -> None:
+def test_no_pattern_repeats_a_group_possessively(path: Path) -> None:
     """Python before 3.11.5 misses what such a pattern should match (gh-106052); an atomic group does the same."""
     assert _POSSESSIVE.search(path.read_text(encoding="utf-8")) is None
