@@ -20,6 +20,7 @@ from digests.facts.history import Step, Turn, recounted, revised
 from digests.facts.links import LinkKind
 from digests.facts.lookup import of
 from digests.facts.profile import telling
+from digests.facts.reach import part_and_whole
 from digests.model import Counts, Fact, Figure, Said, View
 
 _NEWEST = 40  # facts that count the people of one act: with more, each new one would cost as much as all before it
@@ -115,6 +116,8 @@ class Acts:
                 before, after = mine[counts], theirs[place][counts]
                 if before[0].article.available >= after[0].article.available:
                     continue
+                if part_and_whole(before[0].sentence, after[0].sentence):
+                    continue
                 outlet = after[0].article.outlet
                 again = revised((after[0],)) or (outlet is not None and outlet == before[0].article.outlet)
                 made = recounted(counts, before, after, revised=again)
@@ -142,7 +145,10 @@ class Acts:
         if self.step(fact, other) is not None or self.step(other, fact) is not None:
             return True
         counted = dict(_states(self._recent).get(other.id, ())).get(place, {})
-        return bool(mine.keys() & counted.keys()) and (self._is_mere(fact, place) or self._is_mere(other, place))
+        both = mine.keys() & counted.keys()
+        if any(part_and_whole(mine[kind][0].sentence, counted[kind][0].sentence) for kind in both):
+            return False
+        return bool(both) and (self._is_mere(fact, place) or self._is_mere(other, place))
 
     def _is_mere(self, fact: Fact, place: int) -> bool:
         """Whether a fact tells nothing of an act but a count: all else was told of it by others."""

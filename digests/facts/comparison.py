@@ -5,16 +5,19 @@ Reads their profiles and articles' times; must not know how much words weigh, no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from datetime import timedelta
 from difflib import SequenceMatcher
 
 from digests.analysis.stems import stem
+from digests.facts.acted import answers
 from digests.facts.days import NEIGHBOURS, fine
 from digests.facts.directions import turned
 from digests.facts.measures import clash
 from digests.facts.opposites import opposite, overruled, resolved
 from digests.facts.profile import Profile
+from digests.facts.reach import part_and_whole
 from digests.facts.starts import renumbered
 from digests.facts.venues import other_venue, venues
 from digests.facts.weights import Weights, weight
@@ -26,6 +29,7 @@ HELD = 0.6  # or when of one day to come and this much of the shorter clause sta
 HELD_PAST = 0.7  # the same for a day that is past: more than one thing happens on a day of crisis
 _NAMELY = 0.4  # of what one sentence tells beyond another, in names: from there on it tells of another
 _SPELT = 0.65  # of their letters that two spellings of one name share in order
+_CLAIMS = re.compile(r"\b(?:claim(?:s|ed)?|admit(?:s|ted)|t[ao]k(?:es?|en|ing)|took) (?:\w+ )?responsibility\b")
 _WALKOUT, _ATTACKS = stem("walkout"), frozenset((stem("attack"), stem("bomb")))
 
 
@@ -39,8 +43,6 @@ def may_be_one(a: Said, b: Said, left: Profile, right: Profile, days: str) -> bo
         for other, elsewhere in right.places:
             if place == other and country != elsewhere:
                 return False
-    if left.violent and right.violent and other_venue(venues(left.text), venues(right.text)):
-        return False
     if strangers(left, right) or _elsewhere(left, right) or _elsewhere(right, left):
         return False
     return days != "open" or not long_apart(a, b, left, right)
@@ -72,6 +74,13 @@ def two_strikes(left: Profile, right: Profile) -> bool:
     """Whether one tells of a walkout and the other of an attack: a strike each, and nothing in common."""
     return (_WALKOUT in left.stems) != (_WALKOUT in right.stems) and (
         bool(left.stems & _ATTACKS) != bool(right.stems & _ATTACKS)
+    )
+
+
+def _reacts(left: Profile, right: Profile) -> bool:
+    """Whether one mainly tells of an act that answers what the other tells."""
+    return answers(left.text, left.stems, right.text, right.stems) or answers(
+        right.text, right.stems, left.text, left.stems
     )
 
 
@@ -131,9 +140,17 @@ def contradict(a: Said, b: Said, left: Profile, right: Profile) -> bool:
         or left.feared != right.feared
         or opposite(left.stems, right.stems)
         or resolved(left.stems, right.stems)
+        or _claims(left) != _claims(right)
+        or _reacts(left, right)
+        or (left.sentence.violent and right.sentence.violent and other_venue(venues(left.text), venues(right.text)))
         or renamed(left, right)
         or turned(a.sentence.text, b.sentence.text)
     )
+
+
+def _claims(read: Profile) -> bool:
+    """Whether it tells that somebody says that he did it: that is another thing than what he did."""
+    return not read.negated and _CLAIMS.search(read.text) is not None
 
 
 def irreconcilable(left: Profile, right: Profile) -> bool:
@@ -220,6 +237,8 @@ def elsewhere(left: Profile, right: Profile) -> bool:
     """Whether each sets what it tells in a place that the other doesn't name: clashes in Orsk, and clashes in Dorn."""
     if left.count is not None and right.count is not None and other_venue(left.count.venues, right.count.venues):
         return True  # a bomb at a market, and one at a mosque
+    if part_and_whole(left.sentence, right.sentence):
+        return True
     return bool(left.sites - right.called and right.sites - left.called)
 
 

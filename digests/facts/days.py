@@ -43,7 +43,7 @@ def compare_days(left: Profile, right: Profile) -> str:
 def _told_later(later: Profile, other: Profile) -> bool:
     """Whether a day is only that on which something done before was told or confirmed: "confirmed on Tuesday that it
     had closed its embassy", what media told on Monday. Violence recurs, and is another's the day after."""
-    if later.violent or other.violent or later.day is None or other.day is None:
+    if later.sentence.violent or other.sentence.violent or later.day is None or other.day is None:
         return False
     if not timedelta(0) < later.day.first - other.day.first <= _TOLD_WITHIN or later.expected or other.expected:
         return False

@@ -53,7 +53,7 @@ class Direction:
 def turned(a: str, b: str) -> bool:
     """Whether two sentences tell one act with the parties changed over."""
     return any(
-        x.act == y.act and x.before & y.after and x.after & y.before and not x.before & y.before
+        x.act == y.act and (x.before & y.after) - y.before - x.after and (x.after & y.before) - y.after - x.before
         for x in directions(a)
         for y in directions(b)
     )

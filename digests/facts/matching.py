@@ -256,7 +256,8 @@ class Matcher:
             needed -= 0.08
         if gap > APART and days != "same":
             needed += 0.15
-        if dice < needed and not held and not (dice >= needed - SAYING and self._alike_but_who(left, right, needed)):
+        by_another = dice >= needed - SAYING and alike_told(left, right, self.weights) >= needed + CLEARLY
+        if dice < needed and not held and not by_another:
             return None
         if contradict(a, b, left, right):
             return None
@@ -286,10 +287,6 @@ class Matcher:
         """Whether two sentences differ in a figure of a kind that the story follows."""
         asked = (*HUMAN, *self._story.figures) if self._story else HUMAN
         return any(verdict == "differ" and kind in asked for kind, verdict in figures_by_kind(left, right).items())
-
-    def _alike_but_who(self, left: Profile, right: Profile, needed: float) -> bool:
-        """Whether two sentences clearly tell the same and only differ in who says it."""
-        return alike_told(left, right, self.weights) >= needed + CLEARLY
 
 
 def same(a: Said, b: Said) -> Link | None:

@@ -100,7 +100,7 @@ def ended(left: Profile, right: Profile) -> LinkKind | None:
     """What one makes of what the other expects, however else it is told: it came, or was called off or moved."""
     first = left.expected if left.expected != right.expected else not left.off
     report, plan = (right, left) if first else (left, right)
-    if not report.expected and _fulfils(report, plan):
+    if plan.expected and not report.expected and _fulfils(report, plan):
         return LinkKind.HAPPENED
     if not (_undoes(report, plan) or _fails(report, plan)):
         if _resets(left, right) or _resets(right, left):

@@ -235,9 +235,9 @@ class Profile:
         return asides(self._said)
 
     @property
-    def violent(self) -> bool:
-        """Whether it tells of violence done."""
-        return self._said.sentence.violent
+    def sentence(self) -> Sentence:
+        """What it is of."""
+        return self._said.sentence
 
     @property
     def text(self) -> str:

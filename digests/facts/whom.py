@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
+from digests.analysis.names import country
 from digests.analysis.wordlist import words
 from digests.model import Figure, Said
 
@@ -30,7 +31,7 @@ _SORT = {noun: sort for sort, nouns in _SORTS.items() for noun in words(nouns)}
 
 def sort_of(figure: Figure) -> str:
     """Of which sort of people a figure is, "" where it is of people at large or of who knows whom."""
-    return _SORT.get(figure.noun, "")
+    return _SORT.get(figure.noun, "") or ("nationals" if country(figure.noun) else "")
 
 
 def comparable(a: tuple[str, int], b: tuple[str, int]) -> bool:

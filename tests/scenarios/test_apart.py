@@ -7,6 +7,7 @@ import pytest
 from tests.scenarios.desk import Desk, at
 
 NEWS = {"new", "newly_reported"}
+_STORMED = "Gunmen stormed a police academy in the Velkan port of Orrin on Monday, killing 11 cadets, officials said."
 # what: (match, first, second)
 TWO = {
     "the mayors of two towns": (
@@ -67,6 +68,45 @@ TWO = {
         "Velka",
         "Ousted president Alim Toor fled Velka on Monday, aides said.",
         "Ousted president Alim Toor arrived in Norvel from Velka on Monday, Norvel's foreign ministry said.",
+    ),
+    "an attack, and who says that it was his": (
+        "Velka|Velkan",
+        _STORMED,
+        "The Lorn Front claimed responsibility for storming a police academy in the Velkan port of Orrin on Monday and "
+        "killing 11 cadets.",
+    ),
+    "an attack, and who condemns it": (
+        "Velka|Velkan",
+        _STORMED,
+        "Norway on Monday condemned the killing of 11 cadets by gunmen who stormed a police academy in the Velkan port "
+        "of Orrin.",
+    ),
+    "an attack, and an emergency after it": (
+        "Velka|Velkan",
+        _STORMED,
+        "Velka declared a state of emergency on Monday after gunmen stormed a police academy in the port of Orrin and "
+        "killed 11 cadets.",
+    ),
+    "a province, and all the country": (
+        "Velka",
+        "Floods have killed 12 people in Velka's Lorne province since Friday, the disaster agency said.",
+        "Floods have killed 31 people across Velka since Friday, the disaster agency said.",
+    ),
+    "all who died, and those of one land": (
+        "Velkan",
+        "At least 20 people were killed in a hotel fire in the Velkan port of Orrin on Monday, officials said.",
+        "Three Norwegians were killed in a hotel fire in the Velkan port of Orrin on Monday, Norway's foreign ministry "
+        "said.",
+    ),
+    "talks that began, and ended": (
+        "Velka",
+        "Talks between Velka and the Lorn Front began in Geneva on Monday.",
+        "Talks between Velka and the Lorn Front ended in Geneva on Monday without a deal.",
+    ),
+    "one shelled by the other, and the other by the one": (
+        "Norvel|Sorran",
+        "Sorran artillery shelled the Norvel village of Ost on Monday, wounding three farmers, Norvel's army said.",
+        "Norvel artillery shelled the Sorran village of Vik on Monday, wounding three farmers, Sorran's army said.",
     ),
     "two things struck": (
         "Norvel|Sorran",
