@@ -100,13 +100,19 @@ def call(arguments: Sequence[str] | None = None) -> int:
         return 2 if isinstance(error, BadInput) else 1
     except BrokenPipeError:
         # Whoever read our output has gone (`sitroom timeline | head`): nothing is left to say, and nobody to hear it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 1
     except OSError as error:
+        _drop_output()
         logging.getLogger(__name__).info("%s", error, exc_info=True)
         tell(f"sitroom: The answer could not be written: {error.strerror or error}.")
         return 1
     return code if isinstance(code, int) else 0
+
+
+def _drop_output() -> None:
+    """Let what is left in the buffer go nowhere: written again on the way out, it would fail again (exit code 120)."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _speak_utf8() -> None:
