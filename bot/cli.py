@@ -82,6 +82,7 @@ def call(arguments: Sequence[str] | None = None) -> int:
     _speak_utf8()
     try:
         code = cli.main(arguments, prog_name="sitroom", standalone_mode=False)
+        sys.stdout.flush()  # here, where what can't be written is told, and not on the way out
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         return 2
