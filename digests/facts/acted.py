@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 
 from digests.analysis.stems import stem
 from digests.analysis.stems import stems as stems_of
@@ -42,13 +41,16 @@ def acted(text: str) -> frozenset[str]:
     return told_done(told_apart(text)) - _SAYING - _GOES - {""}
 
 
-def answers(new: str, told: Set[str], old: str, known: Set[str]) -> bool:
-    """Whether a text mainly tells of an act that answers what another tells of as done: "Norway condemned the killing
-    of 11 cadets" is another thing than the killing. `told` and `known` are their stems."""
-    main = _main(new)
-    if main not in _ANSWERS or main in known:
-        return False
-    return not told.isdisjoint(acted(old) | {stem(word) for word in _WORD.findall(old) if word.endswith("ing")})
+def doing(text: str) -> frozenset[str]:
+    """The stems of its words in "-ing"."""
+    return frozenset(stem(word) for word in _WORD.findall(text) if word.endswith("ing"))
+
+
+def answering(text: str) -> str:
+    """The stem of the verb by which a text mainly tells of an act that answers another: "Norway condemned the killing
+    of 11 cadets" is another thing than the killing; "" for none."""
+    main = _main(text)
+    return main if main in _ANSWERS else ""
 
 
 def _main(text: str) -> str:

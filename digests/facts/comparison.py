@@ -11,7 +11,7 @@ from datetime import timedelta
 from difflib import SequenceMatcher
 
 from digests.analysis.stems import stem
-from digests.facts.acted import answers
+from digests.facts.acted import doing
 from digests.facts.days import NEIGHBOURS, fine
 from digests.facts.directions import turned
 from digests.facts.measures import clash
@@ -80,9 +80,13 @@ def two_strikes(left: Profile, right: Profile) -> bool:
 
 def _reacts(left: Profile, right: Profile) -> bool:
     """Whether one mainly tells of an act that answers what the other tells."""
-    return answers(left.text, left.stems, right.text, right.stems) or answers(
-        right.text, right.stems, left.text, left.stems
-    )
+    return _answers(left, right) or _answers(right, left)
+
+
+def _answers(new: Profile, old: Profile) -> bool:
+    if not new.answer or new.answer in old.stems:
+        return False
+    return not new.stems.isdisjoint(old.done | doing(old.text))
 
 
 def acts_differ(left: Profile, right: Profile) -> bool:

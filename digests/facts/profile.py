@@ -20,7 +20,7 @@ from digests.analysis.wordlist import bag
 from digests.analysis.world import COUNTRIES, SEATS
 from digests.facts import steps
 from digests.facts.accounts import accounts
-from digests.facts.acted import acted
+from digests.facts.acted import acted, answering
 from digests.facts.called import joined_names, name_stems
 from digests.facts.clauses import asides, dated_stems, dates_a_saying, own_stems
 from digests.facts.counts import Basis, bases, count_of, tolls
@@ -65,7 +65,7 @@ class Profile:
         """With the tables of names and places of its story, and the kinds of figures that it asks for."""
         sentence = said.sentence
         self._said = said
-        self._text = sentence.text
+        self.sentence, self.text = sentence, sentence.text
         self._tables = (story.names, story.places) if story else (_NONE, _NONE)
         self._mains = mains = telling(sentence)
         self.stems = frozenset(sentence.stems)
@@ -83,7 +83,7 @@ class Profile:
     @cached_property
     def names(self) -> frozenset[str]:
         """The stems of its proper names."""
-        return frozenset(name_stems(self._said.sentence, self._tables[0]))
+        return frozenset(name_stems(self.sentence, self._tables[0]))
 
     @cached_property
     def deeds(self) -> frozenset[str]:
@@ -98,7 +98,7 @@ class Profile:
     @cached_property
     def sites(self) -> frozenset[str]:
         """The stems of the places that it sets what it tells in, but for countries."""
-        words = (self._tables[0].get(word, word) for word in sites(self._said.sentence))
+        words = (self._tables[0].get(word, word) for word in sites(self.sentence))
         return frozenset(stem(word.capitalize()) for word in words) - _COUNTRIES
 
     @cached_property
@@ -107,7 +107,7 @@ class Profile:
 
         "Amir-Abdollahian", "Amir Abdollahian" and "Amirabdollahian" are one without any table.
         """
-        return self.stems.union(joined_names(self._said.sentence, self._tables[0]))
+        return self.stems.union(joined_names(self.sentence, self._tables[0]))
 
     @cached_property
     def tolls(self) -> dict[Counts, list[Figure]]:
@@ -127,62 +127,67 @@ class Profile:
     @cached_property
     def expected(self) -> bool:
         """Whether what it mainly tells was still to come."""
-        return coming(self._said.sentence) or self._announced
+        return coming(self.sentence) or self._announced
 
     @cached_property
     def undone(self) -> frozenset[str]:
         """The stems that a "not" or a denial is about."""
-        return frozenset(undone(self._text))
+        return frozenset(undone(self.text))
 
     @cached_property
     def affirmed(self) -> frozenset[str]:
         """The stems of its clauses that no "not" stands in; none of a denial."""
-        clauses = () if self.denies else _CLAUSE.split(self._text)
+        clauses = () if self.denies else _CLAUSE.split(self.text)
         return frozenset(stems_of(" ".join(c for c in clauses if not (is_negated(c) or steps.not_yet(c)))))
 
     @cached_property
     def done(self) -> frozenset[str]:
         """The stems of the verbs that it tells as past; not those of saying."""
-        return acted(self._text)
+        return acted(self.text)
+
+    @cached_property
+    def answer(self) -> str:
+        """The stem of the verb by which it mainly tells of an act that answers another; "" for none."""
+        return answering(self.text)
 
     @cached_property
     def told(self) -> frozenset[str]:
         """The stems of what it tells: not those of who says it."""
-        speaker = self._said.sentence.speaker
+        speaker = self.sentence.speaker
         if speaker is None:
             return self.stems
-        start, end = (at - self._said.sentence.start for at in (speaker.start, speaker.end))
-        return frozenset(stems_of(self._text[: max(0, start)] + " " + self._text[max(0, end) :]))
+        start, end = (at - self.sentence.start for at in (speaker.start, speaker.end))
+        return frozenset(stems_of(self.text[: max(0, start)] + " " + self.text[max(0, end) :]))
 
     @cached_property
     def feared(self) -> bool:
         """Whether it tells of people only feared to be hurt."""
-        return tells_fear(self._text)
+        return tells_fear(self.text)
 
     @cached_property
     def blank(self) -> bool:
         """Whether it says that there is no figure."""
-        return "no" in bag(self._text) and _BLANK.search(self._text) is not None
+        return "no" in bag(self.text) and _BLANK.search(self.text) is not None
 
     @cached_property
     def roles(self) -> frozenset[tuple[str, str, str]]:
         """Who did what to whom."""
-        return frozenset(roles(self._text, self._tables[1]))
+        return frozenset(roles(self.text, self._tables[1]))
 
     @cached_property
     def act(self) -> str:
         """Offer, accept or refuse."""
-        return steps.act(self._text)
+        return steps.act(self.text)
 
     @cached_property
     def off(self) -> str:
         """ "called off", "put off", "dropped" or ""."""
-        return steps.off(self._text)
+        return steps.off(self.text)
 
     @cached_property
     def places(self) -> frozenset[tuple[str, str]]:
         """Names with their country."""
-        return frozenset(placed(self._text, *self._tables))
+        return frozenset(placed(self.text, *self._tables))
 
     @cached_property
     def clauses(self) -> frozenset[str]:
@@ -197,12 +202,12 @@ class Profile:
     @cached_property
     def accounts(self) -> frozenset[tuple[str, int]]:
         """The sides it takes on accounts of one act."""
-        return frozenset() if self.denies else accounts(self._text, self._said.sentence.stems)
+        return frozenset() if self.denies else accounts(self.text, self.sentence.stems)
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
         """What it counts or measures."""
-        return measures(self._text) if any(stem[0].isdigit() for stem in self.stems) else ()
+        return measures(self.text) if any(stem[0].isdigit() for stem in self.stems) else ()
 
     @cached_property
     def countries(self) -> frozenset[str]:
@@ -222,7 +227,7 @@ class Profile:
     @property
     def recurs(self) -> bool:
         """Whether it counts people of violence: the next day's is another."""
-        return self.count is not None and self._said.sentence.violent
+        return self.count is not None and self.sentence.violent
 
     @cached_property
     def undated(self) -> bool:
@@ -233,16 +238,6 @@ class Profile:
     def asides(self) -> dict[When, frozenset[str]]:
         """The stems of its side clauses of things done, by the day that each gives."""
         return asides(self._said)
-
-    @property
-    def sentence(self) -> Sentence:
-        """What it is of."""
-        return self._said.sentence
-
-    @property
-    def text(self) -> str:
-        """Its words."""
-        return self._text
 
     @property
     def written(self) -> date | None:
