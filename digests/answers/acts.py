@@ -12,14 +12,14 @@ from datetime import datetime
 from functools import cached_property
 from heapq import nlargest
 
-from digests.answers.context import per_object, per_view
+from digests.answers.context import per_view
 from digests.answers.incidents import incidents
 from digests.answers.recency import recent
-from digests.facts.counts import HUMAN, Count, count_of
+from digests.answers.recounts import count_in
+from digests.facts.counts import HUMAN
 from digests.facts.history import Step, Turn, recounted, revised
 from digests.facts.links import LinkKind
 from digests.facts.lookup import of
-from digests.facts.profile import telling
 from digests.facts.reach import part_and_whole
 from digests.model import Counts, Fact, Figure, Said, View
 
@@ -63,11 +63,6 @@ def _words(view: View) -> dict[int, Counter[str]]:
 def _mere(view: View) -> dict[tuple[str, int], bool]:
     """Whether a fact tells nothing of an act but a count, by its id and the place of the act, as far as asked for."""
     return {}
-
-
-@per_object
-def _count(said: Said) -> Count | None:
-    return count_of(said.sentence, tuple(telling(said.sentence)))
 
 
 class Acts:
@@ -160,7 +155,7 @@ class Acts:
                 words[place] = Counter(stem for said, _ in told for stem in frozenset(said.sentence.stems))
             mine = {said.key for said in fact.said}
             own = Counter(stem for said, _ in told if said.key in mine for stem in frozenset(said.sentence.stems))
-            counts = [_count(said) for said in fact.said]
+            counts = [count_in(said) for said in fact.said]
             kept[fact.id, place] = all(
                 count is not None and all(words[place][stem] > own[stem] for stem in count.about) for count in counts
             )

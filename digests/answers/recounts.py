@@ -14,7 +14,7 @@ from digests.analysis.uncounted import ANOTHER, MORE
 from digests.answers.board import Board, Incident
 from digests.answers.context import per_object
 from digests.answers.shelves import shelves
-from digests.facts.counts import HUMAN, count_of, is_vague, tolls
+from digests.facts.counts import HUMAN, Count, count_of, is_vague, tolls
 from digests.facts.incidents import Deed
 from digests.facts.links import LinkKind
 from digests.facts.lookup import of
@@ -83,9 +83,15 @@ def _linked(fact: Fact, acts: dict[str, list[Incident]], view: View) -> list[Inc
 
 
 @per_object
+def count_in(said: Said) -> Count | None:
+    """What a sentence counts people of, None if it gives no number of people hurt."""
+    return count_of(said.sentence, tuple(telling(said.sentence)))
+
+
+@per_object
 def _plain(said: Said) -> bool:
     """Whether a sentence counts people of one act, from its beginning."""
-    count = count_of(said.sentence, tuple(telling(said.sentence)))
+    count = count_in(said)
     return count is not None and not count.other and not starts(said) and bool(figures(said))
 
 

@@ -16,11 +16,9 @@ from digests.analysis import perils
 from digests.answers.amends import name_words
 from digests.answers.board import RECENT, Board, Incident
 from digests.answers.context import per_object
-from digests.answers.recounts import figures, restated
+from digests.answers.recounts import count_in, figures, restated
 from digests.answers.shelves import shelves
-from digests.facts.counts import count_of
 from digests.facts.incidents import Deed, deeds
-from digests.facts.profile import telling
 from digests.facts.sites import sites
 from digests.facts.starts import Start, starts
 from digests.model import Figure, Said, View
@@ -72,13 +70,13 @@ class _Tally:
 @per_object
 def _tally(said: Said) -> _Tally | None:
     """What a sentence counts; None if it is no count of one act."""
-    if said.sentence.negated or not (counted := figures(said)):
+    if said.sentence.negated or not (people := figures(said)):
         return None
-    count = count_of(said.sentence, tuple(telling(said.sentence)))
+    count = count_in(said)
     if count is None or count.other or _SEVERAL.search(said.sentence.text):
         return None
     begun = set(starts(said).values())
-    return None if len(begun) > 1 else _Tally(counted, next(iter(begun), None), sites(said.sentence), count.again)
+    return None if len(begun) > 1 else _Tally(people, next(iter(begun), None), sites(said.sentence), count.again)
 
 
 class _Open:
