@@ -94,7 +94,7 @@ _OBJECT = re.compile(
     r"|the(?! (?:day|week|month|night|same|previous)\b))\b",
     re.I,
 )
-_BEFALLEN = re.compile(rf"\s+(?:people |persons |others )?(?:{KIND.pattern})", re.I)  # without "were": of the whole
+_OF_WHOLE = re.compile(rf"\s+(?:people |persons |others )?(?:{KIND.pattern})", re.I)  # without "were": of the whole
 # Beside what is counted, said of it: "nine people (two of them soldiers)", "nine people, medics said,".
 _ASIDE = re.compile(r",[^,;.]{1,70},(?=\s)|\s+\([^)]{1,70}\)(?=\s)|\s+[-–—]\s[^-–—;.]{1,70}\s[-–—](?=\s)")
 _WERE = re.compile(r"\s+(?:were|was|have|had|has|died|drowned|perished|lost|remain\w*)\b", re.I)
@@ -128,7 +128,7 @@ def _people(sentence: str, offset: int) -> Iterator[Figure]:
     if notice is not None:
         start, end = notice.wrong
         sentence = sentence[:start] + "x" * (end - start) + sentence[end:]
-    sentence = without_older(sentence, _BEFALLEN)
+    sentence = without_older(sentence, _OF_WHOLE)
     for match in islice(QUANTITY.finditer(sentence), _MOST):
         if _is_other_number(sentence, match):
             continue

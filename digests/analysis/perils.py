@@ -147,6 +147,11 @@ def plain(text: str) -> str:
     return text
 
 
+def acts_in(text: str) -> frozenset[str]:
+    """The nouns of the acts that a text names."""
+    return frozenset(NOUN_OF[act[0].lower()] for act in ACT.finditer(plain(text)))
+
+
 def _blot(found: re.Match[str]) -> str:
     return "~" * len(found[0])
 

@@ -29,8 +29,9 @@ _SAY = "|".join((_QUOTED, "recalled that", "called (?:on|for)", _COUNTS, *sorted
 NEEDED = (
     _SAYING
     | CALLING
-    | words("put puts raised lowered revised updated ")
-    | words("saying recalled called according words citing cited quoting quoted")
+    | words(
+        "put puts raised lowered revised updated saying recalled called according words citing cited quoting quoted"
+    )
 )
 VERB = re.compile(
     rf"\b(?P<aux>(?:has|have|had|also|later|earlier|reportedly|repeatedly|has also|have also"

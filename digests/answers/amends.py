@@ -93,13 +93,17 @@ def amends(view: View) -> tuple[Amend, ...]:
             if counts in HUMAN or (counts is None and _TOLL.search(said.sentence.text)):
                 right = right if right is not None and right.counts is (counts or right.counts) else None
                 found.append(
-                    Amend(said, wrong, counts, _acts(said), _names(said, view), right, told if right else None)
+                    Amend(
+                        said,
+                        wrong,
+                        counts,
+                        perils.acts_in(said.sentence.text),
+                        _names(said, view),
+                        right,
+                        told if right else None,
+                    )
                 )
     return tuple(sorted(found, key=lambda each: (each.notice.article.available, each.notice.key)))
-
-
-def _acts(said: Said) -> frozenset[str]:
-    return frozenset(perils.NOUN_OF[act[0].lower()] for act in perils.ACT.finditer(perils.plain(said.sentence.text)))
 
 
 def _names(said: Said, view: View) -> frozenset[str]:

@@ -53,8 +53,11 @@ class Incident:
     def may_be_of(self, notice: Amend) -> bool:
         """Whether a notice in another article names the act, or nothing that the act is not."""
         acts = {deed.noun for _, deed in self.told if not deed.bare}
-        named = name_words(said for said, _ in self.told) | self.places
-        return not (notice.acts and notice.acts.isdisjoint(acts)) and not notice.names.isdisjoint(named)
+        return not (notice.acts and notice.acts.isdisjoint(acts)) and not notice.names.isdisjoint(self.names())
+
+    def names(self) -> frozenset[str]:
+        """The words of all names in what tells it, and of its places, in lower case."""
+        return name_words(said for said, _ in self.told) | self.places
 
     def rows(self, counts: Counts) -> list[tuple[Said, Deed, Figure]]:
         """The figures of a kind that count the same people: no children where all are counted, none of two sorts."""

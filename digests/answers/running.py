@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from digests.analysis import perils
-from digests.answers.amends import name_words
 from digests.answers.board import RECENT, Board, Incident
 from digests.answers.context import per_object
 from digests.answers.recounts import count_in, figures, restated
@@ -90,7 +89,7 @@ class _Open:
         self.articles = {said.article.id for said, _ in incident.told}
         self.lasts = any(deed.noun in perils.LASTING for _, deed in incident.told)
         self.anonymous, self.violent = incident.anonymous, incident.violent
-        self.names = name_words(said for said, _ in incident.told).union(incident.places)
+        self.names = incident.names()
 
 
 def _meant(near: Sequence[_Open], said: Said, tally: _Tally, stretch: When | None) -> _Open | None:

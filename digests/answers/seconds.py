@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from digests.analysis.perils import ACT, DISASTERS, NOUN_OF, plain
+from digests.analysis.perils import DISASTERS, acts_in
 from digests.answers.recaps import idle, looks_back
 from digests.facts.support import origin
 from digests.model import Said
@@ -40,5 +40,5 @@ def _another(mine: str, known: set[str]) -> bool:
 
 
 def _is_disaster(text: str) -> bool:
-    acts = {NOUN_OF[found[0].lower()] for found in ACT.finditer(plain(text))}
+    acts = acts_in(text)
     return bool(acts) and acts <= DISASTERS.difference(_BY_HAND)
